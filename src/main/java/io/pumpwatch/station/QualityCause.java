@@ -27,7 +27,7 @@ public enum QualityCause {
     /** No successful read within the freshness time. */
     NO_FRESH_SAMPLE(Ne107.FAILURE),
     /** No change at all although the process must move. */
-    FROZEN(Ne107.OUT_OF_SPECIFICATION),
+    FROZEN(Ne107.FAILURE),
     /** A step that the process can't make. */
     JUMP(Ne107.OUT_OF_SPECIFICATION),
     /** Disagrees with another instrument on the same quantity. */

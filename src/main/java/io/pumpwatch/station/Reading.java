@@ -6,7 +6,8 @@ package io.pumpwatch.station;
  * @param tag instrument or contact
  * @param value engineering units, or 1 closed / 0 open; after filters. While {@code quality} is BAD the last value that
  *     was used, for people only, or NaN if there was none
- * @param raw as {@code value}, before filters: what swing and trip judge
+ * @param raw the newest sample in engineering units before filters, NaN while the current isn't one that a transmitter
+ *     at work sends: a trip judges it whatever the quality, a swing only where the reading is used
  * @param quality how far it can be believed
  * @param cause why
  * @param use what decisions may do with it

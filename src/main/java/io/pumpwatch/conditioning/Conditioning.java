@@ -1,0 +1,236 @@
+package io.pumpwatch.conditioning;
+
+import io.pumpwatch.conditioning.BandTimers.Worth;
+import io.pumpwatch.conditioning.Bands.Band;
+import io.pumpwatch.conditioning.InstrumentPlan.Deviation;
+import io.pumpwatch.conditioning.InstrumentPlan.Signal;
+import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Quality;
+import io.pumpwatch.station.QualityCause;
+import io.pumpwatch.station.Reading;
+import io.pumpwatch.station.Reading.Use;
+import io.pumpwatch.station.Sample;
+import io.pumpwatch.station.SampleFault;
+import io.pumpwatch.station.Tag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns samples into readings with quality, after NAMUR NE 43 and NE 107. Pure: {@link #decide} gives new memory and the
+ * readings; every sample is counted once, by its number, whatever the scan rate.
+ */
+public final class Conditioning {
+    private Conditioning() {}
+
+    /** What is remembered between scans, by tag. */
+    public record Memory(Map<Tag, InstrumentMemory> instruments) {
+        /** Of a start. */
+        public static final Memory EMPTY = new Memory(Map.of());
+    }
+
+    /** New memory and what the samples came to. */
+    public record Result(Memory memory, Conditioned conditioned) {}
+
+    /** Judges one scan's samples. Samples of tags that the plan doesn't have are passed over. */
+    public static Result decide(List<InstrumentPlan> plan, Memory memory, List<Sample> samples, Now now) {
+        Map<Tag, List<Sample>> byTag = new HashMap<>();
+        for (Sample sample : samples) {
+            byTag.computeIfAbsent(sample.tag(), tag -> new ArrayList<>()).add(sample);
+        }
+        Map<Tag, Boolean> closed = closedContacts(plan, memory);
+        Map<Tag, InstrumentMemory> next = new HashMap<>();
+        List<Reading> fresh = new ArrayList<>();
+        for (InstrumentPlan instrument : plan) {
+            InstrumentMemory before = memory.instruments().get(instrument.tag());
+            InstrumentMemory after = before == null ? InstrumentMemory.fresh(instrument, now.uptimeMs()) : before;
+            for (Sample sample : byTag.getOrDefault(instrument.tag(), List.of())) {
+                if (sample.number() > after.number()) {
+                    after = counted(instrument, after, sample, closed);
+                    fresh.add(after.reading());
+                }
+            }
+            next.put(instrument.tag(), stale(instrument, after, now.uptimeMs()));
+        }
+        Set<Tag> deviating = compareTwins(plan, next, now.uptimeMs());
+        Map<Tag, Reading> current = new HashMap<>();
+        Set<Tag> flapping = new HashSet<>();
+        next.forEach((tag, instrument) -> {
+            current.put(tag, instrument.reading());
+            if (instrument.flapping(now.uptimeMs())) {
+                flapping.add(tag);
+            }
+        });
+        return new Result(new Memory(next), new Conditioned(current, fresh, flapping, deviating));
+    }
+
+    private static Map<Tag, Boolean> closedContacts(List<InstrumentPlan> plan, Memory memory) {
+        Map<Tag, Boolean> closed = new HashMap<>();
+        for (InstrumentPlan instrument : plan) {
+            InstrumentMemory known = memory.instruments().get(instrument.tag());
+            if (instrument.signal() == Signal.CONTACT && known != null) {
+                closed.put(instrument.tag(), known.reading().closed());
+            }
+        }
+        return closed;
+    }
+
+    private static InstrumentMemory counted(
+            InstrumentPlan plan, InstrumentMemory memory, Sample sample, Map<Tag, Boolean> closed) {
+        if (sample.fault() != SampleFault.NONE) {
+            return failedRead(plan, memory, sample);
+        }
+        long at = sample.uptimeMs();
+        BandTimers timers = memory.bands();
+        Worth worth = Worth.FULL;
+        double raw = sample.value();
+        boolean tripMayJudge = true;
+        if (plan.signal() == Signal.LOOP) {
+            Band band = plan.bands().of(sample.value());
+            timers = timers.after(band, at);
+            worth = timers.judge(plan.bands(), band, at);
+            raw = plan.span().scale(sample.value());
+            tripMayJudge = band.inTransmitterRange();
+        } else if (plan.signal() == Signal.SCALED && !plan.span().holds(raw)) {
+            QualityCause cause = raw < plan.span().low() ? QualityCause.UNDER_RANGE : QualityCause.OVER_RANGE;
+            worth = new Worth(Quality.UNCERTAIN, cause, Use.USED);
+        }
+        Motion motion = memory.motion().watched(plan, sample.value(), closed, at);
+        if (motion.frozen(plan, at) && worth.use() != Use.HELD) {
+            worth = new Worth(Quality.BAD, QualityCause.FROZEN, Use.HELD);
+        }
+        if (worth.use() == Use.USED) {
+            motion = motion.after(plan, raw, at);
+            if (motion.jumped()) {
+                worth = new Worth(Quality.UNCERTAIN, QualityCause.JUMP, Use.HELD);
+            }
+        }
+        Smoothing smoothing = memory.smoothing();
+        double value = memory.reading().value();
+        if (worth.use() == Use.USED) {
+            smoothing = smoothing.after(raw, plan.median(), plan.filterSamples());
+            value = smoothing.smooth();
+        } else if (worth.use() == Use.AT_LEAST) {
+            value = Math.max(raw, plan.span().high());
+        } else if (worth.quality() == Quality.BAD) {
+            // After a gap the filter must not drag old values into new ones.
+            smoothing = Smoothing.EMPTY;
+        }
+        Reading reading = new Reading(
+                plan.tag(),
+                value,
+                tripMayJudge ? raw : Double.NaN,
+                worth.quality(),
+                worth.cause(),
+                worth.use(),
+                sample.number(),
+                at);
+        return new InstrumentMemory(
+                        sample.number(),
+                        at,
+                        -1,
+                        timers,
+                        motion,
+                        smoothing,
+                        memory.deviatesSinceMs(),
+                        memory.flapsMs(),
+                        memory.reading())
+                .with(reading, at);
+    }
+
+    private static InstrumentMemory failedRead(InstrumentPlan plan, InstrumentMemory memory, Sample sample) {
+        long at = sample.uptimeMs();
+        long since = memory.faultSinceMs() < 0 ? at : memory.faultSinceMs();
+        boolean declared = memory.reading().bad() || at - since >= plan.bands().failureDelayMs();
+        QualityCause cause =
+                sample.fault() == SampleFault.BUS_ERROR ? QualityCause.BUS_ERROR : QualityCause.NOT_A_NUMBER;
+        InstrumentMemory counted = new InstrumentMemory(
+                sample.number(),
+                memory.successUptimeMs(),
+                since,
+                memory.bands(),
+                memory.motion(),
+                declared ? Smoothing.EMPTY : memory.smoothing(),
+                memory.deviatesSinceMs(),
+                memory.flapsMs(),
+                memory.reading());
+        return counted.with(
+                held(
+                        memory.reading(),
+                        declared ? Quality.BAD : Quality.UNCERTAIN,
+                        declared ? cause : QualityCause.FAILURE_SUSPECTED,
+                        sample.number(),
+                        at),
+                at);
+    }
+
+    private static Reading held(Reading before, Quality quality, QualityCause cause, long number, long at) {
+        return new Reading(before.tag(), before.value(), Double.NaN, quality, cause, Use.HELD, number, at);
+    }
+
+    /** Time passes without samples too. */
+    private static InstrumentMemory stale(InstrumentPlan plan, InstrumentMemory memory, long uptimeMs) {
+        Reading reading = memory.reading();
+        boolean fresh = uptimeMs - memory.successUptimeMs() < plan.freshMs();
+        if (fresh || reading.bad()) {
+            return memory;
+        }
+        QualityCause cause = memory.faultSinceMs() >= 0 ? QualityCause.BUS_ERROR : QualityCause.NO_FRESH_SAMPLE;
+        return memory.with(
+                held(reading, Quality.BAD, cause, reading.sampleNumber(), reading.sampleUptimeMs()), uptimeMs);
+    }
+
+    private static Set<Tag> compareTwins(
+            List<InstrumentPlan> plan, Map<Tag, InstrumentMemory> instruments, long uptimeMs) {
+        Set<Tag> deviating = new HashSet<>();
+        for (InstrumentPlan instrument : plan) {
+            Deviation deviation = instrument.deviation();
+            InstrumentMemory mine = instruments.get(instrument.tag());
+            InstrumentMemory twin = deviation == null ? null : instruments.get(deviation.other());
+            if (deviation == null || mine == null || twin == null) {
+                continue;
+            }
+            boolean comparable = mine.reading().used() && twin.reading().used();
+            boolean apart = comparable
+                    && Math.abs(mine.reading().value() - twin.reading().value()) > deviation.max();
+            long since = apart ? (mine.deviatesSinceMs() < 0 ? uptimeMs : mine.deviatesSinceMs()) : -1;
+            instruments.put(instrument.tag(), mine.deviating(since));
+            if (apart && uptimeMs - since >= deviation.delayMs()) {
+                deviating.add(instrument.tag());
+                doubt(instruments, instrument.tag());
+                doubt(instruments, deviation.other());
+            }
+        }
+        return deviating;
+    }
+
+    /** Nobody knows which of two is right: both stay in use, marked. */
+    private static void doubt(Map<Tag, InstrumentMemory> instruments, Tag tag) {
+        instruments.computeIfPresent(tag, (key, memory) -> {
+            Reading reading = memory.reading();
+            Quality worse = reading.quality() == Quality.GOOD ? Quality.UNCERTAIN : reading.quality();
+            QualityCause cause = reading.cause() == QualityCause.NONE ? QualityCause.DEVIATION : reading.cause();
+            return new InstrumentMemory(
+                    memory.number(),
+                    memory.successUptimeMs(),
+                    memory.faultSinceMs(),
+                    memory.bands(),
+                    memory.motion(),
+                    memory.smoothing(),
+                    memory.deviatesSinceMs(),
+                    memory.flapsMs(),
+                    new Reading(
+                            tag,
+                            reading.value(),
+                            reading.raw(),
+                            worse,
+                            cause,
+                            reading.use(),
+                            reading.sampleNumber(),
+                            reading.sampleUptimeMs()));
+        });
+    }
+}
