@@ -44,7 +44,7 @@ public final class Alarms {
     public static AlarmDecision decide(
             AlarmsPlan plan, AlarmsState state, AlarmMemory memory, AlarmInput input, long boot, Now now) {
         Working work = new Working(plan, input, state, Stamp.of(boot, now));
-        closeRemoved(plan, work);
+        closeRemoved(work);
         endMasks(work, boot, now);
         Map<AlarmId, Delay> delays = new HashMap<>();
         for (AlarmPlan point : plan.points().values()) {
@@ -77,7 +77,7 @@ public final class Alarms {
         return elapsedMs < 0 || elapsedMs >= plan.hornRepeatMs();
     }
 
-    private static void closeRemoved(AlarmsPlan plan, Working work) {
+    private static void closeRemoved(Working work) {
         for (Map.Entry<AlarmId, AlarmState> entry :
                 List.copyOf(work.state().points().entrySet())) {
             if (work.planOf(entry.getKey()) == null) {

@@ -1,0 +1,31 @@
+package io.pumpwatch.interlocks;
+
+import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Tag;
+
+/** What people ask of the interlocks. Who they are is proven and what they may do is judged before it comes here. */
+public sealed interface InterlockCommand {
+    /** The cause of a swing was found. */
+    record RecordCause(Tag header, String cause) implements InterlockCommand {}
+
+    /** Release the start inhibit of a swing. */
+    record Release(Tag header) implements InterlockCommand {}
+
+    /** Allow one supervised start; {@code second} is the other person who signed, proven too. */
+    record AllowTrial(Tag header, Tag pump, String second) implements InterlockCommand {}
+
+    /** Reset a trip. */
+    record ResetTrip(AlarmId point, String cause) implements InterlockCommand {}
+
+    /** A stop is coming. */
+    record AnnounceStop(Tag pump, String reason) implements InterlockCommand {}
+
+    /** Why it stopped. */
+    record ExplainStop(Tag pump, String reason) implements InterlockCommand {}
+
+    /** A gauge reading, in the instrument's unit. */
+    record ReadGauge(Tag level, double value) implements InterlockCommand {}
+
+    /** Flood mode on or off. */
+    record SetFlood(boolean on, String reason) implements InterlockCommand {}
+}
