@@ -144,7 +144,9 @@ public final class Conditioning {
     private static InstrumentMemory failedRead(InstrumentPlan plan, InstrumentMemory memory, Sample sample) {
         long at = sample.uptimeMs();
         long since = memory.faultSinceMs() < 0 ? at : memory.faultSinceMs();
-        boolean declared = memory.reading().bad() || at - since >= plan.bands().failureDelayMs();
+        boolean waiting = memory.reading().cause() == QualityCause.WAITING_FOR_INITIAL_DATA;
+        boolean declared = (memory.reading().bad() && !waiting)
+                || at - since >= plan.bands().failureDelayMs();
         QualityCause cause =
                 sample.fault() == SampleFault.BUS_ERROR ? QualityCause.BUS_ERROR : QualityCause.NOT_A_NUMBER;
         InstrumentMemory counted = new InstrumentMemory(
@@ -160,8 +162,8 @@ public final class Conditioning {
         return counted.with(
                 held(
                         memory.reading(),
-                        declared ? Quality.BAD : Quality.UNCERTAIN,
-                        declared ? cause : QualityCause.FAILURE_SUSPECTED,
+                        declared || waiting ? Quality.BAD : Quality.UNCERTAIN,
+                        declared ? cause : (waiting ? memory.reading().cause() : QualityCause.FAILURE_SUSPECTED),
                         sample.number(),
                         at),
                 at);
@@ -175,7 +177,8 @@ public final class Conditioning {
     private static InstrumentMemory stale(InstrumentPlan plan, InstrumentMemory memory, long uptimeMs) {
         Reading reading = memory.reading();
         boolean fresh = uptimeMs - memory.successUptimeMs() < plan.freshMs();
-        if (fresh || reading.bad()) {
+        boolean waiting = reading.cause() == QualityCause.WAITING_FOR_INITIAL_DATA;
+        if (fresh || (reading.bad() && !waiting)) {
             return memory;
         }
         QualityCause cause = memory.faultSinceMs() >= 0 ? QualityCause.BUS_ERROR : QualityCause.NO_FRESH_SAMPLE;

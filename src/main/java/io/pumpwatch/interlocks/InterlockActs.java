@@ -185,7 +185,7 @@ final class InterlockActs {
                 if (!Double.isFinite(command.value())) {
                     return refuse("gauge.number", "level", command.level());
                 }
-                work.emit(new GaugeRead(command.level(), command.value(), "m", by));
+                work.emit(new GaugeRead(command.level(), command.value(), sump.unit(), by));
                 return DONE;
             }
         }

@@ -85,6 +85,7 @@ public record InterlockPlan(
      */
     public record Sump(
             Tag level,
+            String unit,
             @Nullable Tag floatSwitch,
             double floatLevel,
             double floatBand,

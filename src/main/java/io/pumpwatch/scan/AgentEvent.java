@@ -1,0 +1,62 @@
+package io.pumpwatch.scan;
+
+import io.pumpwatch.station.AlarmId;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to the agent itself. */
+public sealed interface AgentEvent {
+    /** The agent started. */
+    record Started(String version, long boot, boolean safeMode) implements AgentEvent {}
+
+    /** The agent was stopped in good order. */
+    record Stopped(String why) implements AgentEvent {}
+
+    /**
+     * A station file is in force.
+     *
+     * @param setpoints all of them, so that the next change can name the old one
+     * @param parts entries of kind agent.config-text that carry its text
+     */
+    record ConfigLoaded(
+            String sha256,
+            String file,
+            @Nullable String by,
+            String reason,
+            SortedMap<AlarmId, Double> setpoints,
+            int parts)
+            implements AgentEvent {}
+
+    /** Part of the station file's text; part counts from 1. */
+    record ConfigText(String sha256, int part, String text) implements AgentEvent {}
+
+    /**
+     * A setpoint changed with the station file.
+     *
+     * @param from null for a new one
+     * @param to null for one that is gone
+     * @param outsideRule id of the rule whose bounds it is outside of, or null
+     */
+    record SetpointChanged(
+            AlarmId point,
+            @Nullable Double from,
+            @Nullable Double to,
+            String sha256,
+            @Nullable String by,
+            String reason,
+            @Nullable String outsideRule)
+            implements AgentEvent {}
+
+    /** The way to dispatch changed its state; fault is empty while all is well. */
+    record LinkChanged(String fault) implements AgentEvent {}
+
+    /** Wall time moved by {@code byMs} against uptime. */
+    record ClockStepped(long byMs) implements AgentEvent {}
+
+    /** A command was refused; only those that records need, at most a few a minute. */
+    record CommandRefused(
+            String verb, String code, @Nullable String by, long moreSinceLast) implements AgentEvent {}
+
+    /** Dispatch has seen an alarm; it quiets nothing. */
+    record SeenByDispatch(AlarmId point, String by) implements AgentEvent {}
+}

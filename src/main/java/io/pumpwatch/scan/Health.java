@@ -1,0 +1,21 @@
+package io.pumpwatch.scan;
+
+import java.util.List;
+
+/**
+ * What the shells report of themselves, newest each scan.
+ *
+ * @param storeStalledMs how long the keeper has been waiting for its disk; 0 while it isn't
+ * @param unkept entries that couldn't be kept since start
+ * @param linkFault what is wrong with the way to dispatch, in a word; empty while nothing is
+ * @param unconfirmed alarms that dispatch hasn't confirmed in their time
+ * @param safeMode started with a read-only journal after crashes in a row
+ */
+public record Health(long storeStalledMs, long unkept, String linkFault, List<String> unconfirmed, boolean safeMode) {
+    /** All is well. */
+    public static final Health WELL = new Health(0, 0, "", List.of(), false);
+
+    public Health {
+        unconfirmed = List.copyOf(unconfirmed);
+    }
+}

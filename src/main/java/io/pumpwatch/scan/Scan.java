@@ -1,0 +1,225 @@
+package io.pumpwatch.scan;
+
+import io.pumpwatch.alarms.AlarmDecision;
+import io.pumpwatch.alarms.AlarmInput;
+import io.pumpwatch.alarms.Alarms;
+import io.pumpwatch.alarms.AlarmsState;
+import io.pumpwatch.conditioning.Conditioning;
+import io.pumpwatch.duty.Duty;
+import io.pumpwatch.interlocks.InterlockDecision;
+import io.pumpwatch.interlocks.InterlockInput;
+import io.pumpwatch.interlocks.Interlocks;
+import io.pumpwatch.scan.AgentEvent.ClockStepped;
+import io.pumpwatch.scan.AgentEvent.CommandRefused;
+import io.pumpwatch.scan.AgentEvent.LinkChanged;
+import io.pumpwatch.scan.AgentEvent.SeenByDispatch;
+import io.pumpwatch.scan.ScanResult.Answer;
+import io.pumpwatch.scan.ScanResult.Live;
+import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Check;
+import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Output;
+import io.pumpwatch.station.Reading;
+import io.pumpwatch.station.Refusal;
+import io.pumpwatch.station.Stamp;
+import io.pumpwatch.station.Tag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One scan, as a PLC does it: freeze the inputs, condition, interlock, alarm, drive the outputs, hand over what must be
+ * kept. Pure: no clock, log, random, file or static state.
+ */
+public final class Scan {
+    /** Wall time that moves by more than this against uptime has been stepped. */
+    static final long STEP_MS = 2_000;
+
+    private Scan() {}
+
+    /** Decides one scan. {@code boot} counts the agent's starts. */
+    public static ScanResult decide(
+            StationPlan plan, StationState state, ScanMemory memory, ScanInput input, long boot, Now now) {
+        return new Pass(plan, state, memory, input, boot, now).run();
+    }
+
+    /** One pass; its fields are this scan's working state and die with it. */
+    private static final class Pass {
+        private StationPlan plan;
+        private StationState state;
+        private final ScanMemory memory;
+        private final ScanInput input;
+        private final long boot;
+        private final Now now;
+        private final Stamp at;
+        private final List<StationEvent> events = new ArrayList<>();
+        private final Map<Long, Optional<Refusal>> answers = new HashMap<>();
+        private final List<AlarmInput.Asked> toAlarms = new ArrayList<>();
+        private final List<Long> alarmIds = new ArrayList<>();
+        private final List<InterlockInput.Asked> toInterlocks = new ArrayList<>();
+        private final List<Long> interlockIds = new ArrayList<>();
+
+        Pass(StationPlan plan, StationState state, ScanMemory memory, ScanInput input, long boot, Now now) {
+            this.plan = plan;
+            this.state = state;
+            this.memory = memory;
+            this.input = input;
+            this.boot = boot;
+            this.now = now;
+            this.at = Stamp.of(boot, now);
+        }
+
+        ScanResult run() {
+            watchClock();
+            watchLink();
+            input.commands().forEach(this::take);
+            Conditioning.Result conditioned =
+                    Conditioning.decide(plan.instruments(), memory.conditioning(), input.samples(), now);
+            InterlockDecision interlocks = Interlocks.decide(
+                    plan.interlocks(),
+                    state.interlocks(),
+                    memory.interlocks(),
+                    new InterlockInput(conditioned.conditioned(), state.duty().namesOnDuty(), toInterlocks),
+                    boot,
+                    now);
+            interlocks.events().forEach(event -> emit(new StationEvent.Interlock(event)));
+            answer(interlockIds, interlocks.answers());
+            AlarmDecision alarms = alarms(conditioned, interlocks);
+            alarms.events().forEach(event -> emit(new StationEvent.Alarm(event)));
+            answer(alarmIds, alarms.answers());
+            HornPattern horn = horn();
+            List<Output> outputs = new ArrayList<>(interlocks.outputs());
+            Tag hornTag = plan.interlocks().relays().horn();
+            if (hornTag != null) {
+                outputs.add(new Output(hornTag, horn.on(now.uptimeMs())));
+            }
+            Live live = new Live(
+                    conditioned.conditioned(),
+                    interlocks.entered(),
+                    interlocks.levels(),
+                    interlocks.settled(),
+                    horn,
+                    input.health());
+            ScanMemory next = new ScanMemory(
+                    conditioned.memory(), interlocks.memory(), alarms.memory(), now.utcMs() - now.uptimeMs());
+            return new ScanResult(plan, state, next, events, outputs, inOrder(), live);
+        }
+
+        private void emit(StationEvent event) {
+            events.add(event);
+            state = StationFold.apply(state, state.seq() + 1, at, event);
+        }
+
+        private void watchClock() {
+            long offsetMs = now.utcMs() - now.uptimeMs();
+            boolean known = memory.offsetMs() != ScanMemory.NO_OFFSET;
+            if (known && Math.abs(offsetMs - memory.offsetMs()) > STEP_MS) {
+                emit(new StationEvent.Agent(new ClockStepped(offsetMs - memory.offsetMs())));
+            }
+        }
+
+        private void watchLink() {
+            if (!input.health().linkFault().equals(state.agent().linkFault())) {
+                emit(new StationEvent.Agent(new LinkChanged(input.health().linkFault())));
+            }
+        }
+
+        private void take(Command.Posted posted) {
+            Command command = posted.command();
+            String by = posted.by();
+            if (command instanceof Command.Alarm e) {
+                if (allowed(posted, (Record) e.command())) {
+                    toAlarms.add(new AlarmInput.Asked(e.command(), by));
+                    alarmIds.add(posted.id());
+                }
+            } else if (command instanceof Command.Interlock e) {
+                if (allowed(posted, (Record) e.command())) {
+                    toInterlocks.add(new InterlockInput.Asked(e.command(), by == null ? "-" : by));
+                    interlockIds.add(posted.id());
+                }
+            } else if (command instanceof Command.Duty e) {
+                if (allowed(posted, (Record) e.command())) {
+                    Duty.Decision decision = Duty.decide(state.duty(), e.command(), by);
+                    decision.events().forEach(event -> emit(new StationEvent.Duty(event)));
+                    answers.put(posted.id(), decision.refusal());
+                }
+            } else if (command instanceof Command.Load e) {
+                PlanLoad.events(state, e, by).forEach(event -> emit(new StationEvent.Agent(event)));
+                plan = e.plan();
+                answers.put(posted.id(), Optional.empty());
+            } else if (command instanceof Command.Seen e) {
+                seen(posted.id(), e);
+            } else if (command instanceof Command.Refused e) {
+                emit(new StationEvent.Agent(new CommandRefused(e.verb(), e.code(), by, e.moreSinceLast())));
+                answers.put(posted.id(), Optional.empty());
+            }
+        }
+
+        private void seen(long id, Command.Seen command) {
+            boolean known = state.alarms().points().containsKey(command.point());
+            if (known) {
+                emit(new StationEvent.Agent(new SeenByDispatch(command.point(), command.seat())));
+            }
+            answers.put(
+                    id,
+                    known
+                            ? Optional.empty()
+                            : Optional.of(Refusal.of(
+                                    "alarm.unknown", "point", command.point().toString())));
+        }
+
+        private boolean allowed(Command.Posted posted, Record act) {
+            Optional<Refusal> refusal = Authority.judge(plan, state, act, posted.by());
+            if (refusal.isPresent()) {
+                answers.put(posted.id(), refusal);
+            }
+            return refusal.isEmpty();
+        }
+
+        private AlarmDecision alarms(Conditioning.Result conditioned, InterlockDecision interlocks) {
+            Map<AlarmId, Check> logic = new HashMap<>(interlocks.checks());
+            logic.putAll(SelfCheck.checks(plan, state, conditioned.conditioned(), input.health(), now));
+            Map<Tag, Reading> readings = new HashMap<>(conditioned.conditioned().current());
+            readings.putAll(interlocks.entered());
+            AlarmInput alarmInput =
+                    new AlarmInput(readings, interlocks.entered().keySet(), logic, interlocks.settled(), toAlarms);
+            return Alarms.decide(plan.alarms(), state.alarms(), memory.alarms(), alarmInput, boot, now);
+        }
+
+        private HornPattern horn() {
+            AlarmsState alarms = state.alarms();
+            if (state.duty().accident() != null && sounds(SelfCheck.AGENT.alarm(SelfCheck.ACCIDENT))) {
+                return HornPattern.ACCIDENT;
+            }
+            if (!Alarms.horn(plan.alarms(), alarms, boot, now)) {
+                return HornPattern.SILENT;
+            }
+            AlarmId unconfirmed = SelfCheck.AGENT.alarm(SelfCheck.UNCONFIRMED);
+            boolean onlyThat = alarms.points().entrySet().stream()
+                    .filter(entry -> entry.getValue().audible())
+                    .allMatch(entry -> entry.getKey().equals(unconfirmed));
+            return onlyThat ? HornPattern.UNCONFIRMED : HornPattern.ALARM;
+        }
+
+        private boolean sounds(AlarmId id) {
+            return Alarms.horn(plan.alarms(), state.alarms(), boot, now)
+                    && state.alarms().of(id, at).audible();
+        }
+
+        private void answer(List<Long> ids, List<Optional<Refusal>> given) {
+            for (int i = 0; i < ids.size(); i++) {
+                answers.put(ids.get(i), given.get(i));
+            }
+        }
+
+        private List<Answer> inOrder() {
+            List<Answer> ordered = new ArrayList<>();
+            for (Command.Posted posted : input.commands()) {
+                ordered.add(new Answer(posted.id(), answers.getOrDefault(posted.id(), Optional.empty())));
+            }
+            return ordered;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.pumpwatch.scan;
+
+import io.pumpwatch.alarms.AlarmMemory;
+import io.pumpwatch.conditioning.Conditioning;
+import io.pumpwatch.interlocks.InterlockMemory;
+
+/**
+ * What isn't kept over a restart.
+ *
+ * @param offsetMs utc minus uptime at the last scan, to see a step of wall time; {@link #NO_OFFSET} before the first
+ */
+public record ScanMemory(
+        Conditioning.Memory conditioning, InterlockMemory interlocks, AlarmMemory alarms, long offsetMs) {
+    static final long NO_OFFSET = Long.MIN_VALUE;
+
+    /** Of a start. */
+    public static final ScanMemory EMPTY =
+            new ScanMemory(Conditioning.Memory.EMPTY, InterlockMemory.EMPTY, AlarmMemory.EMPTY, NO_OFFSET);
+}

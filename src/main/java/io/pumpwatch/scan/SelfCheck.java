@@ -1,0 +1,115 @@
+package io.pumpwatch.scan;
+
+import io.pumpwatch.alarms.AlarmPlan;
+import io.pumpwatch.alarms.AlarmState;
+import io.pumpwatch.alarms.AlarmsState;
+import io.pumpwatch.conditioning.Conditioned;
+import io.pumpwatch.conditioning.InstrumentPlan;
+import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Check;
+import io.pumpwatch.station.ClockTrust;
+import io.pumpwatch.station.Now;
+import io.pumpwatch.station.QualityCause;
+import io.pumpwatch.station.Reading;
+import io.pumpwatch.station.Reading.Use;
+import io.pumpwatch.station.Tag;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Conditions that neither an alarm limit nor an interlock decides: instruments, bypassed protection, the agent itself. */
+public final class SelfCheck {
+    /** The agent's own alarm points stand on this tag. */
+    public static final Tag AGENT = new Tag("UA-900");
+
+    /** On an instrument: failed, or comes and goes. */
+    public static final String BAD = "BAD";
+    /** On an instrument: disagrees with its twin. */
+    public static final String DEVIATION = "DEVIATION";
+    /** On an instrument of a trip: one of its points is shelved, out of service or in drill. */
+    public static final String BYPASSED = "BYPASSED";
+    /** On an instrument: a setpoint is outside its rule. */
+    public static final String OUTSIDE_RULE = "OUTSIDE-RULE";
+    /** On the agent. */
+    public static final String LINK = "LINK";
+
+    public static final String UNCONFIRMED = "UNCONFIRMED";
+    public static final String STORE = "STORE";
+    public static final String CLOCK = "CLOCK";
+    public static final String CRASHES = "CRASHES";
+    public static final String ACCIDENT = "ACCIDENT";
+
+    private static final long STALLED_MS = 2_000;
+
+    private SelfCheck() {}
+
+    static Map<AlarmId, Check> checks(
+            StationPlan plan, StationState state, Conditioned conditioned, Health health, Now now) {
+        Map<AlarmId, Check> checks = new HashMap<>();
+        for (InstrumentPlan instrument : plan.instruments()) {
+            instrument(checks, instrument, conditioned);
+        }
+        for (Tag tag : protectors(plan)) {
+            checks.put(tag.alarm(BYPASSED), Check.of(bypassed(plan, state.alarms(), tag)));
+        }
+        for (Tag tag : plan.bounds().keySet()) {
+            boolean outside = plan.setpoints().entrySet().stream()
+                    .anyMatch(entry ->
+                            entry.getKey().tag().equals(tag) && plan.outside(entry.getKey(), entry.getValue()) != null);
+            checks.put(tag.alarm(OUTSIDE_RULE), Check.of(outside));
+        }
+        checks.put(AGENT.alarm(LINK), Check.of(!health.linkFault().isEmpty()));
+        checks.put(AGENT.alarm(UNCONFIRMED), Check.of(!health.unconfirmed().isEmpty()));
+        checks.put(AGENT.alarm(STORE), Check.of(health.storeStalledMs() >= STALLED_MS));
+        checks.put(AGENT.alarm(CLOCK), Check.of(now.trust() == ClockTrust.UNSET));
+        checks.put(AGENT.alarm(CRASHES), Check.of(health.safeMode()));
+        checks.put(AGENT.alarm(ACCIDENT), Check.of(state.duty().accident() != null));
+        return checks;
+    }
+
+    private static void instrument(Map<AlarmId, Check> checks, InstrumentPlan plan, Conditioned conditioned) {
+        Reading reading = conditioned.of(plan.tag());
+        boolean flaps = conditioned.flapping().contains(plan.tag());
+        Check bad = Check.of(reading.bad() || flaps);
+        if (reading.cause() == QualityCause.WAITING_FOR_INITIAL_DATA) {
+            bad = Check.HELD;
+        } else if (reading.use() == Use.HELD && !reading.bad() && !flaps) {
+            // Suspected, not yet declared: neither raises nor clears.
+            bad = Check.HELD;
+        }
+        checks.put(plan.tag().alarm(BAD), bad);
+        if (plan.deviation() != null) {
+            boolean apart = conditioned.deviating().contains(plan.tag());
+            checks.put(plan.tag().alarm(DEVIATION), reading.used() ? Check.of(apart) : Check.HELD);
+        }
+    }
+
+    /** Instruments of a trip. */
+    public static Set<Tag> protectors(StationPlan plan) {
+        Set<Tag> tags = new HashSet<>();
+        plan.interlocks().headers().forEach(header -> {
+            if (header.trip() != null) {
+                tags.add(header.pressure());
+            }
+        });
+        plan.interlocks().tanks().forEach(tank -> tags.add(tank.level()));
+        return tags;
+    }
+
+    private static boolean bypassed(StationPlan plan, AlarmsState state, Tag tag) {
+        AlarmsState.Drill drill = state.drill();
+        if (drill != null && drill.points().stream().anyMatch(id -> id.tag().equals(tag))) {
+            return true;
+        }
+        AlarmId itself = tag.alarm(BYPASSED);
+        for (AlarmPlan point : plan.alarms().points().values()) {
+            AlarmState known = state.points().get(point.id());
+            boolean counts = point.id().tag().equals(tag) && !point.id().equals(itself);
+            if (counts && known != null && (known.shelf() != null || known.service() != null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
