@@ -4,7 +4,8 @@ import io.pumpwatch.station.Check;
 
 /**
  * How long a point's condition has asked for a change. Time counts only between two scans that both saw the change
- * asked for: while the condition can't be judged the delay stands still, and only a good sample the other way resets it.
+ * asked for: while the condition can't be judged the delay stands still, and only a good sample the other way resets
+ * it.
  *
  * @param wanted PRESENT or ABSENT: what the running delay works towards; HELD when none runs
  * @param seen the last scan's answer

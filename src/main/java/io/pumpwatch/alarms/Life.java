@@ -1,7 +1,8 @@
 package io.pumpwatch.alarms;
 
 /**
- * Where an alarm stands in its life, after ISA-18.2. Shelved, suppressed and out of service stand beside it, never in it.
+ * Where an alarm stands in its life, after ISA-18.2. Shelved, suppressed and out of service stand beside it, never in
+ * it.
  *
  * <pre>
  *            RAISE                ACKNOWLEDGE

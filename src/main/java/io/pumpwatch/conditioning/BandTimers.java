@@ -7,7 +7,8 @@ import io.pumpwatch.station.Reading.Use;
 
 /**
  * Since when the current has been where it can't stay. A current that wanders between a failure band and its neighbour
- * runs the neighbour's longer timer on, so that wandering never hides a fault. Uptimes in ms; {@link #NOT} means "isn't".
+ * runs the neighbour's longer timer on, so that wandering never hides a fault. Uptimes in ms; {@link #NOT} means
+ * "isn't".
  */
 record BandTimers(long failLowSince, long lowSince, long failHighSince, long highSince) {
     static final long NOT = -1;

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Turns samples into readings with quality, after NAMUR NE 43 and NE 107. Pure: {@link #decide} gives new memory and the
- * readings; every sample is counted once, by its number, whatever the scan rate.
+ * Turns samples into readings with quality, after NAMUR NE 43 and NE 107. Pure: {@link #decide} gives new memory and
+ * the readings; every sample is counted once, by its number, whatever the scan rate.
  */
 public final class Conditioning {
     private Conditioning() {}
@@ -119,15 +119,7 @@ public final class Conditioning {
             // After a gap the filter must not drag old values into new ones.
             smoothing = Smoothing.EMPTY;
         }
-        Reading reading = new Reading(
-                plan.tag(),
-                value,
-                tripMayJudge ? raw : Double.NaN,
-                worth.quality(),
-                worth.cause(),
-                worth.use(),
-                sample.number(),
-                at);
+        Reading reading = reading(sample, worth, value, tripMayJudge ? raw : Double.NaN);
         return new InstrumentMemory(
                         sample.number(),
                         at,
@@ -139,6 +131,18 @@ public final class Conditioning {
                         memory.flapsMs(),
                         memory.reading())
                 .with(reading, at);
+    }
+
+    private static Reading reading(Sample sample, Worth worth, double value, double raw) {
+        return new Reading(
+                sample.tag(),
+                value,
+                raw,
+                worth.quality(),
+                worth.cause(),
+                worth.use(),
+                sample.number(),
+                sample.uptimeMs());
     }
 
     private static InstrumentMemory failedRead(InstrumentPlan plan, InstrumentMemory memory, Sample sample) {

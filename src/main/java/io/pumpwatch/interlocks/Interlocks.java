@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Protection of the station, rules P1 to P3, the levels and readiness of D3 and "Protection, in detail". Pure. An output
- * changes in the scan in which its condition and delay are met. Never the only layer: safety valve, motor protection and
- * the hard-wired float stay.
+ * Protection of the station, rules P1 to P3, the levels and readiness of D3 and "Protection, in detail". Pure. An
+ * output changes in the scan in which its condition and delay are met. Never the only layer: safety valve, motor
+ * protection and the hard-wired float stay.
  */
 public final class Interlocks {
     private Interlocks() {}

@@ -15,8 +15,8 @@ public record Stamp(long boot, long utcMs, long uptimeMs, ClockTrust trust) {
     }
 
     /**
-     * Milliseconds from this stamp to a later moment: by uptime within one boot, else by wall time; -1 where neither can
-     * be believed (another boot, and one of the clocks unset or behind).
+     * Milliseconds from this stamp to a later moment: by uptime within one boot, else by wall time; -1 where neither
+     * can be believed (another boot, and one of the clocks unset or behind).
      */
     public long elapsedMs(long boot, Now now) {
         if (this.boot == boot) {

@@ -1,0 +1,85 @@
+package io.pumpwatch.station;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * Words for people, by key, in both languages; kept in {@code words_en.properties} and {@code words_zh.properties}
+ * beside this class. Placeholders are written {@code {name}}.
+ */
+public final class Words {
+    private static final Map<Lang, Words> ALL = all();
+
+    private final Map<String, String> texts;
+
+    Words(Map<String, String> texts) {
+        this.texts = Map.copyOf(texts);
+    }
+
+    private static Map<Lang, Words> all() {
+        Map<Lang, Words> all = new EnumMap<>(Lang.class);
+        for (Lang lang : Lang.values()) {
+            // No fallback: the machine's own locale must not decide what a key that is missing here says.
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    "io.pumpwatch.station.words",
+                    lang.locale(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            Map<String, String> texts = new HashMap<>();
+            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+            all.put(lang, new Words(texts));
+        }
+        return all;
+    }
+
+    /** The words of that language. */
+    public static Words of(Lang lang) {
+        Words words = ALL.get(lang);
+        if (words == null) {
+            throw new IllegalStateException("no words for " + lang);
+        }
+        return words;
+    }
+
+    /** Whether there are words for this key. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /** The words of a key that names nothing. */
+    public String say(String key) {
+        return say(key, Map.of());
+    }
+
+    /**
+     * The words of a key with its placeholders filled. An unknown key gives the key itself, a placeholder without an
+     * argument stays as it is written: people then see what is missing, and nothing fails.
+     */
+    public String say(String key, Map<String, String> args) {
+        String text = texts.get(key);
+        return text == null ? key : filled(text, args);
+    }
+
+    /** The words of a refusal. */
+    public String say(Refusal refusal) {
+        return say(refusal.code(), refusal.args());
+    }
+
+    /** One pass, so that braces inside an argument stay what they are. */
+    private static String filled(String text, Map<String, String> args) {
+        StringBuilder out = new StringBuilder(text.length() + 32);
+        int at = 0;
+        while (at < text.length()) {
+            int open = text.indexOf('{', at);
+            int close = open < 0 ? -1 : text.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            String value = args.get(text.substring(open + 1, close));
+            out.append(text, at, open).append(value == null ? text.substring(open, close + 1) : value);
+            at = close + 1;
+        }
+        return out.append(text, at, text.length()).toString();
+    }
+}
