@@ -1,0 +1,46 @@
+package io.pumpwatch.web;
+
+import io.pumpwatch.scan.Command;
+import io.pumpwatch.station.Refusal;
+import io.pumpwatch.view.Progress;
+import io.pumpwatch.view.StationView;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The running station as the HTTP side sees it. All methods may be called from any thread. */
+public interface StationPort {
+    /** What the last scan published. Never blocks. */
+    StationView view();
+
+    /** How far the entries have come. Never blocks. */
+    Progress progress();
+
+    /**
+     * Proves a person by PIN: one slow hash at a time, with a growing delay after wrong ones. Blocks.
+     *
+     * @return why not, or empty
+     */
+    Optional<Refusal> prove(String person, String pin);
+
+    /** Proves the one-time code with which the first chief is enrolled. Blocks. */
+    Optional<Refusal> proveFirstCode(String code);
+
+    /**
+     * Keeps a person's PIN, hashed. Blocks.
+     *
+     * @return why not (a PIN has 4 to 12 digits), or empty
+     */
+    Optional<Refusal> setPin(String person, String pin);
+
+    /** Posts a command with the person that was proven, or null where none is needed; answers once it is durable. */
+    CompletableFuture<Outcome> post(Command command, @Nullable String by);
+
+    /**
+     * Answer to a command.
+     *
+     * @param refusal why not, or empty
+     * @param kept whether what it did is on the disk; false while the disk stalls
+     */
+    record Outcome(Optional<Refusal> refusal, boolean kept) {}
+}
