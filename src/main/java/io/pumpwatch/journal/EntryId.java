@@ -10,6 +10,24 @@ public record EntryId(long epoch, long seq) implements Comparable<EntryId> {
     /** Before the first entry of the first epoch. */
     public static final EntryId NONE = new EntryId(0, 0);
 
+    /**
+     * Reads {@code 1:42}.
+     *
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static EntryId parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("not an entry (form 1:42): " + text);
+        }
+        return new EntryId(Long.parseLong(text.substring(0, colon)), Long.parseLong(text.substring(colon + 1)));
+    }
+
+    /** The entry after this one in the same epoch. */
+    public EntryId next() {
+        return new EntryId(epoch, seq + 1);
+    }
+
     @Override
     public int compareTo(EntryId other) {
         int byEpoch = Long.compare(epoch, other.epoch);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pumpwatch.journal;
+
+import org.jspecify.annotations.NullMarked;
