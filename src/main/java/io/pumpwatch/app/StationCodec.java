@@ -1,0 +1,69 @@
+package io.pumpwatch.app;
+
+import io.pumpwatch.journal.Draft;
+import io.pumpwatch.journal.Entry;
+import io.pumpwatch.journal.EntryLine;
+import io.pumpwatch.journal.Journal;
+import io.pumpwatch.journal.OwnEntry;
+import io.pumpwatch.journal.RecordCodec;
+import io.pumpwatch.journal.StateText;
+import io.pumpwatch.scan.Kinds;
+import io.pumpwatch.scan.StationEvent;
+import io.pumpwatch.scan.StationFold;
+import io.pumpwatch.scan.StationState;
+import io.pumpwatch.station.Stamp;
+import java.util.Optional;
+
+/** Events and states of the station as the journal keeps them. */
+public final class StationCodec {
+    private final RecordCodec codec;
+
+    /** Knows every kind of event. */
+    public StationCodec() {
+        RecordCodec.Builder builder = RecordCodec.builder();
+        Kinds.byKind().forEach((kind, type) -> builder.kind(kind, 1, type));
+        codec = builder.build();
+    }
+
+    /** What is kept of an event. */
+    public Draft draft(StationEvent event, Stamp at) {
+        return codec.draft(Kinds.body(event), at);
+    }
+
+    /** A state for a snapshot or a gap. */
+    public StateText write(StationState state) {
+        return new StateText(StationState.VERSION, codec.write(state));
+    }
+
+    /** The event of an entry; empty for the journal's own kinds. */
+    public Optional<StationEvent> event(Entry entry) {
+        EntryLine line = EntryLine.head(entry.line());
+        return OwnEntry.KINDS.contains(line.kind()) ? Optional.empty() : Optional.of(Kinds.wrap(codec.read(line)));
+    }
+
+    /** The state after one entry. */
+    public StationState fold(Journal journal, StationState state, Entry entry) {
+        EntryLine line = EntryLine.head(entry.line());
+        if (line.kind().equals(OwnEntry.GAP)) {
+            return read(journal.gapState(entry));
+        }
+        if (OwnEntry.KINDS.contains(line.kind())) {
+            return state;
+        }
+        return StationFold.apply(state, entry.id().seq(), line.stamp(), Kinds.wrap(codec.read(line)));
+    }
+
+    /** The state as a journal tells it, from its newest snapshot on. */
+    public StationState fold(Journal journal) {
+        Optional<Journal.Base> base = journal.base(StationState.VERSION);
+        StationState[] state = {base.map(found -> read(found.state())).orElse(StationState.EMPTY)};
+        journal.replay(
+                base.map(Journal.Base::at).orElse(journal.before()),
+                entry -> state[0] = fold(journal, state[0], entry));
+        return state[0];
+    }
+
+    private StationState read(StateText text) {
+        return codec.read(StationState.class, text.json());
+    }
+}
