@@ -39,6 +39,11 @@ public record ChannelSettings(
         return new ChannelSettings(tag, measure, null, SignalForm.MILLIAMP, low, high, 1, false);
     }
 
+    /** A current loop of one pump over that span, in the plant's own unit. */
+    public static ChannelSettings loop(Tag tag, Measure measure, Tag pump, double low, double high) {
+        return new ChannelSettings(tag, measure, pump, SignalForm.MILLIAMP, low, high, 1, false);
+    }
+
     /** A contact of the station. */
     public static ChannelSettings contact(Tag tag, Measure measure) {
         return new ChannelSettings(tag, measure, null, SignalForm.CONTACT, 0, 1, 1, false);
@@ -47,11 +52,6 @@ public record ChannelSettings(
     /** A contact of one pump. */
     public static ChannelSettings contact(Tag tag, Measure measure, Tag pump) {
         return new ChannelSettings(tag, measure, pump, SignalForm.CONTACT, 0, 1, 1, false);
-    }
-
-    /** The same with that pump. */
-    public ChannelSettings of(Tag ofPump) {
-        return new ChannelSettings(tag, measure, ofPump, form, low, high, unitsPerBase, inverted);
     }
 
     /** The same in engineering units instead of current. */

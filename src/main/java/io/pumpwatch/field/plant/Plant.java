@@ -28,7 +28,7 @@ public final class Plant {
     private final Timing timing;
     private final List<TimedAct> script;
     private final Queue<Act> waiting = new ArrayBlockingQueue<>(ACTS_WAITING_MAX);
-    private final Process process;
+    private final PlantProcess process;
     private final @Nullable Crew crew;
     private final List<Instrument> instruments = new ArrayList<>();
     private int scriptNext;
@@ -45,7 +45,7 @@ public final class Plant {
     public Plant(PlantSettings settings, long seed, List<TimedAct> script) {
         this.settings = settings;
         timing = settings.timing();
-        process = new Process(settings, seed);
+        process = new PlantProcess(settings, seed);
         crew = settings.crew() ? new Crew(settings, Dice.of(seed, "crew")) : null;
         for (ChannelSettings channel : settings.channels()) {
             instruments.add(new Instrument(channel, Dice.of(seed, channel.tag().name())));

@@ -15,6 +15,7 @@ final class PlantField implements Field {
     private final Plant plant;
     private boolean tied;
     private long uptimeAheadMs;
+    private boolean readBefore;
     private boolean closed;
 
     PlantField(Plant plant) {
@@ -29,6 +30,9 @@ final class PlantField implements Field {
         List<Sample> samples = new ArrayList<>();
         if (!tied) {
             tie(now);
+        }
+        if (!readBefore) {
+            readBefore = true;
             plant.readAll(uptimeAheadMs, samples::add);
         }
         long toMs = now.uptimeMs() - uptimeAheadMs;

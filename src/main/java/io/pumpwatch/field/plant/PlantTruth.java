@@ -72,6 +72,11 @@ public record PlantTruth(
         return pump;
     }
 
+    /** Whether that relay's coil is energised; false for one that isn't on the board. */
+    public boolean energised(Tag output) {
+        return energised.getOrDefault(output, false);
+    }
+
     /** Whether any pump turns. */
     public boolean anyTurning() {
         return pumps.values().stream().anyMatch(PumpTruth::turning);

@@ -40,7 +40,7 @@ final class RelayBoard {
     /** Whether the coil is energised. */
     static boolean coil(OutputSettings settings, AgentState agent, boolean powered, boolean commanded) {
         OutputSettings.Coil without = agent == AgentState.DEAD ? settings.dead() : settings.starting();
-        boolean wanted = agent == AgentState.ALIVE || without == OutputSettings.Coil.HOLD
+        boolean wanted = (agent == AgentState.ALIVE || without == OutputSettings.Coil.HOLD)
                 ? commanded
                 : without == OutputSettings.Coil.ENERGISED;
         return powered && wanted;

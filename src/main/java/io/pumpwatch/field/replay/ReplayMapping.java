@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a recording is written.
@@ -36,7 +38,7 @@ public record ReplayMapping(
 
     /** @throws IllegalArgumentException if separator, decimal, step or format can't work */
     public ReplayMapping {
-        missing = Set.copyOf(missing);
+        missing = missing.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         columns = List.copyOf(columns);
         if (separator == decimal || (decimal != '.' && decimal != ',')) {
             throw new IllegalArgumentException("separator '" + separator + "', decimal '" + decimal + "'");

@@ -48,8 +48,7 @@ final class RowTime {
             if (time instanceof Instant instant) {
                 return OptionalLong.of(instant.toEpochMilli());
             }
-            ZonedDateTime first =
-                    LocalDateTime.from(time).atZone(zone).withEarlierOffsetAtOverlap();
+            ZonedDateTime first = LocalDateTime.from(time).atZone(zone).withEarlierOffsetAtOverlap();
             long firstMs = first.toInstant().toEpochMilli();
             return OptionalLong.of(
                     firstMs >= notBeforeMs

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything in the plant that isn't an instrument: pumps, relays, header, tank, spray, sump, weather, door. */
-final class Process {
+final class PlantProcess {
     private static final double WET_MM_PER_H = 0.2;
 
     private final double stepS;
@@ -21,7 +21,7 @@ final class Process {
     private final SumpProcess sump;
     private boolean doorOpen;
 
-    Process(PlantSettings settings, long seed) {
+    PlantProcess(PlantSettings settings, long seed) {
         stepS = settings.timing().stepMs() / 1000.0;
         for (PumpSettings pump : settings.pumps()) {
             PumpUnit unit = new PumpUnit(pump, settings.timing());
