@@ -146,6 +146,15 @@ public final class Rig implements AutoCloseable {
         return notes.stream().filter(note -> note.kind() == kind).toList();
     }
 
+    /** What is going on, for the message of a failed test. */
+    public String state() {
+        java.util.Map<DeskNote.Kind, Integer> counts = new java.util.EnumMap<>(DeskNote.Kind.class);
+        notes.forEach(note -> counts.merge(note.kind(), 1, Integer::sum));
+        List<DeskNote> other =
+                notes.stream().filter(note -> note.kind() != DeskNote.Kind.ENTRY).limit(20).toList();
+        return "link " + (link == null ? "none" : link.view()) + "\nnews " + news + "\nnotes " + counts + " " + other;
+    }
+
     @Override
     public void close() {
         stopLink();

@@ -36,7 +36,7 @@ class WholeLinkTest {
             link.wake();
 
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> rig.outbox.confirmed().equals(rig.outbox.last()));
+                    .untilAsserted(() -> assertEquals(rig.outbox.last(), rig.outbox.confirmed(), rig::state));
             List<String> received = rig.notes(DeskNote.Kind.ENTRY).stream()
                     .map(DeskNote::detail)
                     .toList();

@@ -33,6 +33,8 @@ final class StationDesk {
 
     static final long SILENT_MS = 60_000;
     private static final int ALARMS_MAX = 10_000;
+    // Not Long.MIN_VALUE: a difference with it overflows.
+    private static final long LONG_AGO_MS = Long.MIN_VALUE / 2;
 
     private final Topics topics;
     private final Receiver receiver;
@@ -47,9 +49,9 @@ final class StationDesk {
     private @Nullable Long owedReading;
     private Presence presence = Presence.UNKNOWN;
     private boolean receiptOwed;
-    private long receiptAtMs = Long.MIN_VALUE;
+    private long receiptAtMs = LONG_AGO_MS;
     private EntryId askedFor = EntryId.NONE;
-    private long askedAtMs = Long.MIN_VALUE;
+    private long askedAtMs = LONG_AGO_MS;
     private boolean ask;
     private EntryId lastAtStatus = EntryId.NONE;
     private long heardMs;
