@@ -1,0 +1,45 @@
+package io.pumpwatch.dispatch;
+
+import io.moquette.broker.Server;
+import io.moquette.broker.config.MemoryConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Properties;
+
+/** Moquette on a free port of 127.0.0.1, nothing on disk. */
+public final class EmbeddedBroker implements AutoCloseable {
+    private final Server server = new Server();
+    private final int port;
+
+    public EmbeddedBroker() throws IOException {
+        this(freePort());
+    }
+
+    public EmbeddedBroker(int port) throws IOException {
+        this.port = port;
+        Properties properties = new Properties();
+        properties.setProperty("host", "127.0.0.1");
+        properties.setProperty("port", Integer.toString(port));
+        properties.setProperty("allow_anonymous", "true");
+        properties.setProperty("persistence_enabled", "false");
+        properties.setProperty("telemetry_enabled", "false");
+        server.startServer(new MemoryConfig(properties));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        server.stopServer();
+    }
+
+    /** A port that nobody listens on now. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
