@@ -1,0 +1,113 @@
+package io.pumpwatch.app;
+
+import io.pumpwatch.alarms.AlarmPlan;
+import io.pumpwatch.alarms.AlarmState;
+import io.pumpwatch.dispatch.Station;
+import io.pumpwatch.dispatch.payload.AlarmPayload;
+import io.pumpwatch.dispatch.payload.AlarmPayload.Masks;
+import io.pumpwatch.dispatch.payload.AlarmPayload.State;
+import io.pumpwatch.dispatch.payload.CommandBody;
+import io.pumpwatch.dispatch.payload.ReadingPayload;
+import io.pumpwatch.journal.EntryId;
+import io.pumpwatch.scan.Command;
+import io.pumpwatch.scan.StationPlan;
+import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Reading;
+import io.pumpwatch.station.Refusal;
+import io.pumpwatch.station.Text;
+import io.pumpwatch.station.Words;
+import io.pumpwatch.view.StationView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The station as dispatch sees it: pictures of the last published view, and dispatch's marks posted to the inbox. */
+final class AlarmPictures implements Station {
+    private final Supplier<StationView> view;
+    private final Inbox inbox;
+
+    AlarmPictures(Supplier<StationView> view, Inbox inbox) {
+        this.view = view;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public Alarms alarms() {
+        StationView now = view.get();
+        List<AlarmPayload> states = new ArrayList<>();
+        for (Map.Entry<AlarmId, AlarmState> entry :
+                now.state().alarms().points().entrySet()) {
+            if (!entry.getValue().plain()) {
+                states.add(picture(now, entry.getKey(), entry.getValue()));
+            }
+        }
+        return new Alarms(now.offered(), states);
+    }
+
+    private static AlarmPayload picture(StationView now, AlarmId id, AlarmState state) {
+        AlarmPlan point = planOf(now.plan(), id);
+        AlarmPlan.Words words = point == null ? AlarmPlan.Words.NONE : point.words();
+        return new AlarmPayload(
+                id,
+                State.valueOf(state.life().name()),
+                state.priority(),
+                state.value(),
+                point == null ? "" : point.unit(),
+                point == null ? null : point.setpointOrNull(),
+                state.since().utcMs(),
+                new EntryId(now.offered().epoch(), state.seq()),
+                true,
+                AlarmPlan.isDrill(id),
+                new Masks(state.shelf() != null, state.service() != null, state.suppressed() != null),
+                words.name(),
+                words.response());
+    }
+
+    private static @Nullable AlarmPlan planOf(StationPlan plan, AlarmId id) {
+        if (!AlarmPlan.isDrill(id)) {
+            return plan.alarms().point(id);
+        }
+        return plan.alarms().points().values().stream()
+                .filter(point -> AlarmPlan.drillId(point.id()).equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public List<ReadingPayload.Value> readings() {
+        StationView now = view.get();
+        return now.plan().instruments().stream()
+                .map(instrument -> {
+                    Reading reading = now.live().conditioned().of(instrument.tag());
+                    Double value = Double.isFinite(reading.value()) ? reading.value() : null;
+                    return new ReadingPayload.Value(
+                            instrument.tag(), value, instrument.unit(), reading.quality(), reading.cause());
+                })
+                .toList();
+    }
+
+    @Override
+    public long boot() {
+        return view.get().boot();
+    }
+
+    @Override
+    public void seen(CommandBody.Seen seen, String seat, Consumer<Answer> answer) {
+        String by = seen.by().isEmpty() ? seat : seat + "/" + seen.by();
+        inbox.post(new Command.Seen(seen.alarm(), by), null).whenComplete((reply, fault) -> {
+            Optional<Refusal> refusal = fault == null ? reply.refusal() : Optional.of(Refusal.of("inbox.full"));
+            answer.accept(refusal.map(AlarmPictures::refused).orElse(new Answer(true, "done", Text.NONE)));
+        });
+    }
+
+    private static Answer refused(Refusal refusal) {
+        String en = Words.of(Lang.EN).say(refusal.code(), refusal.args());
+        String zh = Words.of(Lang.ZH).say(refusal.code(), refusal.args());
+        return new Answer(false, refusal.code(), new Text(en, zh));
+    }
+}

@@ -1,0 +1,52 @@
+package io.pumpwatch.app;
+
+import io.pumpwatch.station.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/** The one-time code with which the first chief is enrolled: in a file that only the agent's user can read. */
+final class FirstChief {
+    private static final String FILE = "first-chief-code";
+    private static final int DIGITS_MAX = 100_000_000;
+
+    private final Path file;
+
+    FirstChief(Path stateFolder) {
+        this.file = stateFolder.resolve(FILE);
+    }
+
+    /** Makes the file, where there isn't one yet. */
+    void offer() throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        String code = String.format("%08d", new SecureRandom().nextInt(DIGITS_MAX));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, code + "\n");
+    }
+
+    /** The code isn't good any more. */
+    void close() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Optional<Refusal> prove(String code) {
+        try {
+            byte[] kept = Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
+            boolean same = MessageDigest.isEqual(kept, code.getBytes(StandardCharsets.UTF_8));
+            return same ? Optional.empty() : Optional.of(Refusal.of("code.wrong"));
+        } catch (IOException gone) {
+            return Optional.of(Refusal.of("code.none"));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.pumpwatch.app;
+
+import io.pumpwatch.journal.EntryId;
+import io.pumpwatch.journal.Keeper;
+import io.pumpwatch.scan.Command;
+import io.pumpwatch.station.Refusal;
+import io.pumpwatch.view.Progress;
+import io.pumpwatch.view.StationView;
+import io.pumpwatch.web.StationPort;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The running station for the HTTP side. */
+final class StationService implements StationPort {
+    private final Agent agent;
+    private final Inbox inbox;
+    private final Keeper keeper;
+    private final PinGate pins;
+    private final FirstChief firstChief;
+    private final Supplier<String> link;
+
+    StationService(
+            Agent agent, Inbox inbox, Keeper keeper, PinGate pins, FirstChief firstChief, Supplier<String> link) {
+        this.agent = agent;
+        this.inbox = inbox;
+        this.keeper = keeper;
+        this.pins = pins;
+        this.firstChief = firstChief;
+        this.link = link;
+    }
+
+    @Override
+    public StationView view() {
+        return agent.view();
+    }
+
+    @Override
+    public Progress progress() {
+        EntryId durable = keeper.durable();
+        EntryId confirmed = keeper.cursor(KeptEntries.CONFIRMED);
+        EntryId sent = keeper.cursor(KeptEntries.SENT);
+        long waiting = durable.epoch() == confirmed.epoch() ? durable.seq() - confirmed.seq() : durable.seq();
+        return new Progress(durable, sent, confirmed, waiting, link.get());
+    }
+
+    @Override
+    public Optional<Refusal> prove(String person, String pin) {
+        return pins.prove(person, pin);
+    }
+
+    @Override
+    public Optional<Refusal> proveFirstCode(String code) {
+        return firstChief.prove(code);
+    }
+
+    @Override
+    public Optional<Refusal> setPin(String person, String pin) {
+        return pins.set(person, pin);
+    }
+
+    @Override
+    public CompletableFuture<Outcome> post(Command command, @Nullable String by) {
+        return inbox.post(command, by).thenApply(reply -> new Outcome(reply.refusal(), reply.kept()));
+    }
+}
