@@ -2,6 +2,7 @@ package io.pumpwatch.field.plant;
 
 import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.SampleFault;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One channel from the process to the agent's input: scaling, noise, converter steps and its faults. */
@@ -16,6 +17,7 @@ final class Instrument {
     private static final double DRIFT_PER_S = 0.002;
 
     private final ChannelSettings settings;
+    private final DoubleSupplier source;
     private final Dice dice;
     private @Nullable SignalFault fault;
     private long faultSinceMs;
@@ -23,8 +25,10 @@ final class Instrument {
     private double last = Double.NaN;
     private long number;
 
-    Instrument(ChannelSettings settings, Dice dice) {
+    /** @param source the truth in the plant's unit; 1 or 0 for a contact */
+    Instrument(ChannelSettings settings, DoubleSupplier source, Dice dice) {
         this.settings = settings;
+        this.source = source;
         this.dice = dice;
     }
 
@@ -44,17 +48,13 @@ final class Instrument {
     }
 
     /** Whether a contact, read now, would differ from its last read. */
-    boolean changed(double truth) {
-        return fault == null && last != (truth >= 0.5 ? 1 : 0);
+    boolean changed() {
+        return fault == null && last != (source.getAsDouble() >= 0.5 ? 1 : 0);
     }
 
-    /**
-     * One read, or null where nothing answers.
-     *
-     * @param truth in the plant's unit; 1 or 0 for a contact
-     */
+    /** One read, or null where nothing answers. */
     @Nullable
-    Sample read(double truth, long timeMs, long uptimeMs) {
+    Sample read(long timeMs, long uptimeMs) {
         if (fault == SignalFault.SILENT) {
             return null;
         }
@@ -63,6 +63,7 @@ final class Instrument {
             return new Sample(settings.tag(), number, uptimeMs, 0, SampleFault.BUS_ERROR);
         }
         if (fault != SignalFault.FROZEN || Double.isNaN(last)) {
+            double truth = source.getAsDouble();
             last = contact() ? contactValue(truth) : analogue(truth, timeMs);
         }
         return Sample.of(settings.tag(), number, uptimeMs, last);

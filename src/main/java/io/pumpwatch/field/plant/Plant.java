@@ -31,6 +31,7 @@ public final class Plant {
     private final PlantProcess process;
     private final @Nullable Crew crew;
     private final List<Instrument> instruments = new ArrayList<>();
+    private final List<Instrument> contacts = new ArrayList<>();
     private int scriptNext;
     private long timeMs;
     private @Nullable PlantField connected;
@@ -48,7 +49,12 @@ public final class Plant {
         process = new PlantProcess(settings, seed);
         crew = settings.crew() ? new Crew(settings, Dice.of(seed, "crew")) : null;
         for (ChannelSettings channel : settings.channels()) {
-            instruments.add(new Instrument(channel, Dice.of(seed, channel.tag().name())));
+            Dice dice = Dice.of(seed, channel.tag().name());
+            Instrument instrument = new Instrument(channel, process.source(channel), dice);
+            instruments.add(instrument);
+            if (instrument.contact()) {
+                contacts.add(instrument);
+            }
         }
         script.forEach(timed -> check(timed.act()));
         this.script =
@@ -74,6 +80,7 @@ public final class Plant {
         process.board().connect();
         PlantField field = new PlantField(this);
         connected = field;
+        truth = process.truth(timeMs);
         return field;
     }
 
@@ -133,13 +140,9 @@ public final class Plant {
     }
 
     private void readChannels(boolean beat, long uptimeAheadMs, Consumer<Sample> sink) {
-        for (Instrument instrument : instruments) {
-            if (!beat && !instrument.contact()) {
-                continue;
-            }
-            double value = process.value(instrument.settings());
-            if (beat || instrument.changed(value)) {
-                Sample sample = instrument.read(value, timeMs, timeMs + uptimeAheadMs);
+        for (Instrument instrument : beat ? instruments : contacts) {
+            if (beat || instrument.changed()) {
+                Sample sample = instrument.read(timeMs, timeMs + uptimeAheadMs);
                 if (sample != null) {
                     sink.accept(sample);
                 }
@@ -199,6 +202,7 @@ public final class Plant {
         if (from == connected) {
             process.board().disconnect();
             connected = null;
+            truth = process.truth(timeMs);
         }
     }
 

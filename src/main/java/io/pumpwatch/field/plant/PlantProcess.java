@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 
 /** Everything in the plant that isn't an instrument: pumps, relays, header, tank, spray, sump, weather, door. */
 final class PlantProcess {
@@ -23,12 +24,13 @@ final class PlantProcess {
 
     PlantProcess(PlantSettings settings, long seed) {
         stepS = settings.timing().stepMs() / 1000.0;
+        board = new RelayBoard(settings.outputs(), settings.timing().keepAliveMs());
         for (PumpSettings pump : settings.pumps()) {
-            PumpUnit unit = new PumpUnit(pump, settings.timing());
+            PumpUnit unit = new PumpUnit(pump, board, settings.timing());
             pumps.add(unit);
             byTag.put(pump.tag(), unit);
         }
-        board = new RelayBoard(settings.outputs(), settings.timing().keepAliveMs());
+
         header = new HeaderProcess(settings.header(), of(PumpKind.EMULSION), Dice.of(seed, "header"));
         tank = new TankProcess(settings.tank());
         spray = new SprayProcess(settings.spray(), of(PumpKind.SPRAY), Dice.of(seed, "spray"));
@@ -43,7 +45,7 @@ final class PlantProcess {
         board.step(timeMs, !upsets.lasts(Upset.CONTROL_POWER_LOSS));
         boolean mains = !upsets.lasts(Upset.POWER_LOSS);
         for (PumpUnit pump : pumps) {
-            pump.step(timeMs, board, mains);
+            pump.step(timeMs, mains);
         }
         header.step(timeMs / 1000.0, stepS, upsets, tank.percent());
         tank.step(stepS, upsets, header.demandLps(), header.lostLps());
@@ -78,7 +80,7 @@ final class PlantProcess {
 
     private void press(Act.Button button, long timeMs) {
         if (button.start()) {
-            pump(button.pump()).pressStart(timeMs, board);
+            pump(button.pump()).pressStart(timeMs);
         } else {
             pump(button.pump()).pressStop(timeMs);
         }
@@ -102,36 +104,37 @@ final class PlantProcess {
     }
 
     /** What a channel looks at, in the plant's unit; 1 or 0 for a contact, turned over where it is wired so. */
-    double value(ChannelSettings channel) {
-        double value = channel.pump() == null ? ofStation(channel) : ofPump(channel.measure(), pump(channel.pump()));
-        return channel.form() == SignalForm.CONTACT && channel.inverted() ? 1 - value : value;
+    DoubleSupplier source(ChannelSettings channel) {
+        DoubleSupplier source =
+                channel.pump() == null ? ofStation(channel) : ofPump(channel.measure(), pump(channel.pump()));
+        return channel.form() == SignalForm.CONTACT && channel.inverted() ? () -> 1 - source.getAsDouble() : source;
     }
 
-    private double ofStation(ChannelSettings channel) {
+    private DoubleSupplier ofStation(ChannelSettings channel) {
         return switch (channel.measure()) {
-            case HEADER_PRESSURE -> header.gaugeMpa();
-            case EMULSION_FLOW -> header.pumpedLps() * 3.6;
-            case SPRAY_PRESSURE -> spray.pressureMpa();
-            case SPRAY_FLOW -> spray.flowM3h();
-            case TANK_LEVEL -> tank.percent();
-            case SUMP_LEVEL -> sump.levelM();
-            case HIGH_HIGH_FLOAT -> sump.floatUp() ? 0 : 1;
-            case DRAINAGE_FLOW -> sump.drainageM3h();
-            case RAIN_RATE -> upsets.amount(Upset.RAIN);
-            case RAIN_CONTACT -> raining() ? 1 : 0;
-            case DOOR -> doorOpen ? 0 : 1;
-            default -> (channel.low() + (channel.high() - channel.low()) / 3) / channel.unitsPerBase();
+            case HEADER_PRESSURE -> header::gaugeMpa;
+            case EMULSION_FLOW -> () -> header.pumpedLps() * 3.6;
+            case SPRAY_PRESSURE -> spray::pressureMpa;
+            case SPRAY_FLOW -> spray::flowM3h;
+            case TANK_LEVEL -> tank::percent;
+            case SUMP_LEVEL -> sump::levelM;
+            case HIGH_HIGH_FLOAT -> () -> sump.floatUp() ? 0 : 1;
+            case DRAINAGE_FLOW -> sump::drainageM3h;
+            case RAIN_RATE -> () -> upsets.amount(Upset.RAIN);
+            case RAIN_CONTACT -> () -> raining() ? 1 : 0;
+            case DOOR -> () -> doorOpen ? 0 : 1;
+            default -> () -> (channel.low() + (channel.high() - channel.low()) / 3) / channel.unitsPerBase();
         };
     }
 
-    private double ofPump(Measure measure, PumpUnit pump) {
+    private static DoubleSupplier ofPump(Measure measure, PumpUnit pump) {
         return switch (measure) {
-            case RUNNING -> pump.contactorClosed() ? 1 : 0;
-            case AVAILABLE -> pump.available() ? 1 : 0;
-            case CURRENT -> pump.currentA();
-            case VIBRATION -> pump.vibrationMmPerS();
-            case TEMPERATURE -> pump.temperatureC();
-            default -> throw new IllegalStateException(measure + " isn't of a pump");
+            case RUNNING -> () -> pump.contactorClosed() ? 1 : 0;
+            case AVAILABLE -> () -> pump.available() ? 1 : 0;
+            case CURRENT -> pump::currentA;
+            case VIBRATION -> pump::vibrationMmPerS;
+            case TEMPERATURE -> pump::temperatureC;
+            default -> throw new IllegalArgumentException(measure + " isn't of a pump");
         };
     }
 
@@ -141,7 +144,7 @@ final class PlantProcess {
 
     PlantTruth truth(long timeMs) {
         Map<Tag, PlantTruth.PumpTruth> pumpTruth = new LinkedHashMap<>();
-        byTag.forEach((tag, pump) -> pumpTruth.put(tag, pump.truth(board)));
+        byTag.forEach((tag, pump) -> pumpTruth.put(tag, pump.truth()));
         return new PlantTruth(
                 timeMs,
                 header.pressureMpa(),

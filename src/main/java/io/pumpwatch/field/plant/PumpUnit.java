@@ -21,6 +21,8 @@ final class PumpUnit {
     private static final double WARMER_AT_LOAD_C = 38;
 
     private final PumpSettings settings;
+    private final RelayBoard.Circuit permit;
+    private final RelayBoard.Circuit trip;
     private final Timing timing;
     private final EnumSet<PumpFault> faults = EnumSet.noneOf(PumpFault.class);
     private boolean contactor;
@@ -38,15 +40,17 @@ final class PumpUnit {
     private int startsBlocked;
     private int starts;
 
-    PumpUnit(PumpSettings settings, Timing timing) {
+    PumpUnit(PumpSettings settings, RelayBoard board, Timing timing) {
         this.settings = settings;
+        permit = board.circuit(settings.tag(), OutputSettings.Use.PERMIT);
+        trip = board.circuit(settings.tag(), OutputSettings.Use.TRIP);
         this.timing = timing;
     }
 
-    void pressStart(long timeMs, RelayBoard board) {
+    void pressStart(long timeMs) {
         startPresses++;
         startHeldUntilMs = timeMs + timing.buttonMs();
-        if (!permit(board) && !contactor) {
+        if (!permit() && !contactor) {
             startsBlocked++;
         }
     }
@@ -63,13 +67,10 @@ final class PumpUnit {
         faults.clear();
     }
 
-    void step(long timeMs, RelayBoard board, boolean mains) {
+    void step(long timeMs, boolean mains) {
         available = mains && !faults.contains(PumpFault.LOCAL) && !faults.contains(PumpFault.OVERLOAD);
-        permitted = permit(board);
-        boolean healthy = mains
-                && !faults.contains(PumpFault.OVERLOAD)
-                && board.through(settings.tag(), OutputSettings.Use.TRIP)
-                && timeMs >= stopHeldUntilMs;
+        permitted = permit();
+        boolean healthy = mains && !faults.contains(PumpFault.OVERLOAD) && trip.through() && timeMs >= stopHeldUntilMs;
         boolean startBranch = timeMs < startHeldUntilMs && permitted && available;
         moveContactor(healthy && (startBranch || contactor));
         turning = contactor && mains;
@@ -79,8 +80,8 @@ final class PumpUnit {
         temperatureC += (target - temperatureC) * seconds / WARMING_S;
     }
 
-    private boolean permit(RelayBoard board) {
-        return faults.contains(PumpFault.PERMIT_BRIDGED) || board.through(settings.tag(), OutputSettings.Use.PERMIT);
+    private boolean permit() {
+        return faults.contains(PumpFault.PERMIT_BRIDGED) || permit.through();
     }
 
     private void moveContactor(boolean coil) {
@@ -154,15 +155,8 @@ final class PumpUnit {
         return temperatureC;
     }
 
-    PlantTruth.PumpTruth truth(RelayBoard board) {
+    PlantTruth.PumpTruth truth() {
         return new PlantTruth.PumpTruth(
-                contactor,
-                turning,
-                available,
-                permitted,
-                !board.through(settings.tag(), OutputSettings.Use.TRIP),
-                startPresses,
-                startsBlocked,
-                starts);
+                contactor, turning, available, permitted, !trip.through(), startPresses, startsBlocked, starts);
     }
 }

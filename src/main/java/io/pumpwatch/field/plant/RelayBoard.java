@@ -2,7 +2,6 @@ package io.pumpwatch.field.plant;
 
 import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Tag;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,17 +74,29 @@ final class RelayBoard {
         }
     }
 
-    /** Whether all contacts of that use in that pump's circuit are closed; true where none is wired. */
-    boolean through(Tag pump, OutputSettings.Use use) {
-        for (Relay relay : relays.values()) {
-            OutputSettings settings = relay.settings;
-            if (settings.use() == use
-                    && pump.equals(settings.pump())
-                    && !settings.wiring().closed(relay.energised)) {
-                return false;
-            }
+    /** The contacts of one use in one pump's circuit, in series. */
+    static final class Circuit {
+        private final Relay[] relays;
+
+        private Circuit(List<Relay> relays) {
+            this.relays = relays.toArray(new Relay[0]);
         }
-        return true;
+
+        /** Whether all are closed; true where none is wired. */
+        boolean through() {
+            for (Relay relay : relays) {
+                if (!relay.settings.wiring().closed(relay.energised)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    Circuit circuit(Tag pump, OutputSettings.Use use) {
+        return new Circuit(relays.values().stream()
+                .filter(relay -> relay.settings.use() == use && pump.equals(relay.settings.pump()))
+                .toList());
     }
 
     AgentState agent() {
@@ -102,9 +113,5 @@ final class RelayBoard {
         Map<Tag, Boolean> states = new LinkedHashMap<>();
         relays.forEach((tag, relay) -> states.put(tag, relay.settings.wiring().closed(relay.energised)));
         return states;
-    }
-
-    List<Tag> tags() {
-        return new ArrayList<>(relays.keySet());
     }
 }

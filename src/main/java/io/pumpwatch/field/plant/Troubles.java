@@ -72,7 +72,8 @@ public final class Troubles {
             acts.add(new TimedAct(toMs, new Act.Signal(tag, null)));
         } else if (kind < 7) {
             Upset upset = pick(upsets);
-            double amount = Math.max(upset.lowest(), Math.min(upset.highest(), upset.usual() * dice.between(0.5, 1.5)));
+            double drawn = Math.rint(upset.usual() * dice.between(0.5, 1.5) * 1000) / 1000;
+            double amount = Math.max(upset.lowest(), Math.min(upset.highest(), drawn));
             acts.add(new TimedAct(fromMs, new Act.Begin(upset, amount)));
             acts.add(new TimedAct(toMs, new Act.End(upset)));
         } else if (kind < 8 || settings.pumps().isEmpty()) {

@@ -26,7 +26,8 @@ final class Upsets {
 
     /** How much of it; 0 when it doesn't last. */
     double amount(Upset upset) {
-        return amounts.getOrDefault(upset, 0.0);
+        Double amount = amounts.get(upset);
+        return amount == null ? 0 : amount;
     }
 
     Set<Upset> all() {

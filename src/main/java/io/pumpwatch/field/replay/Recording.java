@@ -53,7 +53,10 @@ final class Recording implements Closeable {
         Path name = file.getFileName();
         log = new RecordingLog(name == null ? file.toString() : name.toString());
         rowTime = new RowTime(mapping.timeFormat(), mapping.zone());
-        cells = CsvReader.builder().fieldSeparator(mapping.separator()).skipEmptyLines(false);
+        cells = CsvReader.builder()
+                .fieldSeparator(mapping.separator())
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false);
         lines = new BoundedLines(open(file));
         try {
             header = readHeader();

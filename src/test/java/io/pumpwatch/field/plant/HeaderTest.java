@@ -62,8 +62,12 @@ class HeaderTest {
             while (sample.uptimeMs() - window.getFirst().uptimeMs() > WINDOW_MS) {
                 window.removeFirst();
             }
-            double high = window.stream().mapToDouble(Sample::value).max().orElseThrow();
-            double low = window.stream().mapToDouble(Sample::value).min().orElseThrow();
+            double high = 0;
+            double low = Double.POSITIVE_INFINITY;
+            for (Sample in : window) {
+                high = Math.max(high, in.value());
+                low = Math.min(low, in.value());
+            }
             widest = Math.max(widest, (high - low) / 16 * 60);
         }
 

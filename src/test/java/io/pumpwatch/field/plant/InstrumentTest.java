@@ -18,14 +18,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InstrumentTest {
     private static final ChannelSettings LOOP = ChannelSettings.loop(Plants.PT101, Measure.HEADER_PRESSURE, 0, 60);
 
-    private static Instrument instrument(ChannelSettings settings, long seed) {
-        return new Instrument(settings, new Dice(seed));
+    private double truth;
+
+    private Instrument instrument(ChannelSettings settings, long seed) {
+        return new Instrument(settings, () -> truth, new Dice(seed));
     }
 
-    private static List<Sample> reads(Instrument instrument, double truth, int count) {
+    private List<Sample> reads(Instrument instrument, double newTruth, int count) {
+        truth = newTruth;
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Sample sample = instrument.read(truth, i * 100L, i * 100L);
+            Sample sample = instrument.read(i * 100L, i * 100L);
             if (sample != null) {
                 samples.add(sample);
             }
@@ -96,8 +99,9 @@ class InstrumentTest {
     void driftGrows() {
         Instrument instrument = instrument(LOOP, 5);
         instrument.set(SignalFault.DRIFT, 0);
-        Sample soon = instrument.read(20, 1_000, 1_000);
-        Sample late = instrument.read(20, 60_000, 60_000);
+        truth = 20;
+        Sample soon = instrument.read(1_000, 1_000);
+        Sample late = instrument.read(60_000, 60_000);
         assertNotNull(soon);
         assertNotNull(late);
         assertTrue(late.value() - soon.value() > 1.5, soon + " " + late);
@@ -111,7 +115,7 @@ class InstrumentTest {
         assertEquals(List.of(1L, 2L, 3L), failed.stream().map(Sample::number).toList());
         failed.forEach(sample -> assertEquals(SampleFault.BUS_ERROR, sample.fault()));
         instrument.set(SignalFault.SILENT, 0);
-        assertNull(instrument.read(30, 400, 400));
+        assertNull(instrument.read(400, 400));
         instrument.set(null, 0);
         assertEquals(4, reads(instrument, 30, 1).get(0).number());
     }

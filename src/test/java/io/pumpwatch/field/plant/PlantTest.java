@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plant as a whole: seed, scan rate, spray, sump, parts that are missing, the simulated crew. */
 class PlantTest {
-    private static List<Sample> hour(PlantSettings settings, long seed, int scanMs, List<TimedAct> script) {
+    private static List<Sample> twentyMinutes(PlantSettings settings, long seed, int scanMs, List<TimedAct> script) {
         Plant plant = new Plant(settings, seed, script);
         List<Sample> samples = new ArrayList<>();
         try (Field field = plant.connect()) {
-            for (long ms = 0; ms <= 3_600_000; ms += scanMs) {
+            for (long ms = 0; ms <= 1_200_000; ms += scanMs) {
                 samples.addAll(field.read(Plants.START.plusMs(ms)));
             }
         }
@@ -50,21 +50,21 @@ class PlantTest {
                 .timing(Timing.usual().sampledEvery(1000))
                 .crew(true)
                 .build();
-        List<TimedAct> script = Troubles.draw(settings, 3, 0, 3_600_000, 120);
-        List<Sample> first = hour(settings, 42, 1000, script);
-        assertEquals(first, hour(settings, 42, 1000, script));
-        assertNotEquals(first, hour(settings, 43, 1000, script));
+        List<TimedAct> script = Troubles.draw(settings, 3, 0, 1_200_000, 40);
+        List<Sample> first = twentyMinutes(settings, 42, 1000, script);
+        assertEquals(first, twentyMinutes(settings, 42, 1000, script));
+        assertNotEquals(first, twentyMinutes(settings, 43, 1000, script));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {10, 30, 90, 2000, 60_000, 600_000})
+    @ValueSource(ints = {10, 75, 2000, 600_000})
     void theScanRateChangesNothing(int scanMs) {
         PlantSettings settings = Plants.full()
                 .timing(Timing.usual().sampledEvery(1000))
                 .crew(true)
                 .build();
-        List<TimedAct> script = Troubles.draw(settings, 4, 0, 3_600_000, 120);
-        assertEquals(hour(settings, 1, 1000, script), hour(settings, 1, scanMs, script));
+        List<TimedAct> script = Troubles.draw(settings, 4, 0, 1_200_000, 40);
+        assertEquals(twentyMinutes(settings, 1, 1000, script), twentyMinutes(settings, 1, scanMs, script));
     }
 
     @Test
@@ -73,8 +73,8 @@ class PlantTest {
         PlantSettings more = Plants.full()
                 .channel(ChannelSettings.loop(extra, Measure.TEMPERATURE, Plants.P101, 0, 150))
                 .build();
-        List<Sample> without = hour(Plants.full().build(), 9, 60_000, List.of());
-        List<Sample> with = new ArrayList<>(hour(more, 9, 60_000, List.of()));
+        List<Sample> without = twentyMinutes(Plants.full().build(), 9, 60_000, List.of());
+        List<Sample> with = new ArrayList<>(twentyMinutes(more, 9, 60_000, List.of()));
         assertTrue(with.removeIf(sample -> sample.tag().equals(extra)));
         assertEquals(without, with);
     }
@@ -102,7 +102,7 @@ class PlantTest {
         field.read(Plants.START);
         Now day = Plants.START.plusMs(86_400_000);
         List<Sample> samples = field.read(day);
-        assertTrue(samples.size() < 8 * 6_100, "samples: " + samples.size());
+        assertTrue(samples.size() < 10 * 6_100, "samples: " + samples.size());
         assertTrue(samples.get(0).uptimeMs() >= day.uptimeMs() - 600_000);
         assertEquals(86_400_000, plant.timeMs());
     }

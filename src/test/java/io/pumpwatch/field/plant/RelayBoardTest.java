@@ -70,7 +70,7 @@ class RelayBoardTest {
     void contact(Wiring wiring, boolean power, AgentState agent, Coil without, boolean commanded, boolean closed) {
         RelayBoard board = board(wiring, without, power, agent, commanded);
         assertEquals(closed, board.closed().get(OUT));
-        assertEquals(closed, board.through(Plants.P101, Use.PERMIT));
+        assertEquals(closed, board.circuit(Plants.P101, Use.PERMIT).through());
     }
 
     @Test
@@ -80,9 +80,9 @@ class RelayBoardTest {
         assertEquals(
                 List.of(false, true, true),
                 List.of(
-                        board.through(Plants.P101, Use.PERMIT),
-                        board.through(Plants.P101, Use.TRIP),
-                        board.through(Plants.P301, Use.PERMIT)));
+                        board.circuit(Plants.P101, Use.PERMIT).through(),
+                        board.circuit(Plants.P101, Use.TRIP).through(),
+                        board.circuit(Plants.P301, Use.PERMIT).through()));
     }
 
     @Test

@@ -79,6 +79,7 @@ class StartCircuitTest {
 
     @Test
     void beforeItsFirstWriteAnAgentPermitsNothing() {
+        field.read(now);
         press(true);
         field.read(now.plusMs(3_000));
         assertEquals(AgentState.STARTING, plant.truth().agent());

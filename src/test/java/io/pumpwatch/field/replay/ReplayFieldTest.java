@@ -209,7 +209,7 @@ class ReplayFieldTest {
     void missingColumnsAreNamedAllAtOnceWithTheNearest() {
         assertEquals("""
                 rig.csv:1: no column datetime (did you mean date time?); columns are: date time, Presure, Flow
-                rig.csv:1: no column Flow Rate (did you mean Flow?); columns are: date time, Presure, Flow
+                rig.csv:1: no column Flow Rate; columns are: date time, Presure, Flow
                 rig.csv:1: no column Pressure (did you mean Presure?); columns are: date time, Presure, Flow""", refused("date time;Presure;Flow\n1;2;3\n"));
     }
 
