@@ -150,8 +150,10 @@ public final class Rig implements AutoCloseable {
     public String state() {
         java.util.Map<DeskNote.Kind, Integer> counts = new java.util.EnumMap<>(DeskNote.Kind.class);
         notes.forEach(note -> counts.merge(note.kind(), 1, Integer::sum));
-        List<DeskNote> other =
-                notes.stream().filter(note -> note.kind() != DeskNote.Kind.ENTRY).limit(20).toList();
+        List<DeskNote> other = notes.stream()
+                .filter(note -> note.kind() != DeskNote.Kind.ENTRY)
+                .limit(20)
+                .toList();
         return "link " + (link == null ? "none" : link.view()) + "\nnews " + news + "\nnotes " + counts + " " + other;
     }
 
