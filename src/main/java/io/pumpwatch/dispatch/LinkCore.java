@@ -2,13 +2,8 @@ package io.pumpwatch.dispatch;
 
 import io.pumpwatch.dispatch.LinkConfig.Receipts;
 import io.pumpwatch.dispatch.LinkState.Cue;
-import io.pumpwatch.dispatch.payload.AlarmPayload;
 import io.pumpwatch.dispatch.payload.CommandBody;
-import io.pumpwatch.dispatch.payload.PayloadException;
-import io.pumpwatch.dispatch.payload.ReadingPayload;
-import io.pumpwatch.dispatch.payload.StatusPayload;
 import io.pumpwatch.journal.EntryId;
-import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Now;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +25,14 @@ final class LinkCore implements LinkCommands.Actions {
     private final Transport transport;
     private final Transport.Inbox inbox;
     private final Backoff backoff;
-    private final ProofWatch proof;
     private final LinkFaults faults;
     private final PoisonWatch poison = new PoisonWatch();
     private final InFlight inFlight;
     private final AlarmWatch alarmWatch;
     private final AlarmFlow alarms;
     private final EventFlow events;
+    private final Proofs proofs;
+    private final Announcer announcer;
     private final LinkCommands commands;
     private final Consumer<LinkNews> news;
 
@@ -44,8 +40,6 @@ final class LinkCore implements LinkCommands.Actions {
     private long session;
     private long untilMs = Long.MIN_VALUE;
     private long upSinceMs;
-    private long statusDueMs;
-    private long readingDueMs;
     private boolean ownStatusSeen;
 
     LinkCore(
@@ -63,12 +57,13 @@ final class LinkCore implements LinkCommands.Actions {
         this.transport = transport;
         this.inbox = inbox;
         this.backoff = new Backoff(times.retryBaseMs(), times.retryCapMs(), random);
-        this.proof = new ProofWatch(times.proofMs());
         this.faults = new LinkFaults(news);
         this.inFlight = new InFlight(transport, config.window());
         this.alarmWatch = new AlarmWatch(times.alarmConfirmMs(), outbox.confirmed(), news);
         this.alarms = new AlarmFlow(config.topics(), times.stallMs(), poison, alarmWatch);
         this.events = new EventFlow(config, outbox, poison, news);
+        this.proofs = new Proofs(config, faults, alarmWatch);
+        this.announcer = new Announcer(config, ports, events, proofs, inFlight);
         CommandGate gate = new CommandGate(config, new IdBook(times.commandWindowMs(), ports.ids()));
         this.commands = new LinkCommands(config, gate, station, this, news, wake);
     }
@@ -133,18 +128,18 @@ final class LinkCore implements LinkCommands.Actions {
         if (state == LinkState.LIVE) {
             send(now);
         }
-        judgeProof(now);
+        proofs.judge(now.uptimeMs());
         if (now.uptimeMs() - upSinceMs >= times.stableMs()) {
             backoff.held();
         }
-        long next = Math.min(Math.min(statusDueMs, readingDueMs), alarms.heldUntilMs());
+        long next = Math.min(announcer.dueMs(), alarms.heldUntilMs());
         return state == LinkState.READING_BACK ? Math.min(untilMs, next) : next;
     }
 
     /** Says goodbye and ends; bounded by the transport. */
     void stop(Now now) {
         if (state.connected()) {
-            transport.publish(Long.MAX_VALUE, config.topics().status(), status(false, now), 1, true);
+            transport.publish(Long.MAX_VALUE, config.topics().status(), announcer.status(false, now), 1, true);
             transport.disconnect();
         } else {
             transport.drop();
@@ -164,7 +159,7 @@ final class LinkCore implements LinkCommands.Actions {
         state = state.after(Cue.DUE);
         session++;
         untilMs = now.uptimeMs() + times.connectMs();
-        transport.connect(session, new Transport.Will(config.topics().status(), status(false, now)), inbox);
+        transport.connect(session, new Transport.Will(config.topics().status(), announcer.status(false, now)), inbox);
         return untilMs;
     }
 
@@ -189,8 +184,7 @@ final class LinkCore implements LinkCommands.Actions {
         }
         transport.subscribe(filters);
         // Comes back behind the retained alarm states, and so tells that they are complete.
-        publishStatus(now);
-        readingDueMs = now.uptimeMs();
+        announcer.up(now);
     }
 
     private void failed(LinkFault fault, Now now) {
@@ -216,7 +210,7 @@ final class LinkCore implements LinkCommands.Actions {
         if (culprit != null) {
             news.accept(new LinkNews.Stubbed(culprit));
         }
-        proof.clear();
+        proofs.disconnected();
         faults.disconnected();
         faults.connection(fault);
         state = state.after(Cue.LOST);
@@ -260,42 +254,12 @@ final class LinkCore implements LinkCommands.Actions {
         if (topic.equals(config.topics().status()) && !message.retained()) {
             ownStatusSeen = true;
         }
-        AlarmId alarm = config.topics().alarmOf(topic);
         if (topic.startsWith(config.topics().alarmsPrefix()) && message.retained()) {
             alarms.readBack(topic, message.payload());
         }
         if (config.receipts() == Receipts.NONE && !message.retained()) {
-            echo(topic, alarm, message.payload(), now);
+            proofs.echo(topic, message.payload(), inFlight.size() == 0, now.uptimeMs());
         }
-    }
-
-    /** Without receipts the own messages coming back prove that their family passes. */
-    private void echo(String topic, @Nullable AlarmId alarm, byte[] payload, Now now) {
-        if (alarm != null) {
-            if (payload.length > 0) {
-                try {
-                    alarmWatch.confirmed(alarm, AlarmPayload.decode(payload).entry(), now.uptimeMs());
-                } catch (PayloadException notOurs) {
-                    return;
-                }
-            }
-            provenBy(Family.ALARM, inFlight.size() == 0, now);
-        } else if (topic.equals(config.topics().event())) {
-            provenBy(Family.EVENT, inFlight.size() == 0, now);
-        } else if (topic.equals(config.topics().status())) {
-            provenBy(Family.STATUS, true, now);
-        } else if (topic.equals(config.topics().reading())) {
-            provenBy(Family.READING, true, now);
-        }
-    }
-
-    private void provenBy(Family family, boolean all, Now now) {
-        if (all) {
-            proof.proven(family);
-        } else {
-            proof.partly(family, now.uptimeMs());
-        }
-        faults.proven(family);
     }
 
     @Override
@@ -307,22 +271,8 @@ final class LinkCore implements LinkCommands.Actions {
             return false;
         }
         faults.ended(LinkFault.Kind.RECEIPT_AHEAD);
-        alarmWatch.confirmed(receipt.upTo(), now.uptimeMs());
-        for (CommandBody.AlarmReceipt alarm : receipt.alarms()) {
-            alarmWatch.confirmed(alarm.alarm(), alarm.entry(), now.uptimeMs());
-        }
-        if (!receipt.alarms().isEmpty()) {
-            provenBy(Family.ALARM, alarmWatch.allConfirmed(), now);
-        }
-        if (events.allConfirmed() || events.confirmed().compareTo(before) > 0) {
-            provenBy(Family.EVENT, events.allConfirmed(), now);
-        }
-        if (receipt.statusUtcMs() != null) {
-            provenBy(Family.STATUS, true, now);
-        }
-        if (receipt.readingUtcMs() != null) {
-            provenBy(Family.READING, true, now);
-        }
+        boolean moved = events.confirmed().compareTo(before) > 0;
+        proofs.receipt(receipt, moved, events.allConfirmed(), now.uptimeMs());
         return true;
     }
 
@@ -334,65 +284,18 @@ final class LinkCore implements LinkCommands.Actions {
     @Override
     public void state(Now now) {
         alarms.again();
-        statusDueMs = now.uptimeMs();
-        readingDueMs = now.uptimeMs();
+        announcer.again(now);
     }
 
     private void send(Now now) {
         boolean careful = poison.careful();
         if (alarms.pump(outbox.durable(), now.uptimeMs(), message -> inFlight.send(message, careful))) {
-            proof.sent(Family.ALARM, now.uptimeMs());
+            proofs.sent(Family.ALARM, now.uptimeMs());
         }
         commands.pump(message -> inFlight.send(message, careful));
-        if (now.uptimeMs() >= statusDueMs) {
-            publishStatus(now);
-        }
-        if (now.uptimeMs() >= readingDueMs) {
-            publishReadings(now);
-        }
+        announcer.pump(now);
         if (events.pump(message -> inFlight.send(message, careful))) {
-            proof.sent(Family.EVENT, now.uptimeMs());
-        }
-    }
-
-    private void publishStatus(Now now) {
-        byte[] payload = status(true, now);
-        if (inFlight.send(
-                new Message(Family.STATUS, "status", config.topics().status(), payload, 1, true, null), false)) {
-            proof.sent(Family.STATUS, now.uptimeMs());
-        }
-        statusDueMs = now.uptimeMs() + times.statusMs();
-    }
-
-    private void publishReadings(Now now) {
-        byte[] payload = new ReadingPayload(now.utcMs(), station.boot(), station.readings()).encode();
-        Message message = new Message(Family.READING, "reading", config.topics().reading(), payload, 0, true, null);
-        if (inFlight.send(message, false)) {
-            proof.sent(Family.READING, now.uptimeMs());
-        }
-        readingDueMs = now.uptimeMs() + times.readingMs();
-    }
-
-    private byte[] status(boolean online, Now now) {
-        EntryId durable = outbox.durable();
-        return new StatusPayload(
-                        online,
-                        durable.epoch(),
-                        station.boot(),
-                        config.version(),
-                        now.trust(),
-                        now.utcMs(),
-                        durable,
-                        events.sent(),
-                        events.confirmed())
-                .encode();
-    }
-
-    private void judgeProof(Now now) {
-        for (Family family : Family.values()) {
-            if (proof.overdue(family, now.uptimeMs())) {
-                faults.unproven(family);
-            }
+            proofs.sent(Family.EVENT, now.uptimeMs());
         }
     }
 }

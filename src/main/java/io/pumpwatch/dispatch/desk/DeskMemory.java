@@ -23,7 +23,11 @@ final class DeskMemory {
         this.file = file;
     }
 
-    /** @throws IOException where the file can't be read or isn't a desk's: it is never overwritten then */
+    /**
+     * What was kept last.
+     *
+     * @throws IOException where the file can't be read or isn't a desk's: it is never overwritten then
+     */
     Map<String, Last> load() throws IOException {
         List<String> lines = file.read();
         Map<String, Last> all = new TreeMap<>();
