@@ -99,7 +99,7 @@ final class AlarmPictures implements Station {
     @Override
     public void seen(CommandBody.Seen seen, String seat, Consumer<Answer> answer) {
         String by = seen.by().isEmpty() ? seat : seat + "/" + seen.by();
-        inbox.post(new Command.Seen(seen.alarm(), by), null).whenComplete((reply, fault) -> {
+        var unused = inbox.post(new Command.Seen(seen.alarm(), by), null).whenComplete((reply, fault) -> {
             Optional<Refusal> refusal = fault == null ? reply.refusal() : Optional.of(Refusal.of("inbox.full"));
             answer.accept(refusal.map(AlarmPictures::refused).orElse(new Answer(true, "done", Text.NONE)));
         });

@@ -44,7 +44,7 @@ final class LinkNewsBoard implements Consumer<LinkNews> {
         } else if (news instanceof LinkNews.AlarmOverdueEnded e) {
             overdue.remove(e.alarm().toString());
         } else if (news instanceof LinkNews.CommandRefused e) {
-            inbox.post(new Command.Refused("command", e.refusal().code(), e.counted()), null);
+            var unused = inbox.post(new Command.Refused("command", e.refusal().code(), e.counted()), null);
         }
         fault = String.join(", ", faults);
         unconfirmed = List.copyOf(overdue);
