@@ -1,0 +1,28 @@
+package io.pumpwatch.app;
+
+import io.pumpwatch.config.Loaded;
+import io.pumpwatch.dispatch.LinkConfig;
+import io.pumpwatch.dispatch.Transport;
+import io.pumpwatch.field.Field;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a running agent is made of.
+ *
+ * @param data its folder: journal, history, state
+ * @param field where samples come from
+ * @param port of the HTTP side; 0 any free one, -1 none
+ * @param version of this program
+ */
+public record AgentOptions(
+        Loaded loaded,
+        Path data,
+        Field field,
+        int port,
+        @Nullable LinkParts link,
+        String version) {
+
+    /** The way to dispatch, already made: configuration and transport. */
+    public record LinkParts(LinkConfig config, Transport transport) {}
+}

@@ -1,0 +1,205 @@
+package io.pumpwatch.app;
+
+import io.pumpwatch.dispatch.FileIdStore;
+import io.pumpwatch.dispatch.Link;
+import io.pumpwatch.journal.Journal;
+import io.pumpwatch.journal.JournalSettings;
+import io.pumpwatch.journal.Keeper;
+import io.pumpwatch.journal.Secrets;
+import io.pumpwatch.scan.AgentEvent;
+import io.pumpwatch.scan.Command;
+import io.pumpwatch.scan.Health;
+import io.pumpwatch.scan.StationEvent;
+import io.pumpwatch.scan.StationState;
+import io.pumpwatch.station.Person;
+import io.pumpwatch.station.Role;
+import io.pumpwatch.view.StationView;
+import io.pumpwatch.web.WebServer;
+import io.pumpwatch.web.WebSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
+
+/**
+ * The composition root of a running agent: constructors in a straight line, stopped in reverse. A start that crashed three
+ * times in ten minutes keeps its hands off: relays stay as for a starting agent and the journal isn't written.
+ */
+public final class RunningAgent implements AutoCloseable {
+    private static final String JOURNAL = "journal";
+
+    private final SystemClock clock = new SystemClock();
+    private final AgentOptions options;
+    private final CrashLog crashes;
+    private final boolean safeMode;
+    private final Journal journal;
+    private final Keeper keeper;
+    private final Inbox inbox = new Inbox();
+    private final Agent agent;
+    private final ScanLoop loop;
+    private final @Nullable Link link;
+    private final @Nullable WebServer web;
+    private final PinGate pins;
+
+    /**
+     * Starts an agent.
+     *
+     * @throws IOException naming what can't be used
+     * @throws io.pumpwatch.journal.JournalException in words for people
+     */
+    public static RunningAgent start(AgentOptions options) throws IOException {
+        Files.createDirectories(options.data());
+        return new RunningAgent(options);
+    }
+
+    private RunningAgent(AgentOptions options) throws IOException {
+        this.options = options;
+        this.crashes = new CrashLog(options.data());
+        this.safeMode = crashes.started();
+        StationCodec codec = new StationCodec();
+        this.journal = Journal.open(journalFolder(), JournalSettings.STANDARD);
+        StationState state = codec.fold(journal);
+        long boot = Math.max(state.agent().boot(), journal.lastBoot()) + 1;
+        this.keeper = Keeper.start(journal);
+        LinkNewsBoard news = new LinkNewsBoard(inbox);
+        this.agent = new Agent(
+                options.loaded().plan(),
+                state,
+                boot,
+                safeMode ? new HandsOff(options.field()) : options.field(),
+                keeper,
+                codec,
+                inbox,
+                uptimeMs -> new Health(keeper.stalledForMs(uptimeMs), 0, news.fault(), news.unconfirmed(), safeMode),
+                clock.now());
+        agent.record(new StationEvent.Agent(new AgentEvent.Started(options.version(), boot, safeMode)), clock.now());
+        var unused = inbox.post(load(), null);
+        Secrets secrets = Secrets.open(journalFolder());
+        this.pins = new PinGate(id -> secrets.get(id).orElse(null), secrets::put, clock);
+        FirstChief firstChief = new FirstChief(options.data());
+        offerFirstChief(firstChief, state);
+        this.link = startLink(news);
+        this.web = startWeb(firstChief);
+        this.loop = new ScanLoop(agent, clock);
+        inbox.onPost(loop::wake);
+        options.field().onEdge(loop::wake);
+        loop.start();
+    }
+
+    /** After three crashes the journal stays untouched: what happens meanwhile is kept beside it. */
+    private Path journalFolder() {
+        return options.data().resolve(safeMode ? "journal-safe-mode" : JOURNAL);
+    }
+
+    private Command.Load load() {
+        return new Command.Load(
+                options.loaded().plan(),
+                options.loaded().file(),
+                options.loaded().text(),
+                "start");
+    }
+
+    private static void offerFirstChief(FirstChief firstChief, StationState state) throws IOException {
+        boolean chief = state.duty().people().values().stream().anyMatch(person -> isChief(person));
+        if (chief) {
+            firstChief.close();
+        } else {
+            firstChief.offer();
+            Logger.info("no chief is enrolled yet; the one-time code for the first one is in {}", firstChief.file());
+        }
+    }
+
+    private static boolean isChief(Person person) {
+        return person.is(Role.CHIEF);
+    }
+
+    private @Nullable Link startLink(LinkNewsBoard news) {
+        AgentOptions.LinkParts parts = options.link();
+        if (parts == null || safeMode) {
+            return null;
+        }
+        Link.Ports ports = new Link.Ports(
+                new KeptEntries(keeper),
+                new AlarmPictures(agent::view, inbox),
+                new FileIdStore(options.data().resolve("command-ids")),
+                news);
+        // Jitter only has to differ between stations and starts.
+        Link started = new Link(parts.config(), ports, parts.transport(), clock, new Random(clock.uptimeNs()));
+        keeper.onDurable(upTo -> started.wake());
+        agent.onScan((view, samples) -> wakeOnChange(started, view));
+        started.start();
+        return started;
+    }
+
+    private long wokenSeq;
+
+    private void wakeOnChange(Link link, StationView view) {
+        if (view.offered().seq() != wokenSeq) {
+            wokenSeq = view.offered().seq();
+            link.wake();
+        }
+    }
+
+    private @Nullable WebServer startWeb(FirstChief firstChief) throws IOException {
+        if (options.port() < 0) {
+            return null;
+        }
+        Supplier<String> linkState =
+                () -> link == null ? "off" : link.view().state().name().toLowerCase(Locale.ROOT);
+        StationService service = new StationService(agent, inbox, keeper, pins, firstChief, linkState);
+        String address = options.loaded().web().address();
+        return WebServer.start(new WebSettings(address, options.port()), service, options.version());
+    }
+
+    /** What the last scan published. */
+    public StationView view() {
+        return agent.view();
+    }
+
+    /** Posts a command; for the demo and tests, that have proven who asks. */
+    public CompletableFuture<Reply> post(Command command, @Nullable String by) {
+        return inbox.post(command, by);
+    }
+
+    /** The PINs of this station. */
+    public PinGate pins() {
+        return pins;
+    }
+
+    /** The journal, for reading. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** The port that the HTTP side listens on; -1 without one. */
+    public int port() {
+        return web == null ? -1 : web.port();
+    }
+
+    /** Stops in good order: the last entry says so, everything handed over is kept. */
+    @Override
+    public void close() {
+        if (web != null) {
+            web.close();
+        }
+        loop.close();
+        agent.record(new StationEvent.Agent(new AgentEvent.Stopped("asked to")), clock.now());
+        agent.snapshot(clock.now());
+        if (link != null) {
+            link.close();
+        }
+        options.field().close();
+        keeper.close();
+        journal.close();
+        try {
+            crashes.stopped();
+        } catch (IOException fault) {
+            Logger.warn("the note of this start stays behind: {}", fault.getMessage());
+        }
+    }
+}
