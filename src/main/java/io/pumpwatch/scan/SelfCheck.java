@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Conditions that neither an alarm limit nor an interlock decides: instruments, bypassed protection, the agent itself. */
+/** Conditions that neither an alarm limit nor an interlock decides: instruments, bypassed protection, the agent. */
 public final class SelfCheck {
     /** The agent's own alarm points stand on this tag. */
     public static final Tag AGENT = new Tag("UA-900");

@@ -115,16 +115,17 @@ class WordsTest {
     }
 
     /**
-     * Codes that a file refuses with, by {@code Refusal.of}, {@code new Refusal} or a method {@code refuse} of its own:
-     * every string in the first argument; and the strings of the other arguments, among them the names.
+     * Codes that a file refuses with, by {@code Refusal.of}, {@code new Refusal} or its own {@code refuse}: every
+     * string in the first argument; and the strings of the other arguments, among them the names.
      */
     private static Map<String, Set<String>> refusals(Parsed parsed) {
         Map<String, Set<String>> codes = new TreeMap<>();
+        boolean knowsRefusals = parsed.unit().toString().contains("Refusal");
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitMethodInvocation(MethodInvocationTree node, @Nullable Void unused) {
                 String called = node.getMethodSelect().toString();
-                add(called.equals("Refusal.of") || called.equals("refuse"), node.getArguments());
+                add(called.equals("Refusal.of") || (knowsRefusals && called.equals("refuse")), node.getArguments());
                 return super.visitMethodInvocation(node, null);
             }
 
