@@ -4,6 +4,7 @@ import io.pumpwatch.config.Loaded;
 import io.pumpwatch.dispatch.LinkConfig;
 import io.pumpwatch.dispatch.Transport;
 import io.pumpwatch.field.Field;
+import io.pumpwatch.station.Now;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param data its folder: journal, history, state
  * @param field where samples come from
  * @param port of the HTTP side; 0 any free one, -1 none
+ * @param link the way to dispatch; null without one
  * @param version of this program
+ * @param lockStepFrom for a recording or simulation: its first time, and whoever has the agent steps it; null for the
+ *     clock of the machine
  */
 public record AgentOptions(
         Loaded loaded,
@@ -21,7 +25,8 @@ public record AgentOptions(
         Field field,
         int port,
         @Nullable LinkParts link,
-        String version) {
+        String version,
+        @Nullable Now lockStepFrom) {
 
     /** The way to dispatch, already made: configuration and transport. */
     public record LinkParts(LinkConfig config, Transport transport) {}

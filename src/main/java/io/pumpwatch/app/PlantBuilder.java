@@ -30,10 +30,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated plant that a station file describes. */
-final class PlantBuilder {
+public final class PlantBuilder {
     private PlantBuilder() {}
 
-    static PlantSettings build(Loaded loaded, boolean crew) {
+    /** Its settings. */
+    public static PlantSettings build(Loaded loaded, boolean crew) {
         StationPlan plan = loaded.plan();
         FieldSettings field = loaded.field();
         PlantSettings.Builder plant = PlantSettings.builder();

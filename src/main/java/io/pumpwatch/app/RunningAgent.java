@@ -11,6 +11,7 @@ import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.Health;
 import io.pumpwatch.scan.StationEvent;
 import io.pumpwatch.scan.StationState;
+import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.view.StationView;
@@ -20,8 +21,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
@@ -31,7 +34,11 @@ import org.tinylog.Logger;
  * times in ten minutes keeps its hands off: relays stay as for a starting agent and the journal isn't written.
  */
 public final class RunningAgent implements AutoCloseable {
-    private static final String JOURNAL = "journal";
+    /** The journal's folder in the data folder. */
+    public static final String JOURNAL = "journal";
+
+    private static final long FAREWELL_MS = 2_000;
+    private static final long POLL_NS = 2_000_000;
 
     private final SystemClock clock = new SystemClock();
     private final AgentOptions options;
@@ -41,7 +48,8 @@ public final class RunningAgent implements AutoCloseable {
     private final Keeper keeper;
     private final Inbox inbox = new Inbox();
     private final Agent agent;
-    private final ScanLoop loop;
+    private final @Nullable ScanLoop loop;
+    private Now last;
     private final @Nullable Link link;
     private final @Nullable WebServer web;
     private final PinGate pins;
@@ -65,7 +73,9 @@ public final class RunningAgent implements AutoCloseable {
         this.journal = Journal.open(journalFolder(), JournalSettings.STANDARD);
         StationState state = codec.fold(journal);
         long boot = Math.max(state.agent().boot(), journal.lastBoot()) + 1;
-        this.keeper = Keeper.start(journal);
+        boolean lockStep = options.lockStepFrom() != null;
+        this.last = lockStep ? Objects.requireNonNull(options.lockStepFrom()) : clock.now();
+        this.keeper = lockStep ? Keeper.lockStep(journal) : Keeper.start(journal);
         LinkNewsBoard news = new LinkNewsBoard(inbox);
         this.agent = new Agent(
                 options.loaded().plan(),
@@ -76,8 +86,8 @@ public final class RunningAgent implements AutoCloseable {
                 codec,
                 inbox,
                 uptimeMs -> new Health(keeper.stalledForMs(uptimeMs), 0, news.fault(), news.unconfirmed(), safeMode),
-                clock.now());
-        agent.record(new StationEvent.Agent(new AgentEvent.Started(options.version(), boot, safeMode)), clock.now());
+                last);
+        agent.record(new StationEvent.Agent(new AgentEvent.Started(options.version(), boot, safeMode)), last);
         var unused = inbox.post(load(), null);
         Secrets secrets = Secrets.open(journalFolder());
         this.pins = new PinGate(id -> secrets.get(id).orElse(null), secrets::put, clock);
@@ -85,10 +95,34 @@ public final class RunningAgent implements AutoCloseable {
         offerFirstChief(firstChief, state);
         this.link = startLink(news);
         this.web = startWeb(firstChief);
-        this.loop = new ScanLoop(agent, clock);
-        inbox.onPost(loop::wake);
-        options.field().onEdge(loop::wake);
-        loop.start();
+        this.loop = lockStep ? null : startLoop();
+    }
+
+    private ScanLoop startLoop() {
+        ScanLoop started = new ScanLoop(agent, clock);
+        inbox.onPost(started::wake);
+        options.field().onEdge(started::wake);
+        started.start();
+        return started;
+    }
+
+    /** One scan of an agent in lock-step: what it decided is durable when this returns. */
+    public void step(Now now) {
+        last = now;
+        agent.scan(now);
+    }
+
+    /** Waits until dispatch has confirmed all that is durable; false if it didn't in time, true without a link. */
+    public boolean awaitConfirmed(long maxMs) {
+        long untilMs = clock.now().uptimeMs() + maxMs;
+        while (link != null && keeper.cursor(KeptEntries.CONFIRMED).compareTo(keeper.durable()) < 0) {
+            if (clock.now().uptimeMs() > untilMs) {
+                return false;
+            }
+            link.wake();
+            LockSupport.parkNanos(this, POLL_NS);
+        }
+        return true;
     }
 
     /** After three crashes the journal stays untouched: what happens meanwhile is kept beside it. */
@@ -187,10 +221,16 @@ public final class RunningAgent implements AutoCloseable {
         if (web != null) {
             web.close();
         }
-        loop.close();
-        agent.record(new StationEvent.Agent(new AgentEvent.Stopped("asked to")), clock.now());
-        agent.snapshot(clock.now());
+        Now end = last;
+        if (loop != null) {
+            loop.close();
+            end = clock.now();
+        }
+        agent.record(new StationEvent.Agent(new AgentEvent.Stopped("asked to")), end);
+        agent.snapshot(end);
         if (link != null) {
+            // A broker that is away must not hold the stop: what it misses goes out after the next start.
+            Logger.debug("all confirmed before the end: {}", awaitConfirmed(FAREWELL_MS));
             link.close();
         }
         options.field().close();

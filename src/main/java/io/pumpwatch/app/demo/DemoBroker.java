@@ -1,0 +1,43 @@
+package io.pumpwatch.app.demo;
+
+import io.moquette.broker.Server;
+import io.moquette.broker.config.MemoryConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Properties;
+
+/** A real MQTT broker inside the demo, on 127.0.0.1 only; it forgets everything at its end. */
+final class DemoBroker implements AutoCloseable {
+    private final Server server = new Server();
+    private final int port;
+
+    private DemoBroker(int port) throws IOException {
+        this.port = port;
+        Properties properties = new Properties();
+        properties.setProperty("host", "127.0.0.1");
+        properties.setProperty("port", Integer.toString(port));
+        properties.setProperty("allow_anonymous", "true");
+        properties.setProperty("persistence_enabled", "false");
+        properties.setProperty("telemetry_enabled", "false");
+        server.startServer(new MemoryConfig(properties));
+    }
+
+    /** Starts on a free port. */
+    static DemoBroker start() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int free = probe.getLocalPort();
+            probe.close();
+            return new DemoBroker(free);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        server.stopServer();
+    }
+}

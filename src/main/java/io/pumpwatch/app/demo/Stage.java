@@ -1,0 +1,129 @@
+package io.pumpwatch.app.demo;
+
+import io.pumpwatch.app.AgentOptions.LinkParts;
+import io.pumpwatch.app.Folders;
+import io.pumpwatch.app.RunningAgent;
+import io.pumpwatch.dispatch.Broker;
+import io.pumpwatch.dispatch.LinkConfig;
+import io.pumpwatch.dispatch.LinkTimes;
+import io.pumpwatch.dispatch.desk.DeskNote;
+import io.pumpwatch.dispatch.paho.PahoTransport;
+import io.pumpwatch.dispatch.paho.TlsFiles.TlsFileException;
+import io.pumpwatch.dispatch.payload.Topics;
+import io.pumpwatch.dispatch.sign.Keys;
+import io.pumpwatch.journal.Chain;
+import io.pumpwatch.journal.Entry;
+import io.pumpwatch.journal.EntryId;
+import io.pumpwatch.journal.Journal;
+import io.pumpwatch.journal.Verify;
+import io.pumpwatch.journal.VerifyResult;
+import io.pumpwatch.scan.StationPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What a demo and a replay have around the agent: a fresh folder, a broker, a dispatch seat, and the count at the end. */
+final class Stage implements AutoCloseable {
+    private static final String SEAT = "dispatch";
+    private static final int WINDOW = LinkConfig.WINDOW;
+
+    private final Path folder = Folders.fresh("pumpwatch-");
+    private final DemoBroker broker;
+    private final KeyPair key = Keys.make(new SecureRandom());
+    private final Count received = new Count();
+    private final DispatchSeat seat;
+    private String chain = Chain.GENESIS;
+
+    Stage(Consumer<DeskNote> notes) throws IOException, TlsFileException {
+        this.broker = DemoBroker.start();
+        this.seat = new DispatchSeat(
+                Broker.plain("127.0.0.1", broker.port(), "pumpwatch-dispatch"),
+                key.getPrivate(),
+                SEAT,
+                folder.resolve("dispatch-memory"),
+                note -> {
+                    count(note);
+                    notes.accept(note);
+                });
+        seat.start();
+    }
+
+    private void count(DeskNote note) {
+        if (note.kind() == DeskNote.Kind.ENTRY) {
+            chain = Chain.next(chain, note.detail());
+            received.add(new Entry(note.entry(), note.detail(), chain));
+        }
+    }
+
+    /** Data folder of the agent. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Port of the broker on 127.0.0.1. */
+    int brokerPort() {
+        return broker.port();
+    }
+
+    /** The agent's link to this stage's broker, with receipts of its seat. */
+    LinkParts link(StationPlan plan, String version) throws TlsFileException {
+        Broker agentSide = Broker.plain("127.0.0.1", broker.port(), "pumpwatch-" + plan.station());
+        LinkConfig config = new LinkConfig(
+                new Topics(plan.site(), plan.station()),
+                agentSide,
+                LinkConfig.Receipts.REQUIRED,
+                SEAT,
+                Map.of(SEAT, key.getPublic()),
+                LinkTimes.DEFAULT,
+                WINDOW,
+                version);
+        return new LinkParts(config, new PahoTransport(agentSide));
+    }
+
+    /** After the agent was closed: everything from what dispatch received and from the journal opened anew. */
+    RunSummary summary(double seconds) throws InterruptedException {
+        Path journalFolder = data().resolve(RunningAgent.JOURNAL);
+        List<String> faults = new ArrayList<>();
+        Count kept = new Count();
+        EntryId last;
+        try (Journal journal = Journal.openReadOnly(journalFolder)) {
+            last = journal.last();
+            journal.replay(journal.before(), kept::add);
+        }
+        if (!seat.await(last)) {
+            faults.add("dispatch did not receive everything: " + received.entries() + " of " + kept.entries());
+        }
+        seat.close();
+        VerifyResult verified = Verify.folder(journalFolder, () -> false);
+        VerifyResult.Fault first = verified.firstFault();
+        if (first != null) {
+            faults.add(first.file() + " " + first.at() + ": " + first.trouble().getMessage());
+        }
+        if (!received.lastHash().equals(kept.lastHash())) {
+            faults.add("what dispatch received ends with another hash than the journal");
+        }
+        if (!received.raised().equals(kept.raised()) || received.transitions() != kept.transitions()) {
+            faults.add("what dispatch received counts other alarms than the journal");
+        }
+        return new RunSummary(
+                seconds,
+                received.raised(),
+                received.transitions(),
+                kept.entries(),
+                received.entries(),
+                verified.ok() && faults.isEmpty(),
+                faults);
+    }
+
+    @Override
+    public void close() {
+        seat.close();
+        broker.close();
+        Folders.delete(folder);
+    }
+}
