@@ -1,21 +1,29 @@
 package io.pumpwatch.cli;
 
 import io.pumpwatch.station.Lang;
-import io.pumpwatch.station.Words;
+import java.io.Console;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The one program: {@code pumpwatch <command>}. */
 public final class Main {
     /** Nothing was asked, or something that there isn't. */
-    public static final int EXIT_USAGE = 2;
+    public static final int EXIT_USAGE = Exit.USAGE;
+
+    /** Every command, in the order of the help. */
+    private static final List<Family> FAMILIES =
+            List.of(new StatusCommand(), new AlarmCommands(), new ProtectionCommands(), new PeopleCommands());
 
     private Main() {}
 
@@ -24,7 +32,9 @@ public final class Main {
         // UTF-8 whatever the locale says: half of the users read Chinese, and a service has no locale.
         PrintWriter out = writer(System.out);
         PrintWriter err = writer(System.err);
-        int code = run(Lang.ofPosix(posixLocale(System.getenv())), out, err, args);
+        Map<String, String> env = System.getenv();
+        Lang lang = Lang.ofPosix(asked(args, posixLocale(env)));
+        int code = run(new Shell(lang, out, err, env, Main::askAtTerminal), FAMILIES, args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -32,38 +42,88 @@ public final class Main {
 
     /** Runs one command with the streams given; the exit code of the process. */
     public static int run(Lang lang, PrintWriter out, PrintWriter err, String... args) {
-        Words words = Words.of(lang);
-        CommandLine line = new CommandLine(spec(words)).setOut(out).setErr(err);
-        line.setExecutionStrategy(parsed -> {
-            Integer answered = CommandLine.executeHelpRequest(parsed);
-            if (answered != null) {
-                return answered;
-            }
-            line.usage(err);
-            return EXIT_USAGE;
-        });
+        Lang wanted = Lang.ofPosix(asked(args, lang == Lang.ZH ? "zh" : ""));
+        return run(new Shell(wanted, out, err, Map.of(), question -> null), FAMILIES, args);
+    }
+
+    /** The same with everything that a command has around it. */
+    static int run(Shell shell, List<Family> families, String... args) {
+        CommandLine line =
+                new CommandLine(root(shell, families)).setOut(shell.out()).setErr(shell.err());
+        line.setExecutionStrategy(parsed -> execute(shell, parsed));
         line.setParameterExceptionHandler((fault, unused) -> {
-            err.println("pumpwatch: " + fault.getMessage());
-            err.println(words.say("cli.seeHelp", Map.of("program", "pumpwatch")));
-            return EXIT_USAGE;
+            shell.err().println("pumpwatch: " + UsageFaults.say(shell, fault));
+            String program = fault.getCommandLine().getCommandSpec().qualifiedName();
+            shell.err().println(shell.say("cli.seeHelp", "program", program));
+            return Exit.USAGE;
         });
         return line.execute(args);
     }
 
-    /** Built by hand: annotations are read by reflection, which costs a start on a Pi dearly. */
-    private static CommandSpec spec(Words words) {
+    private static int execute(Shell shell, ParseResult parsed) {
+        Integer answered = CommandLine.executeHelpRequest(parsed);
+        if (answered != null) {
+            return answered;
+        }
+        ParseResult leaf = parsed;
+        while (leaf.hasSubcommand()) {
+            leaf = leaf.subcommand();
+        }
+        if (leaf.commandSpec().userObject() instanceof Command.Task task) {
+            try {
+                return task.run(leaf);
+            } catch (CliFault fault) {
+                shell.err().println("pumpwatch: " + fault.getMessage());
+                return fault.exit;
+            }
+        }
+        leaf.commandSpec().commandLine().usage(shell.err());
+        return Exit.USAGE;
+    }
+
+    private static CommandSpec root(Shell shell, List<Family> families) {
         CommandSpec spec = CommandSpec.create().name("pumpwatch");
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description(words.say("cli.help"))
-                .build());
+        Command.headings(spec, shell.words());
+        Command.addHelp(spec, shell);
         spec.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
-                .description(words.say("cli.version"))
+                .description(shell.say("cli.version"))
                 .build());
-        spec.usageMessage().description(words.say("cli.about")).footer("", words.say("cli.more"));
+        Map<String, String> exits = new LinkedHashMap<>();
+        for (int code = Exit.DONE; code <= Exit.NOT_ALLOWED; code++) {
+            exits.put(Integer.toString(code), shell.say("cli.exit." + code));
+        }
+        spec.usageMessage()
+                .description(shell.say("cli.about"))
+                .exitCodeListHeading("%n" + shell.say("cli.usage.exits") + "%n")
+                .exitCodeList(exits)
+                .footer("", shell.say("cli.env"), "", shell.say("cli.more"));
         spec.versionProvider(() -> new String[] {"pumpwatch " + version()});
+        for (Family family : families) {
+            family.commands(shell).forEach(command -> spec.addSubcommand(command.name(), command));
+        }
         return spec;
+    }
+
+    /** The language that the line asks for with --lang; else the one given. */
+    private static String asked(String[] args, String otherwise) {
+        String lang = otherwise;
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--lang=")) {
+                lang = args[i].substring("--lang=".length());
+            } else if (args[i].equals("--lang") && i + 1 < args.length) {
+                lang = args[i + 1];
+            }
+        }
+        return lang;
+    }
+
+    @SuppressWarnings(
+            "SystemConsoleNull") // null before Java 22 where there is no terminal; readPassword's null covers later
+    private static @Nullable String askAtTerminal(String question) {
+        Console console = System.console();
+        char[] typed = console == null ? null : console.readPassword("%s", question);
+        return typed == null ? null : new String(typed);
     }
 
     /** Version of this build, from the jar's manifest; "development" when run from classes. */

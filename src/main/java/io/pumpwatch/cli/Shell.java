@@ -1,0 +1,35 @@
+package io.pumpwatch.cli;
+
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Words;
+import java.io.PrintWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command has around it: the language, where to write, the environment, and who can be asked for a PIN.
+ *
+ * @param prompt asks at the terminal
+ */
+record Shell(Lang lang, PrintWriter out, PrintWriter err, Map<String, String> env, Prompt prompt) {
+    /** Asks a person without showing what they type. */
+    @FunctionalInterface
+    interface Prompt {
+        /** What was typed; null where there is no terminal, or nothing more comes from it. */
+        @Nullable
+        String ask(String question);
+    }
+
+    /** The words of the language. */
+    Words words() {
+        return Words.of(lang);
+    }
+
+    String say(String key) {
+        return words().say(key);
+    }
+
+    String say(String key, String name, String value) {
+        return words().say(key, Map.of(name, value));
+    }
+}

@@ -1,0 +1,202 @@
+package io.pumpwatch.web;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Refusal;
+import io.pumpwatch.station.Role;
+import io.pumpwatch.station.Tag;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Body of an act: one flat JSON object, read field by field. A fault names the field and what is allowed. */
+final class Fields {
+    /** Longest text, characters: an entry with it stays well below the journal's longest line. */
+    static final int TEXT_MAX = 4_000;
+    /** Most points in a list. */
+    static final int LIST_MAX = 500;
+
+    private static final long MINUTE_MS = 60_000;
+    /** A year: anything longer is a slip, and the station file allows far less. */
+    private static final long MINUTES_MAX = 525_600;
+
+    private final Map<String, Object> body;
+
+    private Fields(Map<String, Object> body) {
+        this.body = body;
+    }
+
+    /** Reads a body; an empty one stands for no fields. */
+    static Fields parse(byte[] bytes) throws RequestFault {
+        if (bytes.length == 0) {
+            return new Fields(Map.of());
+        }
+        Object any;
+        try {
+            any = JSON.std.anyFrom(bytes);
+        } catch (IOException | RuntimeException fault) {
+            throw new RequestFault(400, Refusal.of("body.json", "fault", firstLine(fault.getMessage())), null, null);
+        }
+        if (!(any instanceof Map<?, ?> map)) {
+            throw new RequestFault(400, Refusal.of("body.object"), null, null);
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        map.forEach((name, value) -> {
+            if (value != null) {
+                body.put(String.valueOf(name), value);
+            }
+        });
+        return new Fields(body);
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+
+    /** Refuses a field that the act doesn't know, with the nearest that it knows; then one that it misses. */
+    void check(Set<String> required, Set<String> known) throws RequestFault {
+        for (String name : body.keySet()) {
+            if (!known.contains(name)) {
+                String nearest = Nearest.of(name, known);
+                Refusal refusal = Refusal.of("field.unknown", "field", shown(name), "known", String.join(", ", known));
+                throw new RequestFault(400, refusal, shown(name), nearest);
+            }
+        }
+        for (String name : required) {
+            if (!body.containsKey(name)) {
+                throw RequestFault.field(Refusal.of("field.missing", "field", name), name);
+            }
+        }
+    }
+
+    private static String shown(String name) {
+        return name.length() > 64 ? name.substring(0, 64) + "…" : name;
+    }
+
+    boolean has(String name) {
+        return body.containsKey(name);
+    }
+
+    /** A text; "" where the field isn't there. Line breaks may stand in it, other control characters may not. */
+    String text(String name) throws RequestFault {
+        Object value = body.getOrDefault(name, "");
+        if (!(value instanceof String text)) {
+            throw wrong(name, "form.text");
+        }
+        if (text.length() > TEXT_MAX) {
+            throw RequestFault.field(Refusal.of("field.long", "field", name, "max", Integer.toString(TEXT_MAX)), name);
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')) {
+            throw wrong(name, "form.text");
+        }
+        return text.strip();
+    }
+
+    private static RequestFault wrong(String name, String form) {
+        return RequestFault.field(Refusal.of("field.wrong", "field", name, "form", form), name);
+    }
+
+    boolean flag(String name) throws RequestFault {
+        Object value = body.getOrDefault(name, false);
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(name, "form.flag");
+    }
+
+    double number(String name) throws RequestFault {
+        Object value = body.get(name);
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw wrong(name, "form.number");
+    }
+
+    /** Whole minutes, as milliseconds; 0 and less come through, the station refuses them in its own words. */
+    long minutesMs(String name) throws RequestFault {
+        Object value = body.get(name);
+        boolean whole = value instanceof Integer || value instanceof Long;
+        if (!whole || Math.abs(((Number) value).longValue()) > MINUTES_MAX) {
+            throw wrong(name, "form.minutes");
+        }
+        return ((Number) value).longValue() * MINUTE_MS;
+    }
+
+    Tag tag(String name) throws RequestFault {
+        String text = text(name);
+        if (!Tag.isTag(text)) {
+            throw wrong(name, "form.tag");
+        }
+        return new Tag(text);
+    }
+
+    AlarmId point(String name) throws RequestFault {
+        return point(name, text(name));
+    }
+
+    private static AlarmId point(String name, String text) throws RequestFault {
+        if (!AlarmId.isAlarmId(text)) {
+            throw wrong(name, "form.point");
+        }
+        return AlarmId.parse(text);
+    }
+
+    /** Alarm points; empty where the field isn't there. */
+    List<AlarmId> points(String name) throws RequestFault {
+        List<AlarmId> points = new ArrayList<>();
+        for (String text : texts(name, "form.points")) {
+            points.add(point(name, text));
+        }
+        return points;
+    }
+
+    Set<Role> roles(String name) throws RequestFault {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        List<String> known = Arrays.stream(Role.values()).map(Wire::word).toList();
+        for (String text : texts(name, "form.roles")) {
+            int at = known.indexOf(text);
+            if (at < 0) {
+                Refusal refusal = Refusal.of("role.unknown", "role", shown(text), "known", String.join(", ", known));
+                throw new RequestFault(400, refusal, name, Nearest.of(text, known));
+            }
+            roles.add(Role.values()[at]);
+        }
+        return roles;
+    }
+
+    private List<String> texts(String name, String form) throws RequestFault {
+        Object value = body.getOrDefault(name, List.of());
+        if (!(value instanceof List<?> list) || list.size() > LIST_MAX) {
+            throw wrong(name, form);
+        }
+        List<String> texts = new ArrayList<>();
+        for (Object item : list) {
+            if (!(item instanceof String text)) {
+                throw wrong(name, form);
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    /** What the words of an answer may name: every simple field but secrets. */
+    Map<String, String> named() {
+        Map<String, String> named = new LinkedHashMap<>();
+        body.forEach((name, value) -> {
+            if (value instanceof List<?> list) {
+                named.put(
+                        name,
+                        String.join(", ", list.stream().map(String::valueOf).toList()));
+            } else if (!Verb.SECRETS.contains(name)) {
+                named.put(name, String.valueOf(value));
+            }
+        });
+        return named;
+    }
+}

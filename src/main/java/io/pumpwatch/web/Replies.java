@@ -1,0 +1,141 @@
+package io.pumpwatch.web;
+
+import io.pumpwatch.api.Problem;
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Refusal;
+import io.pumpwatch.station.Role;
+import io.pumpwatch.station.Words;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers: JSON with the headers that keep browsers from doing harm with it. */
+final class Replies {
+    private static final HttpString NO_SNIFF = new HttpString("X-Content-Type-Options");
+    private static final HttpString POLICY = new HttpString("Content-Security-Policy");
+    private static final HttpString FRAMES = new HttpString("X-Frame-Options");
+    private static final HttpString REFERRER = new HttpString("Referrer-Policy");
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int CONFLICT = 409;
+    private static final int UNAVAILABLE = 503;
+
+    /** Refusals by status; any other is a conflict with the state of the station. */
+    private static final Set<String> NOT_ALLOWED =
+            Set.of("person.needed", "authority.role", "shelve.priority", "trial.second");
+
+    private static final Set<String> NOT_NOW = Set.of("store.stalled", "inbox.full", "pin.busy");
+
+    private Replies() {}
+
+    /** The caller's language: Chinese or English, whichever they want more; else the station's. */
+    static Lang lang(HttpServerExchange exchange, Lang station) {
+        String wanted = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE);
+        if (wanted == null) {
+            return station;
+        }
+        Lang best = station;
+        double bestWeight = 0;
+        for (String range : wanted.toLowerCase(Locale.ROOT).split(",")) {
+            String[] parts = range.strip().split(";");
+            Lang lang = parts[0].startsWith("zh") ? Lang.ZH : parts[0].startsWith("en") ? Lang.EN : null;
+            double weight = parts.length > 1 ? weight(parts[1].strip()) : 1;
+            if (lang != null && weight > bestWeight) {
+                best = lang;
+                bestWeight = weight;
+            }
+        }
+        return best;
+    }
+
+    private static double weight(String parameter) {
+        return parameter.matches("q=[01](\\.[0-9]{0,3})?") ? Double.parseDouble(parameter.substring(2)) : 0;
+    }
+
+    /** Answers with a record. */
+    static void ok(HttpServerExchange exchange, Object answer) {
+        send(exchange, 200, "application/json", Wire.json(answer));
+    }
+
+    /** Answers a judged command that wasn't carried out. */
+    static void refuse(HttpServerExchange exchange, Lang lang, Refusal refusal, @Nullable String nearest) {
+        int status = NOT_ALLOWED.contains(refusal.code())
+                ? FORBIDDEN
+                : NOT_NOW.contains(refusal.code()) ? UNAVAILABLE : CONFLICT;
+        problem(exchange, lang, status, refusal, null, nearest);
+    }
+
+    /** Answers somebody who didn't prove who they are. */
+    static void unproven(HttpServerExchange exchange, Lang lang, Refusal refusal) {
+        boolean busy = NOT_NOW.contains(refusal.code());
+        if (!busy) {
+            exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "PumpwatchPin realm=\"station\"");
+        }
+        problem(exchange, lang, busy ? UNAVAILABLE : UNAUTHORIZED, refusal, null, null);
+    }
+
+    /** Answers a request that can't be understood. */
+    static void fault(HttpServerExchange exchange, Lang lang, RequestFault fault) {
+        problem(exchange, lang, fault.status, fault.refusal, fault.field, fault.nearest);
+    }
+
+    static void problem(
+            HttpServerExchange exchange,
+            Lang lang,
+            int status,
+            Refusal refusal,
+            @Nullable String field,
+            @Nullable String nearest) {
+        Words words = Words.of(lang);
+        Map<String, String> args = new HashMap<>(refusal.args());
+        args.computeIfPresent("roles", (name, roles) -> roles(words, roles));
+        args.computeIfPresent("form", (name, form) -> words.say(form));
+        String detail = words.say(refusal.code(), args);
+        if (nearest != null) {
+            detail = detail + " " + words.say("http.nearest", Map.of("nearest", nearest));
+        }
+        Problem problem = new Problem(
+                "urn:pumpwatch:problem:" + refusal.code(),
+                words.say("http." + status),
+                status,
+                detail,
+                refusal.code(),
+                field,
+                nearest,
+                false);
+        send(exchange, status, Problem.TYPE, Wire.json(problem));
+    }
+
+    private static String roles(Words words, String names) {
+        List<String> said = new ArrayList<>();
+        for (String name : names.split(", ")) {
+            Arrays.stream(Role.values())
+                    .filter(role -> role.name().equals(name))
+                    .forEach(role -> said.add(words.say("role." + Wire.word(role))));
+        }
+        return String.join(words.say("http.comma") + " ", said).strip();
+    }
+
+    private static void send(HttpServerExchange exchange, int status, String type, String body) {
+        exchange.setStatusCode(status);
+        HeaderMap headers = exchange.getResponseHeaders();
+        headers.put(Headers.CONTENT_TYPE, type + "; charset=utf-8");
+        headers.put(Headers.CACHE_CONTROL, "no-store");
+        headers.put(NO_SNIFF, "nosniff");
+        headers.put(POLICY, "default-src 'none'; frame-ancestors 'none'");
+        headers.put(FRAMES, "DENY");
+        headers.put(REFERRER, "no-referrer");
+        exchange.getResponseSender().send(body, StandardCharsets.UTF_8);
+    }
+}
