@@ -61,7 +61,6 @@ final class Command {
                 .parameterListHeading("%n" + words.say("cli.usage.parameters") + "%n")
                 .optionListHeading("%n" + words.say("cli.usage.options") + "%n")
                 .commandListHeading("%n" + words.say("cli.usage.commands") + "%n")
-                .exitCodeListHeading("%n" + words.say("cli.usage.exits") + "%n")
                 .abbreviateSynopsis(false)
                 .sortOptions(false);
     }

@@ -95,6 +95,7 @@ public final class Main {
         }
         spec.usageMessage()
                 .description(shell.say("cli.about"))
+                .exitCodeListHeading("%n" + shell.say("cli.usage.exits") + "%n")
                 .exitCodeList(exits)
                 .footer("", shell.say("cli.env"), "", shell.say("cli.more"));
         spec.versionProvider(() -> new String[] {"pumpwatch " + version()});

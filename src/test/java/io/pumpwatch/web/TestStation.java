@@ -1,0 +1,167 @@
+package io.pumpwatch.web;
+
+import io.pumpwatch.duty.DutyCommand.EnrolPerson;
+import io.pumpwatch.journal.EntryId;
+import io.pumpwatch.scan.Command;
+import io.pumpwatch.scan.Health;
+import io.pumpwatch.scan.Scan;
+import io.pumpwatch.scan.ScanInput;
+import io.pumpwatch.scan.ScanMemory;
+import io.pumpwatch.scan.ScanResult;
+import io.pumpwatch.scan.StationPlan;
+import io.pumpwatch.scan.StationState;
+import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Refusal;
+import io.pumpwatch.station.Role;
+import io.pumpwatch.station.Sample;
+import io.pumpwatch.station.Tag;
+import io.pumpwatch.view.Progress;
+import io.pumpwatch.view.StationView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A station without disk, clock and network: the real scan over {@link SmallPlan}. Each command is one scan of its own;
+ * time moves only when the test says so.
+ */
+public final class TestStation implements StationPort {
+    /** PIN of everybody at the start: operator op-1, fitter fit-1, technician tech-1, leader lead-1, chief chief-1. */
+    public static final String PIN = "1234";
+
+    /** Code of the first chief. */
+    public static final String CODE = "9999-0000";
+
+    private static final long START_UTC_MS = 1_795_392_000_000L;
+
+    private final Map<String, String> pins = new ConcurrentHashMap<>();
+    private final Map<Tag, Double> values = new TreeMap<>();
+    private final StationPlan plan = SmallPlan.plan();
+    private StationState state = StationState.EMPTY;
+    private ScanMemory memory = ScanMemory.EMPTY;
+    private Now now = Now.of(START_UTC_MS, 1_000);
+    private long commands;
+    private long scans;
+    private volatile StationView view;
+    private volatile boolean kept = true;
+    private volatile boolean silent;
+    private volatile @Nullable CountDownLatch proofs;
+
+    /** @param crew whether there is anybody yet */
+    public TestStation(boolean crew) {
+        values.put(SmallPlan.PRESSURE, 32.0);
+        values.put(SmallPlan.LEVEL, 2.0);
+        values.put(SmallPlan.RUNS, 0.0);
+        values.put(SmallPlan.DRAINS, 0.0);
+        view = scan(List.of());
+        if (crew) {
+            enrol("chief-1", "Chief One", Role.CHIEF, null);
+            enrol("op-1", "王伟", Role.OPERATOR, "chief-1");
+            enrol("fit-1", "Fitter One", Role.STATION_FITTER, "chief-1");
+            enrol("tech-1", "Technician One", Role.TECHNICIAN, "chief-1");
+            enrol("lead-1", "Leader One", Role.SHIFT_LEADER, "chief-1");
+        }
+    }
+
+    private void enrol(String id, String name, Role role, @Nullable String by) {
+        post(new Command.Duty(new EnrolPerson(id, name, Set.of(role))), by).join();
+        pins.put(id, PIN);
+    }
+
+    /** Sets a value and lets some seconds go by, ten scans each. */
+    public synchronized void run(Tag tag, double value, int seconds) {
+        values.put(tag, value);
+        for (int i = 0; i < seconds * 10; i++) {
+            now = now.plusMs(100);
+            scan(List.of());
+        }
+    }
+
+    /** From now on the disk stalls: nothing is kept. */
+    public void stall() {
+        kept = false;
+    }
+
+    /** From now on nothing is answered. */
+    public void fallSilent() {
+        silent = true;
+    }
+
+    /** From now on PINs are proven only once the latch is down. */
+    public void holdProofs(CountDownLatch latch) {
+        proofs = latch;
+    }
+
+    /** The PIN that a person has now. */
+    public @Nullable String pinOf(String person) {
+        return pins.get(person);
+    }
+
+    private StationView scan(List<Command.Posted> posted) {
+        List<Sample> samples = new ArrayList<>();
+        scans++;
+        values.forEach((tag, value) -> samples.add(Sample.of(tag, scans, now.uptimeMs(), value)));
+        ScanResult result = Scan.decide(plan, state, memory, new ScanInput(samples, posted, Health.WELL), 1, now);
+        state = result.state();
+        memory = result.memory();
+        view = new StationView(plan, state, result.live(), now, 1, new EntryId(1, state.seq()), scans);
+        answers = result.answers();
+        return view;
+    }
+
+    private List<ScanResult.Answer> answers = List.of();
+
+    @Override
+    public StationView view() {
+        return view;
+    }
+
+    @Override
+    public Progress progress() {
+        EntryId last = view.offered();
+        EntryId durable = kept ? last : new EntryId(1, Math.min(last.seq(), 1));
+        return new Progress(durable, EntryId.NONE, EntryId.NONE, last.seq(), "off");
+    }
+
+    @Override
+    public Optional<Refusal> prove(String person, String pin) {
+        CountDownLatch wait = proofs;
+        if (wait != null) {
+            try {
+                wait.await();
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return pin.equals(pins.get(person)) ? Optional.empty() : Optional.of(Refusal.of("pin.wrong"));
+    }
+
+    @Override
+    public Optional<Refusal> proveFirstCode(String code) {
+        return code.equals(CODE) ? Optional.empty() : Optional.of(Refusal.of("pin.wrong"));
+    }
+
+    @Override
+    public Optional<Refusal> setPin(String person, String pin) {
+        pins.put(person, pin);
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized CompletableFuture<Outcome> post(Command command, @Nullable String by) {
+        if (silent) {
+            return new CompletableFuture<>();
+        }
+        commands++;
+        now = now.plusMs(100);
+        scan(List.of(new Command.Posted(commands, command, by)));
+        return CompletableFuture.completedFuture(new Outcome(answers.get(0).refusal(), kept));
+    }
+}
