@@ -1,0 +1,111 @@
+package io.pumpwatch.config;
+
+import io.pumpwatch.station.Tag;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where samples come from and relay states go.
+ *
+ * @param kind which field
+ * @param inputs every instrument and contact
+ * @param relays every output
+ * @param plant for a simulated plant
+ * @param replay for a recording
+ * @param pi4j for the buses of a Pi
+ */
+public record FieldSettings(
+        Kind kind, Map<Tag, Input> inputs, Map<Tag, Relay> relays, Plant plant, Replay replay, Pi4j pi4j) {
+    public FieldSettings {
+        inputs = Map.copyOf(inputs);
+        relays = Map.copyOf(relays);
+    }
+
+    /** Kinds of fields. */
+    public enum Kind {
+        PLANT,
+        PI4J,
+        REPLAY
+    }
+
+    /**
+     * One input.
+     *
+     * @param channel {@code ads1115/1/0x48/0}, {@code gpio/17}, or the name of a column
+     * @param gain for a recording: the cell times this
+     * @param offset plus this is the value, in the channel's unit
+     * @param closedIsLow for a contact on a pin: closed pulls the pin low
+     */
+    public record Input(String channel, double gain, double offset, boolean closedIsLow) {}
+
+    /** Where a relay's contact sits. */
+    public enum Use {
+        /** In the start branch of a pump only. */
+        PERMIT,
+        /** In the contactor's coil circuit of a pump. */
+        TRIP,
+        /** In no pump's circuit: horn, heartbeat. */
+        SIGNAL
+    }
+
+    /**
+     * One output.
+     *
+     * @param channel {@code gpio/5}
+     * @param use where its contact sits
+     * @param pump whose circuit that is; null for a signal
+     * @param normallyClosed whether the contact in use is closed without power
+     * @param activeLow whether the pin is low while the coil is energised
+     */
+    public record Relay(String channel, Use use, @Nullable Tag pump, boolean normallyClosed, boolean activeLow) {}
+
+    /**
+     * A simulated plant.
+     *
+     * @param crew whether a simulated crew presses the buttons
+     * @param sampleMs from one read of a channel to the next
+     * @param physics figures that differ from the usual ones, by {@code part.figure} such as {@code sump.area_m2}
+     * @param measures what a channel looks at where its tag doesn't say it, such as {@code SUMP_LEVEL}
+     */
+    public record Plant(boolean crew, int sampleMs, Map<String, Double> physics, Map<Tag, String> measures) {
+        public Plant {
+            physics = Map.copyOf(physics);
+            measures = Map.copyOf(measures);
+        }
+    }
+
+    /**
+     * How a recording is written.
+     *
+     * @param separator between columns
+     * @param decimal point or comma
+     * @param timeColumn as the header writes it
+     * @param timeFormat pattern of java.time, or {@code epoch-s} or {@code epoch-ms}
+     * @param zone of times that carry none
+     * @param missing cells that mean "nothing was read"
+     * @param stepMs from one tick to the next
+     */
+    public record Replay(
+            char separator,
+            char decimal,
+            String timeColumn,
+            String timeFormat,
+            ZoneId zone,
+            Set<String> missing,
+            int stepMs) {
+        public Replay {
+            missing = Set.copyOf(missing);
+        }
+    }
+
+    /**
+     * A Pi's buses.
+     *
+     * @param shuntOhm resistor of every 4–20 mA loop
+     * @param fullScaleV range of the converters
+     * @param watchdogMs a bus that doesn't answer for this long is given up and opened anew
+     */
+    public record Pi4j(double shuntOhm, double fullScaleV, long watchdogMs) {}
+}

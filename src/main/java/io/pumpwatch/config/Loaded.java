@@ -1,0 +1,35 @@
+package io.pumpwatch.config;
+
+import io.pumpwatch.scan.StationPlan;
+import io.pumpwatch.station.Tag;
+import io.pumpwatch.station.Text;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A station file without faults.
+ *
+ * @param file as the user named it
+ * @param text the file itself, for the journal
+ * @param plan for the scan; the words of each alarm point are in its {@code words}
+ * @param link null where the file has no {@code [dispatch]}
+ * @param rules of the site's own
+ * @param names of every tag, the agent's included
+ */
+public record Loaded(
+        String file,
+        String text,
+        StationPlan plan,
+        FieldSettings field,
+        @Nullable LinkSettings link,
+        WebSettings web,
+        JournalSettings journal,
+        HistorySettings history,
+        List<SiteRule> rules,
+        Map<Tag, Text> names) {
+    public Loaded {
+        rules = List.copyOf(rules);
+        names = Map.copyOf(names);
+    }
+}
