@@ -92,6 +92,14 @@ final class EntryReader {
                 }
                 return;
             }
+            Hole hole = lines.isHole() ? Hole.parse(lines.text()) : null;
+            if (hole != null) {
+                walk.resume(hole.hash());
+                known = false;
+                previous = hole.to();
+                last = hole.to();
+                continue;
+            }
             if (!lines.isEntry()) {
                 if (!lines.isMark()) {
                     throw JournalException.damaged(segment.file(), "byte " + lines.start(), "no entry stands here");

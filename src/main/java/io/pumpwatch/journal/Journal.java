@@ -1,14 +1,9 @@
 package io.pumpwatch.journal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,24 +17,19 @@ import org.jspecify.annotations.Nullable;
  * {@link Keeper}'s.
  */
 public final class Journal implements AutoCloseable {
-    /** Cursors are named again after this many bytes, so that a start finds them near the end. */
-    private static final long CURSORS_EVERY_BYTES = 48 * 1024;
-
     private final Path folder;
     private final Disk disk;
     private final JournalSettings settings;
     private final @Nullable FolderLock lock;
     private final EntryReader reader;
-    private volatile View view;
-    private @Nullable SegmentWriter writer;
-    private long bytesSinceCursors = CURSORS_EVERY_BYTES;
+    private final Appender appender;
 
     private Journal(Path folder, Disk disk, JournalSettings settings, @Nullable FolderLock lock, View view) {
         this.folder = folder;
         this.disk = disk;
         this.settings = settings;
         this.lock = lock;
-        this.view = view;
+        this.appender = new Appender(folder, disk, settings, view);
         this.reader = new EntryReader(disk);
     }
 
@@ -62,9 +52,7 @@ public final class Journal implements AutoCloseable {
         }
         FolderLock lock = FolderLock.take(folder);
         try {
-            Journal journal = new Journal(folder, disk, settings, lock, View.EMPTY);
-            journal.view = new Opening(folder, disk).forWriting();
-            return journal;
+            return new Journal(folder, disk, settings, lock, new Opening(folder, disk).forWriting());
         } catch (RuntimeException fault) {
             lock.close();
             throw fault;
@@ -91,33 +79,33 @@ public final class Journal implements AutoCloseable {
     }
 
     View view() {
-        return view;
+        return appender.view();
     }
 
     /** The last durable entry; NONE in a new journal. */
     public EntryId last() {
-        return view.last();
+        return appender.view().last();
     }
 
     /** The hash of the last durable entry. */
     public String lastHash() {
-        return view.hash();
+        return appender.view().hash();
     }
 
     /** What stands before the first entry that is still here: NONE, or the last one that retention took. */
     public EntryId before() {
-        View now = view;
+        View now = appender.view();
         return now.segments().isEmpty() ? EntryId.NONE : now.segments().get(0).after();
     }
 
     /** Durable positions of the cursors. */
     public Map<String, EntryId> cursors() {
-        return view.cursors();
+        return appender.view().cursors();
     }
 
     /** Bytes of all segments. */
     public long bytes() {
-        View now = view;
+        View now = appender.view();
         long bytes = now.limit();
         for (int i = 0; i < now.segments().size() - 1; i++) {
             bytes += now.segments().get(i).file().toFile().length();
@@ -127,7 +115,7 @@ public final class Journal implements AutoCloseable {
 
     /** The count of starts that the last entry tells of; 0 in a new journal. The agent's next boot is one more. */
     public long lastBoot() {
-        View now = view;
+        View now = appender.view();
         EntryId beforeLast = new EntryId(now.last().epoch(), now.last().seq() - 1);
         List<Entry> found = reader.read(now, beforeLast, 1);
         return found.isEmpty() ? 0 : EntryLine.head(found.get(0).line()).stamp().boot();
@@ -140,7 +128,7 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException DAMAGED, MISSING or an I/O trouble
      */
     public List<Entry> read(EntryId after, int max) {
-        return reader.read(view, after, max);
+        return reader.read(appender.view(), after, max);
     }
 
     /**
@@ -149,7 +137,7 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException as {@link #read}
      */
     public EntryId replay(EntryId after, Consumer<Entry> fold) {
-        View now = view;
+        View now = appender.view();
         EntryId at = after;
         List<Entry> part = reader.read(now, at, Integer.MAX_VALUE);
         while (!part.isEmpty()) {
@@ -203,110 +191,25 @@ public final class Journal implements AutoCloseable {
 
     // ---- the keeper's side: one thread
 
-    /**
-     * Keeps groups of entries in their order, each whole or not at all, and the cursors with them. When this returns, all
-     * is durable; when it throws, a part from the front may be: {@link #last} tells.
-     */
+    /** As {@link Appender#append}. */
     void append(List<List<EntryLine>> groups, Map<String, EntryId> cursors) throws IOException {
-        List<EntryLine> chunk = new ArrayList<>();
-        long chunkBytes = 0;
-        for (List<EntryLine> group : groups) {
-            YearMonth month = month(group.get(0));
-            if (mustRoll(month, chunkBytes)) {
-                if (!chunk.isEmpty()) {
-                    appendChunk(chunk, cursors);
-                    chunk.clear();
-                }
-                chunkBytes = 0;
-                roll(month, view.epoch(), "-");
-            }
-            chunk.addAll(group);
-            for (EntryLine line : group) {
-                chunkBytes += line.body().length();
-            }
-        }
-        if (!chunk.isEmpty() || !cursors.equals(view.cursors())) {
-            if (view.segments().isEmpty()) {
-                throw new IllegalStateException("a cursor moved before the first entry");
-            }
-            appendChunk(chunk, cursors);
-        }
+        appender.append(groups, cursors);
     }
 
-    private boolean mustRoll(YearMonth month, long chunkBytes) {
-        View now = view;
-        if (now.segments().isEmpty()) {
-            return true;
-        }
-        boolean fresh = now.limit() == now.newest().start() && chunkBytes == 0;
-        return !fresh && (month.isAfter(now.newest().month()) || now.limit() + chunkBytes > settings.segmentBytesMax());
+    /** As {@link Appender#roll}. */
+    void roll(YearMonth month, long epoch, String why) throws IOException {
+        appender.roll(month, epoch, why);
     }
 
-    private static YearMonth month(EntryLine line) {
-        return YearMonth.from(Instant.ofEpochMilli(line.stamp().utcMs()).atOffset(ZoneOffset.UTC));
-    }
-
-    /** Closes the newest segment and begins the next; its month never lies before its predecessor's. */
-    void roll(YearMonth wanted, long epoch, String why) throws IOException {
-        View now = view;
-        boolean first = now.segments().isEmpty();
-        YearMonth month = first || wanted.isAfter(now.newest().month())
-                ? wanted
-                : now.newest().month();
-        Segment next = Segment.after(now, folder, first ? 1 : now.newest().number() + 1, month, epoch, why);
-        SegmentWriter created = SegmentWriter.create(disk, next);
-        if (writer != null) {
-            writer.close();
-        }
-        writer = created;
-        List<Segment> all = new ArrayList<>(now.segments());
-        all.add(next);
-        view = new View(all, next.start(), now.last(), now.hash(), now.cursors());
-    }
-
-    private void appendChunk(List<EntryLine> lines, Map<String, EntryId> cursors) throws IOException {
-        View now = view;
-        Chain.Walk walk = new Chain.Walk(now.hash());
-        EntryId last = now.last();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(512 * lines.size() + 64);
-        for (EntryLine line : lines) {
-            byte[] text = line.text().getBytes(StandardCharsets.UTF_8);
-            if (line.id().epoch() != last.epoch()) {
-                walk.restart();
-            }
-            walk.step(text, 0, text.length);
-            last = line.id();
-            out.writeBytes(("E " + walk.hash() + " ").getBytes(StandardCharsets.ISO_8859_1));
-            out.writeBytes(text);
-            out.write('\n');
-        }
-        boolean name = !cursors.equals(now.cursors()) || bytesSinceCursors + out.size() > CURSORS_EVERY_BYTES;
-        Mark mark = new Mark(last, name ? cursors : null);
-        out.writeBytes((mark.text() + "\n").getBytes(StandardCharsets.UTF_8));
-        SegmentWriter into = writer;
-        if (into == null) {
-            into = new SegmentWriter(disk, now.newest().file(), now.limit());
-            writer = into;
-        }
-        into.append(out.toByteArray());
-        bytesSinceCursors = name ? 0 : bytesSinceCursors + out.size();
-        view = new View(now.segments(), into.limit(), last, lines.isEmpty() ? now.hash() : walk.hash(), cursors);
-    }
-
-    /** Segments that retention took are no longer part of the journal; their files go after this. */
+    /** As {@link Appender#forget}. */
     void forget(List<Segment> gone) {
-        View now = view;
-        List<Segment> left = new ArrayList<>(now.segments());
-        left.removeAll(gone);
-        view = new View(left, now.limit(), now.last(), now.hash(), now.cursors());
+        appender.forget(gone);
     }
 
     @Override
     public void close() {
         try {
-            if (writer != null) {
-                writer.close();
-            }
+            appender.close();
         } catch (IOException fault) {
             throw JournalException.of(folder, fault);
         } finally {

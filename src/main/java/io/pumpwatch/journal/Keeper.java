@@ -1,19 +1,15 @@
 package io.pumpwatch.journal;
 
 import io.pumpwatch.station.Stamp;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tinylog.Logger;
 
 /**
  * Keeps what the scan hands over. The scan's thread only numbers and queues; one keeper thread hashes, writes, syncs and
@@ -25,29 +21,28 @@ public final class Keeper implements AutoCloseable {
     private final Journal journal;
     private final JournalSettings settings;
     private final boolean lockStep;
-    private final Snapshots snapshots;
+    private final OwnWork own;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final KeeperQueue queue;
     private final Map<String, EntryId> cursors;
-    private final List<Consumer<EntryId>> listeners = new CopyOnWriteArrayList<>();
+    private final KeeperLoop loop;
     private @Nullable Thread thread;
-    private volatile @Nullable JournalException trouble;
-    private volatile boolean closing;
 
     private Keeper(Journal journal, boolean lockStep) {
         this.journal = journal;
         this.settings = journal.settings();
         this.lockStep = lockStep;
-        this.snapshots = new Snapshots(journal.folder(), journal.disk());
+        this.own = new OwnWork(journal);
         this.queue = new KeeperQueue(settings, journal.view().next());
         this.cursors = new TreeMap<>(journal.cursors());
+        this.loop = new KeeperLoop(journal, own, lock, work, queue, cursors);
     }
 
     /** A keeper with a thread of its own, running. */
     public static Keeper start(Journal journal) {
         Keeper keeper = new Keeper(journal, false);
-        Thread thread = new Thread(keeper::run, "keeper");
+        Thread thread = new Thread(keeper.loop::run, "keeper");
         keeper.thread = thread;
         thread.start();
         return keeper;
@@ -79,29 +74,19 @@ public final class Keeper implements AutoCloseable {
         try {
             if (queue.atStartOfEpoch()) {
                 View view = journal.view();
-                if (!view.segments().isEmpty()) {
-                    queue.add(now, () -> OwnEntry.epoch(now, view));
+                if (view.beginsEpoch()) {
+                    queue.add(now, () -> OwnEntry.epoch(now, view, List.of()));
                 }
             }
-            range = queue.offer(now, drafts, (gap, at) -> gapDraft(gap, at, stateBefore));
+            range = queue.offer(now, drafts, (gap, at) -> own.gap(gap, at, stateBefore));
             work.signal();
         } finally {
             lock.unlock();
         }
         if (lockStep) {
-            drain();
+            loop.drain();
         }
         return range;
-    }
-
-    private Draft gapDraft(KeeperQueue.Gap gap, EntryId at, Supplier<StateText> state) throws IOException {
-        StateText text = state.get();
-        String body = OwnEntry.gapBody(gap.from(), gap.to(), text);
-        if (JsonText.utf8Length(body) > Draft.BODY_BYTES_MAX) {
-            String file = snapshots.write(new EntryId(at.epoch(), gap.to()), text);
-            body = OwnEntry.gapHead(gap.from(), gap.to()) + "," + file + "}";
-        }
-        return new Draft(OwnEntry.GAP, 1, body, gap.end());
     }
 
     /** Whether enough entries were handed over since the last snapshot. */
@@ -124,21 +109,41 @@ public final class Keeper implements AutoCloseable {
             EntryId at = queue.lastOffered();
             if (!queue.losing() && at.seq() > 0) {
                 queue.snapshotTaken();
-                queue.add(now, () -> snapshotDraft(now, at, state));
+                queue.add(now, () -> own.snapshot(now, at, state));
                 work.signal();
             }
         } finally {
             lock.unlock();
         }
         if (lockStep) {
-            drain();
+            loop.drain();
         }
     }
 
-    private Draft snapshotDraft(Stamp now, EntryId at, Supplier<StateText> state) throws IOException {
-        String fields = snapshots.write(at, state.get());
-        snapshots.prune();
-        return OwnEntry.snapshot(now, fields);
+    /**
+     * Removes whole old segments, as far as a policy lets them go; nothing without a snapshot behind them. An entry of kind
+     * {@code trim} says so, and the files go when it is durable.
+     *
+     * @return what goes, or empty; where it passes the confirmed cursor the owner raises an alarm
+     */
+    public Optional<Retention.Plan> trim(Stamp now, Retention policy) {
+        Optional<Retention.Plan> plan = own.plan(now, policy);
+        plan.ifPresent(what -> {
+            lock.lock();
+            try {
+                if (!queue.losing()) {
+                    Draft draft = own.trimDraft(now, what);
+                    own.leaves(queue.add(now, () -> draft), what);
+                    work.signal();
+                }
+            } finally {
+                lock.unlock();
+            }
+        });
+        if (lockStep) {
+            loop.drain();
+        }
+        return plan;
     }
 
     /** The last entry that is on the disk. */
@@ -168,7 +173,7 @@ public final class Keeper implements AutoCloseable {
 
     /** Why the disk doesn't take entries just now, if it doesn't. The keeper goes on trying. */
     public Optional<JournalException> trouble() {
-        return Optional.ofNullable(trouble);
+        return Optional.ofNullable(loop.trouble());
     }
 
     /**
@@ -176,7 +181,7 @@ public final class Keeper implements AutoCloseable {
      * over, and do the work elsewhere.
      */
     public void onDurable(Consumer<EntryId> listener) {
-        listeners.add(listener);
+        loop.tell(listener);
     }
 
     /** Where a cursor stands, kept or not yet; NONE if it was never moved. */
@@ -208,117 +213,6 @@ public final class Keeper implements AutoCloseable {
         }
     }
 
-    // ---- the keeper's thread
-
-    private void run() {
-        boolean idle = false;
-        while (true) {
-            List<KeeperQueue.Group> groups;
-            Map<String, EntryId> positions;
-            lock.lock();
-            try {
-                groups = queue.front();
-                if (groups.isEmpty() && !idle && !closing) {
-                    // Without work, each wait that runs its whole time lets cursors be written by themselves.
-                    idle = !work.await(settings.cursorLateMs(), TimeUnit.MILLISECONDS);
-                    continue;
-                }
-                positions = Map.copyOf(cursors);
-            } catch (InterruptedException stop) {
-                return;
-            } finally {
-                lock.unlock();
-            }
-            idle = false;
-            boolean kept = keep(groups, positions);
-            if (closing && (!kept || groups.isEmpty())) {
-                return;
-            }
-            if (!kept && !pause()) {
-                return;
-            }
-        }
-    }
-
-    private boolean pause() {
-        lock.lock();
-        try {
-            long nanos = TimeUnit.MILLISECONDS.toNanos(settings.retryMs());
-            while (nanos > 0 && !closing) {
-                nanos = work.awaitNanos(nanos); // new entries signal too; only closing ends the pause early
-            }
-            return true;
-        } catch (InterruptedException stop) {
-            return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Keeps groups from the front of the queue; false if the disk refused. */
-    private boolean keep(List<KeeperQueue.Group> groups, Map<String, EntryId> positions) {
-        EntryId before = journal.last();
-        try {
-            List<List<EntryLine>> lines = new java.util.ArrayList<>();
-            for (KeeperQueue.Group group : groups) {
-                lines.add(group.lines());
-            }
-            boolean onlyCursors = groups.isEmpty();
-            if (!onlyCursors || (before.seq() > 0 && !positions.equals(journal.cursors()))) {
-                journal.append(lines, positions);
-            }
-            if (trouble != null) {
-                Logger.info("the disk of {} takes entries again", journal.folder());
-                trouble = null;
-            }
-            return true;
-        } catch (IOException fault) {
-            JournalException typed = JournalException.of(journal.folder(), fault);
-            if (trouble == null) {
-                Logger.error("{}", typed.getMessage());
-            }
-            trouble = typed;
-            return false;
-        } finally {
-            announce(before);
-        }
-    }
-
-    private void announce(EntryId before) {
-        EntryId durable = journal.last();
-        if (durable.compareTo(before) > 0) {
-            lock.lock();
-            try {
-                queue.removeUpTo(durable);
-            } finally {
-                lock.unlock();
-            }
-            for (Consumer<EntryId> listener : listeners) {
-                listener.accept(durable);
-            }
-        }
-    }
-
-    private void drain() {
-        while (true) {
-            List<KeeperQueue.Group> groups;
-            lock.lock();
-            try {
-                groups = queue.front();
-            } finally {
-                lock.unlock();
-            }
-            if (groups.isEmpty()) {
-                return;
-            }
-            keep(groups, Map.copyOf(cursors));
-            JournalException refused = trouble;
-            if (refused != null) {
-                throw refused;
-            }
-        }
-    }
-
     /** As {@link #close(long)} with 10 s. */
     @Override
     public void close() {
@@ -332,15 +226,9 @@ public final class Keeper implements AutoCloseable {
      * @return false if something could not be kept: {@link #pending} tells how much
      */
     public boolean close(long waitMs) {
-        closing = true;
+        loop.stop();
         Thread running = thread;
         if (running != null) {
-            lock.lock();
-            try {
-                work.signalAll();
-            } finally {
-                lock.unlock();
-            }
             try {
                 running.join(waitMs);
             } catch (InterruptedException stop) {
@@ -351,9 +239,9 @@ public final class Keeper implements AutoCloseable {
                 return false;
             }
         } else {
-            keep(List.of(), Map.copyOf(cursors));
+            loop.flush();
         }
-        boolean all = trouble == null && pending() == 0;
+        boolean all = loop.trouble() == null && pending() == 0;
         journal.close();
         return all;
     }

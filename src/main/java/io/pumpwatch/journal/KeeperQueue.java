@@ -94,10 +94,11 @@ final class KeeperQueue {
         return nextSeq == 1 && gap == null;
     }
 
-    /** Queues an entry that the journal adds itself. */
-    void add(Stamp now, Late late) {
-        push(new Group(new EntryId(epoch, nextSeq), now, List.of(), late));
-        nextSeq++;
+    /** Queues an entry that the journal adds itself; gives back its number. */
+    EntryId add(Stamp now, Late late) {
+        EntryId id = new EntryId(epoch, nextSeq++);
+        push(new Group(id, now, List.of(), late));
+        return id;
     }
 
     SeqRange offer(Stamp now, List<Draft> drafts, GapForm form) {

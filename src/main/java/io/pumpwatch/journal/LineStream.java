@@ -122,6 +122,11 @@ final class LineStream {
         return !tooLong && to - from > 2 && bytes[from] == 'K' && bytes[from + 1] == ' ';
     }
 
+    /** Whether it looks like a declared hole. */
+    boolean isHole() {
+        return !tooLong && to - from > 2 && bytes[from] == 'X' && bytes[from + 1] == ' ';
+    }
+
     int hashAt() {
         return from + 2;
     }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tinylog.Logger;
@@ -37,7 +38,7 @@ final class Opening {
                         Trouble.MISSING,
                         Map.of(
                                 "file",
-                                folder.resolve("journal-" + (before.number() + 1))
+                                folder.resolve(String.format(Locale.ROOT, "journal-%06d", before.number() + 1))
                                         .toString(),
                                 "detail",
                                 "the segment between " + before.file().getFileName() + " and "

@@ -1,6 +1,7 @@
 package io.pumpwatch.journal;
 
 import io.pumpwatch.station.Stamp;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,10 +25,11 @@ public final class OwnEntry {
 
     private OwnEntry() {}
 
-    static Draft epoch(Stamp stamp, View before) {
+    static Draft epoch(Stamp stamp, View before, List<String> lost) {
         String body = "{\"why\":\"" + before.newest().why() + "\",\"oldEpoch\":"
                 + before.last().epoch() + ",\"lastSeq\":" + before.last().seq() + ",\"lastHash\":\"" + before.hash()
-                + "\"}";
+                + "\""
+                + (lost.isEmpty() ? "" : ",\"lost\":[\"" + String.join("\",\"", lost) + "\"]") + "}";
         return new Draft(EPOCH, 1, body, stamp);
     }
 

@@ -39,6 +39,9 @@ record Segment(
     /** Version of the segment's form. */
     static final int FORMAT = 1;
 
+    /** The reason of a segment that begins no new epoch. */
+    static final String GOES_ON = "-";
+
     private static final String MAGIC = "pumpwatch-journal ";
     private static final int HEADER_BYTES_MAX = 4096;
     private static final Pattern NAME = Pattern.compile("journal-([0-9]{6,})-([0-9]{4}-[0-9]{2})\\.log");
@@ -58,6 +61,29 @@ record Segment(
 
     static boolean isName(String name) {
         return NAME.matcher(name).matches();
+    }
+
+    /** The number in a segment file's name. */
+    static long numberOf(Path file) {
+        return Long.parseLong(name(file).group(1));
+    }
+
+    /** The month in a segment file's name. */
+    static YearMonth monthOf(Path file) {
+        return YearMonth.parse(name(file).group(2));
+    }
+
+    private static Matcher name(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        if (!name.matches()) {
+            throw new IllegalArgumentException("not a segment's name: " + file);
+        }
+        return name;
+    }
+
+    /** The same with another place for its file. */
+    Segment at(Path place) {
+        return new Segment(place, number, month, epoch, after, afterHash, cursors, why, start);
     }
 
     /** Its first line, with the newline. */

@@ -54,6 +54,7 @@ record Tail(long limit, EntryId last, String hash, Map<String, EntryId> cursors,
         private boolean known;
         private long badAt = -1;
         private boolean complete;
+        private int marksBehindBad;
 
         Scan(Segment segment, FileChannel channel, long from, long size) {
             this.segment = segment;
@@ -91,7 +92,6 @@ record Tail(long limit, EntryId last, String hash, Map<String, EntryId> cursors,
 
         private void entry() {
             Entry entry = lines.entry();
-            complete = false;
             if (seen != null && seen.epoch() != entry.id().epoch()) {
                 walk.restart();
             }
@@ -108,15 +108,27 @@ record Tail(long limit, EntryId last, String hash, Map<String, EntryId> cursors,
         }
 
         private void other() {
+            Hole hole = lines.isHole() ? Hole.parse(lines.text()) : null;
+            if (hole != null) {
+                walk.resume(hole.hash());
+                known = true;
+                seen = hole.to();
+                return;
+            }
             Mark mark = lines.isMark() ? Mark.parse(lines.text()) : null;
-            complete = lines.isMark();
             if (mark == null) {
+                complete |= lines.isMark();
                 bad();
                 return;
             }
             if (badAt >= 0) {
-                throw JournalException.damaged(
-                        segment.file(), "byte " + badAt, "what stands here doesn't read, and kept entries follow");
+                // One mark may belong to the damaged group itself; a second one means that whole groups follow.
+                complete = true;
+                if (++marksBehindBad > 1) {
+                    throw JournalException.damaged(
+                            segment.file(), "byte " + badAt, "what stands here doesn't read, and kept entries follow");
+                }
+                return;
             }
             if (seen == null) {
                 return; // the entries of this group begin before the window

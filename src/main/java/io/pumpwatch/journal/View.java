@@ -29,6 +29,11 @@ record View(List<Segment> segments, long limit, EntryId last, String hash, Map<S
         return segments.isEmpty() ? 1 : Math.max(newest().epoch(), last.epoch());
     }
 
+    /** Whether the next entry must say why an epoch begins. */
+    boolean beginsEpoch() {
+        return !segments.isEmpty() && epoch() > last.epoch() && !newest().why().equals(Segment.GOES_ON);
+    }
+
     /** The number of the next entry. */
     EntryId next() {
         return epoch() == last.epoch() ? last.next() : new EntryId(epoch(), 1);
