@@ -40,12 +40,7 @@ public final class Salvage {
      * @param last the last entry that was kept before the new epoch
      * @param epoch the new one
      */
-    public record Report(long entries, List<String> lost, List<String> aside, EntryId last, long epoch) {
-        public Report {
-            lost = List.copyOf(lost);
-            aside = List.copyOf(aside);
-        }
-    }
+    public record Report(long entries, List<String> lost, List<String> aside, EntryId last, long epoch) {}
 
     /**
      * Salvages the journal in a folder that no pumpwatch uses.
@@ -72,7 +67,7 @@ public final class Salvage {
         try (Journal journal = Journal.open(folder, JournalSettings.STANDARD, disk)) {
             View before = journal.view();
             if (before.segments().isEmpty()) {
-                return new Report(0, List.of(), aside, EntryId.NONE, 1);
+                return new Report(0, List.of(), List.copyOf(aside), EntryId.NONE, 1);
             }
             if (!before.beginsEpoch()) {
                 journal.roll(before.newest().month(), before.epoch() + 1, "salvage");
@@ -82,7 +77,7 @@ public final class Salvage {
             journal.append(List.of(List.of(EntryLine.of(first, draft))), journal.cursors());
             long[] entries = {-1};
             journal.replay(EntryId.NONE, entry -> entries[0]++);
-            return new Report(entries[0], lostRanges(), aside, before.last(), first.epoch());
+            return new Report(entries[0], lostRanges(), List.copyOf(aside), before.last(), first.epoch());
         } catch (IOException fault) {
             throw JournalException.of(folder, fault);
         }

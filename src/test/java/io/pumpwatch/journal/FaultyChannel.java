@@ -44,7 +44,9 @@ final class FaultyChannel extends FileChannel {
     @Override
     public void force(boolean metaData) throws IOException {
         disk.step();
-        real.force(metaData);
+        if (disk.syncs()) {
+            real.force(metaData);
+        }
     }
 
     @Override

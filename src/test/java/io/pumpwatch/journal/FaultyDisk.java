@@ -14,6 +14,24 @@ final class FaultyDisk implements Disk {
     private volatile int failAt = Integer.MAX_VALUE;
     private volatile @Nullable String refusal;
     private volatile @Nullable CountDownLatch stall;
+    private final boolean syncs;
+
+    FaultyDisk() {
+        this(true);
+    }
+
+    private FaultyDisk(boolean syncs) {
+        this.syncs = syncs;
+    }
+
+    /** One that never waits for the device, for tests of volume. */
+    static FaultyDisk quick() {
+        return new FaultyDisk(false);
+    }
+
+    boolean syncs() {
+        return syncs;
+    }
 
     /** From now on every operation that changes something fails. */
     void refuse(String why) {
