@@ -23,7 +23,14 @@ public final class Main {
 
     /** Every command, in the order of the help. */
     private static final List<Family> FAMILIES =
-            List.of(new StatusCommand(), new AlarmCommands(), new ProtectionCommands(), new PeopleCommands());
+            List.of(
+                    new RunCommands(),
+                    new StoreCommands(),
+                    new DispatchCommands(),
+                    new StatusCommand(),
+                    new AlarmCommands(),
+                    new ProtectionCommands(),
+                    new PeopleCommands());
 
     private Main() {}
 

@@ -1,0 +1,204 @@
+package io.pumpwatch.cli;
+
+import io.pumpwatch.app.SystemClock;
+import io.pumpwatch.dispatch.Broker;
+import io.pumpwatch.dispatch.LinkTimes;
+import io.pumpwatch.dispatch.desk.Desk;
+import io.pumpwatch.dispatch.desk.DeskConfig;
+import io.pumpwatch.dispatch.desk.DeskNote;
+import io.pumpwatch.dispatch.paho.PahoTransport;
+import io.pumpwatch.dispatch.paho.TlsFiles.TlsFileException;
+import io.pumpwatch.dispatch.payload.AlarmPayload;
+import io.pumpwatch.dispatch.sign.Keys;
+import io.pumpwatch.station.AlarmId;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The receiving side: a dispatch seat at the terminal, and the keys that it signs with. */
+final class DispatchCommands implements Family {
+    private static final int PORT = 1883;
+    private static final int TLS_PORT = 8883;
+
+    @Override
+    public List<CommandSpec> commands(Shell shell) {
+        CommandSpec dispatch = new Command(shell, "dispatch", "dispatch", line -> dispatch(shell, line))
+                .needsOption("--broker", "URI", "cli.opt.broker")
+                .option("--site", "SITE", "cli.opt.site")
+                .option("--station", "STATION", "cli.opt.station")
+                .option("--seat", "NAME", "cli.opt.seat")
+                .option("--key", "FILE", "cli.opt.key")
+                .option("--memory", "FILE", "cli.opt.memory")
+                .option("--user", "NAME", "cli.opt.user")
+                .option("--password-file", "FILE", "cli.opt.passwordFile")
+                .option("--ca", "FILE", "cli.opt.ca")
+                .option("--cert", "FILE", "cli.opt.cert")
+                .option("--cert-key", "FILE", "cli.opt.certKey")
+                .option("--seen", "SITE/STATION/POINT", "cli.opt.seen")
+                .option("--by", "NAME", "cli.opt.by")
+                .option("--seconds", "SECONDS", "cli.opt.seconds")
+                .flag("--json", "cli.opt.jsonLines")
+                .build();
+        dispatch.addSubcommand(
+                "keygen",
+                new Command(shell, "keygen", "keygen", line -> keygen(shell, line))
+                        .needs("SEAT", "cli.opt.seat")
+                        .option("--folder", "FOLDER", "cli.opt.keyFolder")
+                        .build());
+        return List.of(dispatch);
+    }
+
+    private static int keygen(Shell shell, ParseResult line) throws CliFault {
+        String seat = line.matchedPositionalValue(0, "");
+        Path folder = Path.of(line.matchedOptionValue("--folder", "."));
+        try {
+            String key = Keys.generate(folder, seat, new SecureRandom());
+            shell.out().println(shell.words()
+                    .say("cli.keygen.done", Map.of("seat", seat, "folder", folder.toString(), "key", key)));
+            return Exit.DONE;
+        } catch (Keys.KeyException fault) {
+            throw new CliFault(Exit.REFUSED, String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static int dispatch(Shell shell, ParseResult line) throws CliFault {
+        boolean json = line.hasMatchedOption("--json");
+        SystemClock clock = new SystemClock();
+        try {
+            Broker broker = broker(shell, line);
+            Desk desk = new Desk(
+                    config(line, broker),
+                    new PahoTransport(broker),
+                    clock,
+                    new Random(new SecureRandom().nextLong()),
+                    note -> show(shell, json, note));
+            Thread hook = new Thread(desk::stop);
+            Runtime.getRuntime().addShutdownHook(hook);
+            markSeen(shell, line, desk);
+            String seconds = line.matchedOptionValue("--seconds", "0");
+            if (!seconds.matches("[0-9]{1,9}")) {
+                throw new CliFault(
+                        Exit.USAGE, shell.words().say("cli.number", Map.of("option", "--seconds", "value", seconds)));
+            }
+            if (!seconds.equals("0")) {
+                Timers.after(Long.parseLong(seconds) * 1000, desk::stop);
+            }
+            desk.run();
+            return Exit.DONE;
+        } catch (IOException | TlsFileException | Keys.KeyException fault) {
+            throw new CliFault(Exit.REFUSED, String.valueOf(fault.getMessage()));
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return Exit.DONE;
+        }
+    }
+
+    private static void markSeen(Shell shell, ParseResult line, Desk desk) throws CliFault {
+        String seen = line.matchedOptionValue("--seen", null);
+        if (seen == null) {
+            return;
+        }
+        int slash = seen.lastIndexOf('/');
+        if (slash < 0 || !AlarmId.isAlarmId(seen.substring(slash + 1))) {
+            throw new CliFault(Exit.USAGE, shell.say("cli.seen.form", "value", seen));
+        }
+        AlarmId point = AlarmId.parse(seen.substring(slash + 1));
+        // The alarm is known only once its state has come: retained states come right after the connection.
+        Timers.after(2_000, () -> desk.seen(seen.substring(0, slash), point, line.matchedOptionValue("--by", "")));
+    }
+
+    private static DeskConfig config(ParseResult line, Broker broker) throws Keys.KeyException {
+        String key = line.matchedOptionValue("--key", null);
+        PrivateKey signs = key == null ? null : Keys.privateKey(Path.of(key));
+        return new DeskConfig(
+                broker,
+                line.matchedOptionValue("--site", "+"),
+                line.matchedOptionValue("--station", "+"),
+                line.matchedOptionValue("--seat", "dispatch"),
+                signs,
+                signs != null,
+                Path.of(line.matchedOptionValue("--memory", "pumpwatch-dispatch.memory")),
+                LinkTimes.DEFAULT);
+    }
+
+    private static Broker broker(Shell shell, ParseResult line) throws CliFault, IOException {
+        String text = line.matchedOptionValue("--broker", "");
+        URI uri;
+        try {
+            uri = URI.create(text.contains("://") ? text : "mqtt://" + text);
+        } catch (IllegalArgumentException bad) {
+            throw new CliFault(Exit.USAGE, shell.say("cli.broker.form", "value", text));
+        }
+        boolean tls = List.of("mqtts", "ssl", "tls").contains(uri.getScheme());
+        if (uri.getHost() == null || !(tls || List.of("mqtt", "tcp").contains(uri.getScheme()))) {
+            throw new CliFault(Exit.USAGE, shell.say("cli.broker.form", "value", text));
+        }
+        int port = uri.getPort() > 0 ? uri.getPort() : tls ? TLS_PORT : PORT;
+        String password = line.matchedOptionValue("--password-file", null);
+        return new Broker(
+                uri.getHost(),
+                port,
+                tls,
+                "pumpwatch-" + line.matchedOptionValue("--seat", "dispatch"),
+                line.matchedOptionValue("--user", null),
+                password == null ? null : Files.readString(Path.of(password)).strip(),
+                path(line, "--ca"),
+                path(line, "--cert"),
+                path(line, "--cert-key"));
+    }
+
+    private static @Nullable Path path(ParseResult line, String option) {
+        String value = line.matchedOptionValue(option, null);
+        return value == null ? null : Path.of(value);
+    }
+
+    private static void show(Shell shell, boolean json, DeskNote note) {
+        if (json) {
+            shell.out().println(Json.write(fields(note)));
+            return;
+        }
+        AlarmPayload alarm = note.alarm();
+        String words = note.kind().words().in(shell.lang());
+        if (alarm != null) {
+            String value = alarm.value() == null ? "" : String.format(" %.2f %s", alarm.value(), alarm.unit());
+            words = alarm.priority() + " " + alarm.id() + " " + alarm.state() + value + "  "
+                    + alarm.text().in(shell.lang()) + (alarm.functionCheck() ? " [function check]" : "");
+        } else if (!note.detail().isEmpty()) {
+            words = words + "  " + note.detail();
+        }
+        shell.out().println(Instant.ofEpochMilli(note.utcMs()) + "  " + note.station() + "  " + words);
+    }
+
+    private static Map<String, Object> fields(DeskNote note) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("utc", Instant.ofEpochMilli(note.utcMs()).toString());
+        fields.put("note", note.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        fields.put("station", note.station());
+        fields.put("epoch", note.entry().epoch());
+        fields.put("seq", note.entry().seq());
+        AlarmPayload alarm = note.alarm();
+        if (alarm != null) {
+            fields.put("point", alarm.id().toString());
+            fields.put("state", alarm.state().name());
+            fields.put("priority", alarm.priority().name());
+            fields.put("value", Objects.requireNonNullElse(alarm.value(), ""));
+            fields.put("functionCheck", alarm.functionCheck());
+            fields.put("kept", alarm.kept());
+        }
+        fields.put("detail", note.detail());
+        return fields;
+    }
+}
