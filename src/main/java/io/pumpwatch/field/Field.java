@@ -12,8 +12,8 @@ import java.util.List;
  */
 public interface Field extends AutoCloseable {
     /**
-     * All reads since the last call, oldest first, with stamps in the uptime of {@code now}. An empty list where nothing
-     * new was read: freshness is judged by who asks.
+     * All reads since the last call, oldest first, with stamps in the uptime of {@code now}. An empty list where
+     * nothing new was read: freshness is judged by who asks.
      */
     List<Sample> read(Now now);
 

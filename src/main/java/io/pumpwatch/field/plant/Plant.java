@@ -69,8 +69,8 @@ public final class Plant {
     }
 
     /**
-     * A new agent's field; the one before, if any, is closed. The field's first read or write ties the agent's uptime to
-     * the present plant time.
+     * A new agent's field; the one before, if any, is closed. The field's first read or write ties the agent's uptime
+     * to the present plant time.
      */
     public Field connect() {
         PlantField before = connected;

@@ -1,7 +1,7 @@
 /**
- * A simulated plant: pumps with their start circuits, the emulsion header, spray, tank and sump, the instruments on them
- * and the relay board that the agent drives. Everything follows from settings, seed, acts and the agent's outputs; no
- * clock and no thread.
+ * A simulated plant: pumps with their start circuits, the emulsion header, spray, tank and sump, the instruments on
+ * them and the relay board that the agent drives. Everything follows from settings, seed, acts and the agent's
+ * outputs; no clock and no thread.
  */
 @NullMarked
 package io.pumpwatch.field.plant;

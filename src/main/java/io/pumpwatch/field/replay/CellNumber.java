@@ -1,6 +1,6 @@
 package io.pumpwatch.field.replay;
 
-/** Reads a number as instruments write it; the JDK's own parser would also take {@code 1d}, {@code 0x1p3} and others. */
+/** Reads a number as instruments write it; the JDK's own parser would also take {@code 1d}, {@code 0x1p3} and more. */
 final class CellNumber {
     private static final int LENGTH_MAX = 40;
 

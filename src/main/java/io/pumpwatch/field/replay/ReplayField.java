@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording as a field. Its rows carry the time: {@link #advance()} gives one tick after another from the first row to
- * the last, through gaps too, and {@link #read} hands out the rows up to a tick. Whoever drives it waits between ticks
- * or doesn't: that is the pace.
+ * A recording as a field. Its rows carry the time: {@link #advance()} gives one tick after another from the first row
+ * to the last, through gaps too, and {@link #read} hands out the rows up to a tick. Whoever drives it waits between
+ * ticks or doesn't: that is the pace.
  *
  * <pre>{@code
  * for (Optional<Now> tick = replay.advance(); tick.isPresent(); tick = replay.advance()) {

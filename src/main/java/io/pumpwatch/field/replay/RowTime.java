@@ -35,8 +35,8 @@ final class RowTime {
     }
 
     /**
-     * Milliseconds since 1970 in utc, or empty where the text isn't such a time. In the hour that a clock change repeats,
-     * the first one unless that lies before {@code notBeforeMs}.
+     * Milliseconds since 1970 in utc, or empty where the text isn't such a time. In the hour that a clock change
+     * repeats, the first one unless that lies before {@code notBeforeMs}.
      */
     OptionalLong utcMs(String text, long notBeforeMs) {
         if (format == null) {
