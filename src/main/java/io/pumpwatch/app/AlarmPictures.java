@@ -55,7 +55,7 @@ final class AlarmPictures implements Station {
         return new AlarmPayload(
                 id,
                 State.valueOf(state.life().name()),
-                state.priority(),
+                point == null ? state.priority() : point.priority(),
                 state.value(),
                 point == null ? "" : point.unit(),
                 point == null ? null : point.setpointOrNull(),

@@ -112,10 +112,15 @@ public final class RunningAgent implements AutoCloseable {
         agent.scan(now);
     }
 
+    private boolean allConfirmed() {
+        return keeper.pending() == 0
+                && keeper.cursor(KeptEntries.CONFIRMED).compareTo(keeper.durable()) >= 0;
+    }
+
     /** Waits until dispatch has confirmed all that is durable; false if it didn't in time, true without a link. */
     public boolean awaitConfirmed(long maxMs) {
         long untilMs = clock.now().uptimeMs() + maxMs;
-        while (link != null && keeper.cursor(KeptEntries.CONFIRMED).compareTo(keeper.durable()) < 0) {
+        while (link != null && !allConfirmed()) {
             if (clock.now().uptimeMs() > untilMs) {
                 return false;
             }

@@ -73,7 +73,10 @@ final class Headers {
             long aliveMs = alive(newest) ? (before.aliveMs() == NOT ? work.uptimeMs() : before.aliveMs()) : NOT;
             boolean doubted = doubted(newest, aliveMs);
             boolean settled = contactsSettled || doubted;
-            if (!running.equals(before.running()) || newest.bad() || !settled) {
+            boolean latched = work.state().header(tag).swing() != null;
+            boolean released = before.latched() && !latched;
+            // A release begins anew: the swing that was released must not latch again.
+            if (!running.equals(before.running()) || newest.bad() || !settled || released) {
                 window = SwingWindow.EMPTY;
             }
             for (Reading reading : work.readings().fresh()) {
@@ -96,7 +99,17 @@ final class Headers {
             if (header.trip() != null) {
                 work.check(tag, Condition.TRIP, work.state().trips().containsKey(tag.alarm(Condition.TRIP)));
             }
-            return new HeaderMemory(running, window, beyond, extreme, outsideMs, settled, failed, doubted, aliveMs);
+            return new HeaderMemory(
+                    running,
+                    window,
+                    beyond,
+                    extreme,
+                    outsideMs,
+                    settled,
+                    failed,
+                    doubted,
+                    aliveMs,
+                    state.swing() != null);
         }
 
         private void sample(Reading reading, boolean settled) {

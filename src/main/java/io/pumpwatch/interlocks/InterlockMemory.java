@@ -45,6 +45,7 @@ public record InterlockMemory(
      * @param failed settled and not yet at pressure
      * @param doubted contacts say no, pressure or current says yes
      * @param aliveMs since when that has been so
+     * @param latched whether a swing was latched in the last scan
      */
     record HeaderMemory(
             Set<Tag> running,
@@ -55,9 +56,10 @@ public record InterlockMemory(
             boolean settled,
             boolean failed,
             boolean doubted,
-            long aliveMs) {
+            long aliveMs,
+            boolean latched) {
         static final HeaderMemory FRESH =
-                new HeaderMemory(Set.of(), SwingWindow.EMPTY, 0, Double.NaN, NOT, false, false, false, NOT);
+                new HeaderMemory(Set.of(), SwingWindow.EMPTY, 0, Double.NaN, NOT, false, false, false, NOT, false);
     }
 
     /** A tank's timers: since when it is low-low by good samples. */

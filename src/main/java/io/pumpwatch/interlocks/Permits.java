@@ -104,8 +104,9 @@ public final class Permits {
             reasons.addAll(state.inhibits());
         }
         for (Sump sump : work.plan.sumps()) {
-            if (sump.pumps().contains(pump.tag())
-                    && work.readings().of(sump.level()).bad()) {
+            boolean blind = work.readings().of(sump.level()).bad();
+            // A pump that runs has shown that it can.
+            if (sump.pumps().contains(pump.tag()) && blind && !state.running()) {
                 reasons.add("level:" + sump.level());
             }
         }

@@ -116,6 +116,9 @@ public final class Journal implements AutoCloseable {
     /** The count of starts that the last entry tells of; 0 in a new journal. The agent's next boot is one more. */
     public long lastBoot() {
         View now = appender.view();
+        if (now.last().seq() == 0) {
+            return 0;
+        }
         EntryId beforeLast = new EntryId(now.last().epoch(), now.last().seq() - 1);
         List<Entry> found = reader.read(now, beforeLast, 1);
         return found.isEmpty() ? 0 : EntryLine.head(found.get(0).line()).stamp().boot();

@@ -9,6 +9,8 @@ import java.util.Properties;
 
 /** A real MQTT broker inside the demo, on 127.0.0.1 only; it forgets everything at its end. */
 final class DemoBroker implements AutoCloseable {
+    private static final int MESSAGE_BYTES_MAX = 512 * 1024;
+
     private final Server server = new Server();
     private final int port;
 
@@ -20,6 +22,8 @@ final class DemoBroker implements AutoCloseable {
         properties.setProperty("allow_anonymous", "true");
         properties.setProperty("persistence_enabled", "false");
         properties.setProperty("telemetry_enabled", "false");
+        // The broker's own default of 8 kB is less than all readings of a station.
+        properties.setProperty("netty.mqtt.message_size", Integer.toString(MESSAGE_BYTES_MAX));
         server.startServer(new MemoryConfig(properties));
     }
 

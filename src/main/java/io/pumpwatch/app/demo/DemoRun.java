@@ -4,18 +4,19 @@ import io.pumpwatch.app.AgentOptions;
 import io.pumpwatch.app.PlantBuilder;
 import io.pumpwatch.app.Reply;
 import io.pumpwatch.app.RunningAgent;
-import io.pumpwatch.app.SystemClock;
 import io.pumpwatch.app.demo.Told.Who;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.dispatch.desk.DeskNote;
 import io.pumpwatch.dispatch.payload.AlarmPayload;
 import io.pumpwatch.dispatch.paho.TlsFiles.TlsFileException;
 import io.pumpwatch.field.InputRefused;
+import io.pumpwatch.field.plant.Act;
 import io.pumpwatch.field.plant.Plant;
 import io.pumpwatch.field.plant.PlantScript;
 import io.pumpwatch.field.plant.PlantSettings;
 import io.pumpwatch.field.plant.PlantTruth;
 import io.pumpwatch.field.plant.TimedAct;
+import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Words;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** The demo: one minute of a station, live, with what dispatch receives of it; then on until it is ended. */
 public final class DemoRun {
@@ -40,7 +43,7 @@ public final class DemoRun {
 
     private final Options options;
     private final Consumer<Told> told;
-    private final SystemClock clock = new SystemClock();
+    private volatile LongSupplier time = () -> 0;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Map<Tag, Integer> blocked = new HashMap<>();
     private final Map<Tag, Boolean> running = new HashMap<>();
@@ -84,7 +87,8 @@ public final class DemoRun {
         Loaded loaded = DemoPlan.shortened(options.loaded());
         PlantSettings settings = PlantBuilder.build(loaded, false);
         List<TimedAct> script = PlantScript.parse(SCRIPT, script(), settings);
-        Plant plant = new Plant(settings, options.seed(), script);
+        Plant plant = new Plant(settings, options.seed());
+        time = plant::timeMs;
         try (Stage stage = new Stage(this::dispatch)) {
             double seconds;
             AgentOptions agentOptions = new AgentOptions(
@@ -100,7 +104,7 @@ public final class DemoRun {
                 crew.enrol(agent);
                 doors.accept(new Doors(crew.members(), agent.port(), stage.brokerPort()));
                 play(plant, agent, script);
-                seconds = plant.timeMs() / 1000.0;
+                seconds = time.getAsLong() / 1000.0;
             }
             return stage.summary(seconds);
         }
@@ -113,17 +117,22 @@ public final class DemoRun {
     }
 
     private void play(Plant plant, RunningAgent agent, List<TimedAct> script) {
+        long beginMs = plant.timeMs();
+        time = () -> plant.timeMs() - beginMs;
         List<TimedAct> acts = new ArrayList<>(script);
+        acts.sort(Comparator.comparingLong(TimedAct::atMs));
         List<DemoCrew.Act> crew = new ArrayList<>(DemoCrew.acts());
-        while (!ended.get() && (options.seconds() == 0 || plant.timeMs() < options.seconds() * 1000)) {
-            long nowMs = plant.timeMs();
+        while (!ended.get() && (options.seconds() == 0 || time.getAsLong() < options.seconds() * 1000)) {
+            long nowMs = time.getAsLong();
             while (!acts.isEmpty() && acts.get(0).atMs() <= nowMs) {
-                told.accept(new Told(nowMs, Who.PLANT, acts.remove(0).act().toString()));
+                Act act = acts.remove(0).act();
+                plant.act(act);
+                told.accept(new Told(nowMs, Who.PLANT, act.words()));
             }
             while (!crew.isEmpty() && crew.get(0).atMs() <= nowMs) {
                 act(agent, crew.remove(0), nowMs);
             }
-            watch(plant.truth());
+            watch(plant.truth(), nowMs);
             LockSupport.parkNanos(this, POLL_NS);
         }
     }
@@ -138,30 +147,38 @@ public final class DemoRun {
     }
 
     private static String what(DemoCrew.Act act, Words words) {
-        return words.say("demo.crew." + act.command().getClass().getSimpleName());
+        return words.say("demo.crew." + inner(act.command()).getClass().getSimpleName());
+    }
+
+    private static Object inner(Command command) {
+        if (command instanceof Command.Alarm alarm) {
+            return alarm.command();
+        }
+        return command instanceof Command.Interlock interlock ? interlock.command() : command;
     }
 
     /** What only somebody who stands beside the pumps sees. */
-    private void watch(PlantTruth truth) {
+    private void watch(PlantTruth truth, long atMs) {
         Words words = Words.of(options.lang());
         truth.pumps().forEach((tag, pump) -> {
             if (pump.startsBlocked() > blocked.getOrDefault(tag, 0)) {
                 blocked.put(tag, pump.startsBlocked());
-                told.accept(new Told(truth.timeMs(), Who.PLANT, words.say("demo.blocked", Map.of("pump", tag.name()))));
+                told.accept(new Told(atMs, Who.PLANT, words.say("demo.blocked", Map.of("pump", tag.name()))));
             }
             boolean closed = pump.contactorClosed();
             if (closed != running.getOrDefault(tag, false)) {
                 running.put(tag, closed);
                 String key = closed ? "demo.runs" : "demo.stands";
-                told.accept(new Told(truth.timeMs(), Who.PLANT, words.say(key, Map.of("pump", tag.name()))));
+                told.accept(new Told(atMs, Who.PLANT, words.say(key, Map.of("pump", tag.name()))));
             }
         });
     }
 
     private void dispatch(DeskNote note) {
         AlarmPayload alarm = note.alarm();
-        long atMs = clock.now().uptimeMs();
-        if (note.kind() == DeskNote.Kind.ENTRY || note.kind() == DeskNote.Kind.REPLY) {
+        long atMs = time.getAsLong();
+        boolean quiet = alarm != null && alarm.state() == AlarmPayload.State.NORMAL;
+        if (quiet || note.kind() == DeskNote.Kind.ENTRY || note.kind() == DeskNote.Kind.REPLY) {
             return;
         }
         String words = note.kind().words().in(options.lang()) + " " + note.detail();
