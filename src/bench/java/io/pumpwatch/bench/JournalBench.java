@@ -65,7 +65,7 @@ public final class JournalBench {
         }
         print("append %,d entries in groups: %.1f s", entries, seconds(begun));
         Arrays.sort(bodies);
-        print("median body: %d bytes", bodies[entries / 2]);
+        print("median body %d bytes", bodies[entries / 2]);
         singles(folder, entries, state);
         long from = System.nanoTime();
         VerifyResult result = Verify.folder(folder, () -> false);
