@@ -46,9 +46,12 @@ final class AlarmFlow {
         this.watch = watch;
     }
 
-    /** A new connection: nothing is known of what the broker holds. */
-    void up() {
-        atBroker.clear();
+    /**
+     * A new connection, or dispatch asks for everything: nothing is known of what the broker holds. What was told before
+     * is remembered as a topic, so that its end is said even to a broker that has lost everything.
+     */
+    void again() {
+        atBroker.replaceAll((topic, payload) -> EMPTY);
         told.clear();
         settled = false;
     }
@@ -61,14 +64,6 @@ final class AlarmFlow {
         } else if (payload.length == 0) {
             atBroker.remove(topic);
         }
-    }
-
-    /** Everything goes again, asked for by dispatch. */
-    void again() {
-        told.clear();
-        // Not emptied: what isn't ours must still be found and cleared.
-        atBroker.replaceAll((topic, payload) -> EMPTY);
-        settled = false;
     }
 
     /** Keeps the watch over confirmations going, connected or not. */

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 final class EventFlow {
     private static final int BATCH = 500;
     private static final int BATCH_BYTES = 512 * 1024;
-    private static final long RESEND_EVERY_MS = 500;
+    private static final long RESEND_EVERY_MS = 100;
 
     private final String topic;
     private final boolean receipts;
@@ -59,6 +59,7 @@ final class EventFlow {
     /** A new connection: what the old one didn't prove goes again. */
     void up() {
         position = receipts ? confirmed : sent;
+        unconfirmed.again();
         gapTo = EntryId.NONE;
         batch.clear();
         waiting.clear();
@@ -139,7 +140,7 @@ final class EventFlow {
     /**
      * Goes back.
      *
-     * @return false where the journal hasn't come that far, or it was asked less than half a second ago
+     * @return false where the journal hasn't come that far, or it was asked a moment ago
      */
     boolean resend(EntryId from, long uptimeMs) {
         if (from.compareTo(outbox.durable()) > 0 || uptimeMs < resendAllowedMs) {

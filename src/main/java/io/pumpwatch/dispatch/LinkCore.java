@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * thread; time is an argument.
  */
 final class LinkCore implements LinkCommands.Actions {
-    private static final long NEVER = Long.MAX_VALUE;
-
     private final LinkConfig config;
     private final LinkTimes times;
     private final Outbox outbox;
@@ -111,7 +109,7 @@ final class LinkCore implements LinkCommands.Actions {
      */
     long work(Now now) {
         if (state == LinkState.STOPPED) {
-            return NEVER;
+            return Long.MAX_VALUE;
         }
         alarms.look(station.alarms(), now.uptimeMs());
         alarmWatch.due(now.uptimeMs());
@@ -172,7 +170,7 @@ final class LinkCore implements LinkCommands.Actions {
         upSinceMs = now.uptimeMs();
         untilMs = now.uptimeMs() + times.readBackMs();
         ownStatusSeen = false;
-        alarms.up();
+        alarms.again();
         events.up();
         List<String> filters = new ArrayList<>(List.of(
                 config.topics().commands(),

@@ -1,6 +1,7 @@
 package io.pumpwatch.dispatch.desk;
 
 import io.pumpwatch.dispatch.payload.AlarmPayload;
+import io.pumpwatch.dispatch.payload.NoteJson;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.station.Text;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public record DeskNote(
         EntryId entry,
         @Nullable AlarmPayload alarm,
         String detail) {
+
+    /** As one line of JSON for programs, without a newline. */
+    public String json() {
+        return NoteJson.line(utcMs, kind, station, entry, alarm, detail);
+    }
 
     /** What a note tells. */
     public enum Kind {

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** One station at the desk: what it last said, and what the desk owes it. */
 final class StationDesk {
     static final long RECEIPT_EVERY_MS = 200;
-    static final long RESEND_EVERY_MS = 1_000;
+    static final long RESEND_EVERY_MS = 500;
     /** Retained states come within this after connecting; what hasn't come by then isn't there any more. */
-    static final long READ_BACK_MS = 2_000;
+    static final long READ_BACK_MS = 1_500;
 
     static final long SILENT_MS = 60_000;
     private static final int ALARMS_MAX = 10_000;
