@@ -104,7 +104,7 @@ public enum FaultKind {
             "{2} = \"not-tripped\": 程序的启停决不停泵"),
     POWERLESS(
             "\"no_power\" is \"{0}\", but a {1} output has this state only with its coil energised",
-            "\"no_power\" 为 \"{0}\", 而 {1} 输出只有线圈得电才有此状态", "no_power = \"{2}\"", "no_power = \"{2}\""),
+            "\"no_power\" 为 \"{0}\", 而{1}输出只有线圈得电才有此状态", "no_power = \"{2}\"", "no_power = \"{2}\""),
     WIRING(
             "\"wiring\" is \"{0}\" for a permit",
             "许可输出的 \"wiring\" 为 \"{0}\"",

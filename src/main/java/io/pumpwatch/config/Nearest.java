@@ -24,7 +24,7 @@ final class Nearest {
                 best = candidate;
             }
         }
-        return best != null && least <= Math.max(2, best.length() / 3) ? best : null;
+        return best != null && least <= Math.max(1, best.length() / 3) ? best : null;
     }
 
     /** The known words in one line, led by the nearest where there is one. */

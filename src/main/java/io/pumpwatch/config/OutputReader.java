@@ -91,15 +91,13 @@ final class OutputReader {
         PumpReader.Use use = pumps.useOf(tag);
         PumpPlan pump = use == null ? null : pumps.pump(use.user());
         Role role = role(use, pump);
-        if (use == null) {
-            section.faultAt(section.spot(), FaultKind.UNUSED_OUTPUT, tag);
-        }
         Map<Moment, Boolean> states = new LinkedHashMap<>();
         for (Moment moment : Moment.values()) {
             states.put(moment, section.requiredWord(moment.key, role.words(), false));
         }
         boolean closed = wiring(section, role);
-        if (section.has(Moment.NO_POWER.key) && states.getOrDefault(Moment.NO_POWER, false)) {
+        boolean drains = pump != null && pump.kind() == PumpPlan.Kind.DRAINAGE;
+        if (states.getOrDefault(Moment.NO_POWER, false) && !drains) {
             section.fault(Moment.NO_POWER.key, FaultKind.POWERLESS, role.on, role.does(), role.off);
         }
         if (pump != null) {
@@ -155,12 +153,11 @@ final class OutputReader {
     /** An agent that is dead or starts must neither stop a pump nor let one start that nobody has judged. */
     private static void judge(Section section, Role role, PumpPlan pump, Map<Moment, Boolean> states) {
         for (Moment moment : Moment.values()) {
-            boolean on = section.has(moment.key) && states.getOrDefault(moment, false);
-            if (!on || moment == Moment.NO_POWER) {
+            boolean drains = pump.kind() == PumpPlan.Kind.DRAINAGE;
+            if (!states.getOrDefault(moment, false) || (moment == Moment.NO_POWER && !drains)) {
                 continue;
             }
-            boolean drainage = pump.kind() == PumpPlan.Kind.DRAINAGE;
-            if (drainage) {
+            if (drains) {
                 Text harm = role == Role.TRIP ? new Text("stopped", "停止") : new Text("blocked", "闭锁");
                 section.fault(
                         moment.key,

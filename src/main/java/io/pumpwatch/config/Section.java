@@ -28,7 +28,10 @@ final class Section extends Node {
             missing(key, Shape.STRING);
             return "";
         }
-        String text = string(key, "-");
+        String text = stringOrNull(key);
+        if (text == null) {
+            return "";
+        }
         if (text.isBlank()) {
             fault(key, FaultKind.BAD_TEXT, key, text, new Text("some text", "非空文字"));
         }

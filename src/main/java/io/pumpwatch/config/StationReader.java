@@ -71,7 +71,6 @@ final class StationReader {
         AlarmReader alarms =
                 new AlarmReader(tags, instruments, interlocks, protection.bounds(), decided, logic.conditions());
         alarms.read(root);
-        unseen(tags, pumps, alarms);
         Set<AlarmId> points = new LinkedHashSet<>();
         alarms.points().forEach(point -> points.add(point.id()));
         Caps caps = caps();
@@ -102,6 +101,7 @@ final class StationReader {
                 ShellReader.rules(root, tags, points),
                 names);
         root.done();
+        unseen(tags, pumps, alarms);
         return loaded;
     }
 
@@ -171,10 +171,19 @@ final class StationReader {
         return names;
     }
 
-    private static void unseen(Tags tags, PumpReader pumps, AlarmReader alarms) {
+    /** What serves nothing is worth a word, but not beside a fault that may be the reason. */
+    private void unseen(Tags tags, PumpReader pumps, AlarmReader alarms) {
+        if (root.faults.fatal()) {
+            return;
+        }
         for (Tags.Known known : tags.of(Tags.Kind.CONTACT)) {
             if (pumps.useOf(known.tag()) == null && !alarms.watched(known.tag())) {
                 known.section().fault("what", FaultKind.UNSEEN_CONTACT, known.tag());
+            }
+        }
+        for (Tags.Known known : tags.of(Tags.Kind.OUTPUT)) {
+            if (pumps.useOf(known.tag()) == null) {
+                known.section().faultAt(known.section().spot(), FaultKind.UNUSED_OUTPUT, known.tag());
             }
         }
     }

@@ -137,7 +137,7 @@ final class Tags {
         }
         if (!kinds.contains(known.kind())) {
             section.faultAt(
-                    spot, FaultKind.WRONG_TAG, key, name, known.kind().words(), Nearest.list(name, names(kinds)));
+                    spot, FaultKind.WRONG_TAG, key, name, known.kind().words(), Nearest.list("", names(kinds)));
             return null;
         }
         return known.tag();
