@@ -140,9 +140,7 @@ public final class TestStation implements StationPort {
                 Thread.currentThread().interrupt();
             }
         }
-        return pin.equals(pins.get(person))
-                ? Optional.empty()
-                : Optional.of(Refusal.of("pin.wrong", "person", person));
+        return pin.equals(pins.get(person)) ? Optional.empty() : Optional.of(Refusal.of("pin.wrong", "person", person));
     }
 
     @Override

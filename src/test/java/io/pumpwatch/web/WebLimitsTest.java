@@ -68,7 +68,9 @@ class WebLimitsTest {
         assertEquals(400, answer.status());
         assertEquals("field.long", answer.text("code"));
         assertEquals("text", answer.text("field"));
-        assertEquals(200, http.act("accident", "{'text':'" + "水".repeat(4_000) + "'}").status());
+        assertEquals(
+                200,
+                http.act("accident", "{'text':'" + "水".repeat(4_000) + "'}").status());
     }
 
     @Test
@@ -163,11 +165,13 @@ class WebLimitsTest {
             }));
         }
         assertEquals(200, http.act("silence", "").status());
-        assertEquals(200, http.act("accident", "{'person':'op-1','pin':'1234','text':'fire'}").status());
+        assertEquals(
+                200,
+                http.act("accident", "{'person':'op-1','pin':'1234','text':'fire'}")
+                        .status());
         assertEquals(200, http.get("/api/v1/status").status());
         proofs.countDown();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> guesses.stream().allMatch(CompletableFuture::isDone));
+        await().atMost(Duration.ofSeconds(20)).until(() -> guesses.stream().allMatch(CompletableFuture::isDone));
         assertTrue(guesses.stream().map(CompletableFuture::join).allMatch(status -> status == 200 || status == 503));
     }
 
@@ -183,7 +187,8 @@ class WebLimitsTest {
         assertEquals(400, unknown.status());
         assertEquals("point", unknown.text("field"));
         assertEquals("points", unknown.text("nearest"));
-        assertEquals("pin", http.act("acknowledge", "{'person':'op-1','all':true}").text("field"));
+        assertEquals(
+                "pin", http.act("acknowledge", "{'person':'op-1','all':true}").text("field"));
         Answer type = http.send(http.request("/api/v1/acts/silence")
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString("{}")));
@@ -218,7 +223,8 @@ class WebLimitsTest {
     void aPortInUseSaysWhich() {
         IOException fault = assertThrows(
                 IOException.class,
-                () -> WebServer.start(new WebSettings("127.0.0.1", server.port()), station, "test").close());
+                () -> WebServer.start(new WebSettings("127.0.0.1", server.port()), station, "test")
+                        .close());
         assertTrue(fault.getMessage().startsWith("127.0.0.1:" + server.port()), fault::getMessage);
     }
 }

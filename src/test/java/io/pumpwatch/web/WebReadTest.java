@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.pumpwatch.alarms.Life;
 import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.People;
 import io.pumpwatch.api.Status;
 import io.pumpwatch.conditioning.InstrumentPlan;
 import io.pumpwatch.interlocks.PumpPlan;
-import io.pumpwatch.alarms.Life;
 import io.pumpwatch.scan.HornPattern;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Lang;
@@ -79,8 +79,12 @@ class WebReadTest {
         assertEquals("good", pressure.quality());
         assertEquals("good", pressure.ne107());
         assertEquals(0L, pressure.ageMs());
-        assertEquals(List.of("P-101", "P-301"), status.pumps().stream().map(Status.Pump::tag).toList());
-        assertTrue(status.trips().isEmpty() && status.bypassed().isEmpty() && status.alarmLoad().topTen().isEmpty());
+        assertEquals(
+                List.of("P-101", "P-301"),
+                status.pumps().stream().map(Status.Pump::tag).toList());
+        assertTrue(status.trips().isEmpty()
+                && status.bypassed().isEmpty()
+                && status.alarmLoad().topTen().isEmpty());
         Status.OutsideRule outside = status.outsideRule().get(0);
         assertEquals("PT-101.HH", outside.point());
         assertEquals("P1", outside.rule());
@@ -154,7 +158,9 @@ class WebReadTest {
         act("drill-start", "tech-1", ",'points':['PT-101.HH'],'reason':'drill','minutes':5");
         station.run(SmallPlan.LEVEL, 2, 1);
         Status status = status();
-        assertEquals(List.of("shelved", "drill"), status.bypassed().stream().map(Status.Bypass::how).toList());
+        assertEquals(
+                List.of("shelved", "drill"),
+                status.bypassed().stream().map(Status.Bypass::how).toList());
         Status.Bypass shelved = status.bypassed().get(0);
         assertEquals("Leader One", shelved.byName());
         assertTrue(shelved.until().compareTo(status.now()) > 0);
@@ -212,11 +218,13 @@ class WebReadTest {
         AlarmList chinese = read(AlarmList.class, "/api/v1/alarms", "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8");
         assertEquals("PT-101 HH 报警", alarm(chinese, "PT-101.HH").name());
         assertEquals("未确认", alarm(chinese, "PT-101.HH").stateText());
-        assertEquals("北泵站", read(Status.class, "/api/v1/status", "Accept-Language", "zh").name());
-        String english = read(Status.class, "/api/v1/status", "Accept-Language", "zh;q=0.1,en").name();
+        assertEquals(
+                "北泵站",
+                read(Status.class, "/api/v1/status", "Accept-Language", "zh").name());
+        String english = read(Status.class, "/api/v1/status", "Accept-Language", "zh;q=0.1,en")
+                .name();
         assertEquals("North station", english);
-        Answer refusal = http.act(
-                "acknowledge", "{'person':'fit-1','pin':'1234','all':true}", "Accept-Language", "zh");
+        Answer refusal = http.act("acknowledge", "{'person':'fit-1','pin':'1234','all':true}", "Accept-Language", "zh");
         assertEquals("无权操作", refusal.text("title"));
         assertTrue(refusal.text("detail").contains("泵站司机、 班长、 站长"), refusal::toString);
     }
@@ -249,7 +257,9 @@ class WebReadTest {
             assertEquals(null, headers.get("server"));
         }
         Answer problem = http.get("/nowhere");
-        assertEquals("application/problem+json; charset=utf-8", problem.raw().headers().firstValue("content-type").get());
+        assertEquals(
+                "application/problem+json; charset=utf-8",
+                problem.raw().headers().firstValue("content-type").get());
     }
 
     @Test
