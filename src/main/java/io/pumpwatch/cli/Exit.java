@@ -18,7 +18,7 @@ final class Exit {
     static int of(int status) {
         return switch (status) {
             case 200 -> DONE;
-            case 401, 403 -> NOT_ALLOWED;
+            case 401, 403, 429 -> NOT_ALLOWED;
             case 400, 404, 405, 413, 415, 421 -> USAGE;
             default -> REFUSED;
         };

@@ -18,9 +18,14 @@ final class UsageFaults {
 
     static String say(Shell shell, ParameterException fault) {
         if (fault instanceof UnmatchedArgumentException unmatched) {
-            return unknown(shell, unmatched);
+            return unknown(shell, fault, unmatched.getUnmatched());
         }
         if (fault instanceof MissingParameterException missing) {
+            // A slip in a name leaves the right one missing: the slip is what a person wants to hear of.
+            List<String> slips = fault.getCommandLine().getUnmatchedArguments();
+            if (!slips.isEmpty()) {
+                return unknown(shell, fault, slips);
+            }
             return missing(shell, missing.getMissing());
         }
         if (fault instanceof OverwrittenOptionException twice) {
@@ -32,9 +37,9 @@ final class UsageFaults {
                 : shell.say("cli.fault.value", "name", name(about));
     }
 
-    private static String unknown(Shell shell, UnmatchedArgumentException fault) {
+    private static String unknown(Shell shell, ParameterException fault, List<String> unmatched) {
         CommandSpec spec = fault.getCommandLine().getCommandSpec();
-        String word = fault.getUnmatched().isEmpty() ? "" : fault.getUnmatched().get(0);
+        String word = unmatched.isEmpty() ? "" : unmatched.get(0);
         boolean option = word.startsWith("-");
         List<String> known = new ArrayList<>(
                 option ? spec.optionsMap().keySet() : spec.subcommands().keySet());

@@ -5,10 +5,8 @@ import io.pumpwatch.station.Refusal;
 import io.pumpwatch.web.StationPort.Outcome;
 import io.undertow.io.Receiver;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.RequestTooBigException;
 import io.undertow.util.Headers;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -44,37 +42,40 @@ final class ActRoute {
             Replies.problem(exchange, lang, 415, Refusal.of("http.type"), null, null);
             return;
         }
+        long length = exchange.getRequestContentLength();
+        if (length < 0 && exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING)) {
+            // Undertow ends the connection in the middle of a body that grows too long, before anybody could read why.
+            exchange.setPersistent(false);
+            Replies.problem(exchange, lang, 411, Refusal.of("http.length"), null, null);
+            return;
+        }
+        if (length > DISCARD_MAX) {
+            exchange.setPersistent(false);
+            tooLong(exchange, lang);
+            return;
+        }
         exchange.setMaxEntitySize(DISCARD_MAX);
         XnioExecutor.Key late = exchange.getIoThread()
                 .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), BODY_MS, TimeUnit.MILLISECONDS);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        boolean[] tooLong = new boolean[1];
+        long[] count = new long[1];
         Receiver receiver = exchange.getRequestReceiver();
         receiver.receivePartialBytes(
                 (same, part, last) -> {
-                    tooLong[0] |= body.size() + part.length > WebServer.BODY_MAX;
-                    if (!tooLong[0]) {
+                    count[0] += part.length;
+                    if (count[0] <= WebServer.BODY_MAX) {
                         body.write(part, 0, part.length);
                     }
                     if (last) {
                         late.remove();
-                        received(same, verb, lang, tooLong[0] ? null : body.toByteArray());
+                        received(same, verb, lang, count[0] > WebServer.BODY_MAX ? null : body.toByteArray());
                     }
                 },
                 (same, fault) -> {
                     late.remove();
-                    broken(same, lang, fault);
+                    // The caller has gone: there is nobody to answer.
+                    IoUtils.safeClose(same.getConnection());
                 });
-    }
-
-    private static void broken(HttpServerExchange exchange, Lang lang, IOException fault) {
-        if (fault instanceof RequestTooBigException) {
-            exchange.setPersistent(false);
-            tooLong(exchange, lang);
-        } else {
-            // The caller has gone: there is nobody to answer.
-            IoUtils.safeClose(exchange.getConnection());
-        }
     }
 
     private static void tooLong(HttpServerExchange exchange, Lang lang) {

@@ -29,6 +29,7 @@ final class Replies {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
+    private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
 
     /** Refusals by status; any other is a conflict with the state of the station. */
@@ -78,11 +79,14 @@ final class Replies {
 
     /** Answers somebody who didn't prove who they are. */
     static void unproven(HttpServerExchange exchange, Lang lang, Refusal refusal) {
-        boolean busy = NOT_NOW.contains(refusal.code());
-        if (!busy) {
+        String waitSeconds = refusal.args().get("seconds");
+        int status = NOT_NOW.contains(refusal.code()) ? UNAVAILABLE : waitSeconds == null ? UNAUTHORIZED : TOO_MANY;
+        if (status == UNAUTHORIZED) {
             exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "PumpwatchPin realm=\"station\"");
+        } else if (waitSeconds != null) {
+            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, waitSeconds);
         }
-        problem(exchange, lang, busy ? UNAVAILABLE : UNAUTHORIZED, refusal, null, null);
+        problem(exchange, lang, status, refusal, null, null);
     }
 
     /** Answers a request that can't be understood. */

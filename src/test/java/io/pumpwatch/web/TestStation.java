@@ -140,12 +140,12 @@ public final class TestStation implements StationPort {
                 Thread.currentThread().interrupt();
             }
         }
-        return pin.equals(pins.get(person)) ? Optional.empty() : Optional.of(Refusal.of("pin.wrong"));
+        return pin.equals(pins.get(person)) ? Optional.empty() : Optional.of(Refusal.of("pin.wrong", "person", person));
     }
 
     @Override
     public Optional<Refusal> proveFirstCode(String code) {
-        return code.equals(CODE) ? Optional.empty() : Optional.of(Refusal.of("pin.wrong"));
+        return code.equals(CODE) ? Optional.empty() : Optional.of(Refusal.of("code.wrong"));
     }
 
     @Override
