@@ -4,222 +4,219 @@ import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Reading;
 import io.pumpwatch.station.Tag;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
 
 /**
- * Records readings: minimum, maximum, last and worst quality of each second, and an hour as it came. The scan only posts;
- * a thread of its own writes, at most {@link HistorySettings#windowMs} late.
+ * Trends of a station in a folder of their own: minimum, maximum, last value and worst quality of each second, and every
+ * sample of the last hour. {@link #post} and {@link #flushNow} belong to the scan's thread and never wait; questions are
+ * for any thread. Format: docs/formats/history.md.
  */
 public final class History implements AutoCloseable {
-    /** Seconds in a slot of the rollup. */
-    static final long SLOT_S = 600;
+    static final String RING = "ring";
+    private static final int POINTS_MAX = 100_000;
 
-    private final Path folder;
-    private final List<Channel> channels;
-    private final Map<Tag, Integer> places = new HashMap<>();
-    private final BlockingQueue<Work> queue;
-    private final AtomicLong dropped = new AtomicLong();
+    private final DamageList damage = new DamageList();
+    private final Dictionaries dictionaries = new Dictionaries();
     private final Recorder recorder;
-    private final Queries queries;
-    private final @Nullable Thread thread;
+    private final @Nullable FileChannel lock;
+    private final @Nullable Writer writer;
+    private volatile Dictionary channels;
 
-    /** What the recorder's thread is to do: a scan, or something else. */
-    private record Work(@Nullable Frame frame, @Nullable Runnable other) {}
-
-    private History(Path folder, HistorySettings settings, List<Channel> channels, Recorder recorder, boolean direct) {
-        this.folder = folder;
-        this.channels = List.copyOf(channels);
-        this.recorder = recorder;
-        this.queue = new ArrayBlockingQueue<>(settings.queueFrames());
-        this.queries = new Queries(folder, channels, recorder::recent);
-        for (int i = 0; i < channels.size(); i++) {
-            places.put(channels.get(i).tag(), i);
+    private History(
+            Path folder,
+            HistorySettings settings,
+            List<Channel> channels,
+            Disk disk,
+            @Nullable FileChannel lock,
+            boolean ownThread)
+            throws IOException {
+        this.lock = lock;
+        this.channels = Dictionary.of(channels);
+        boolean mend = lock != null;
+        Path ringFolder = folder.resolve(RING);
+        Opening seconds = new Opening(folder, mend, damage).open(Opening.SECONDS);
+        Opening ring = new Opening(ringFolder, mend, damage);
+        if (Files.isDirectory(ringFolder)) {
+            ring.open(Opening.RING);
         }
-        thread = direct ? null : new Thread(this::run, "history");
+        Numbers numbers = new Numbers(Math.max(seconds.lastNumber(), ring.lastNumber()));
+        this.recorder = new Recorder(
+                settings,
+                new SecondsStore(disk, folder, seconds, numbers),
+                new RingStore(disk, ringFolder, ring, numbers, settings.ringMinutes()),
+                Math.max(seconds.lastRun(), ring.lastRun()));
+        this.writer = ownThread ? new Writer(recorder, settings.queueScans()) : null;
     }
 
     /**
-     * Opens the history of a folder, which needn't be there; one process at a time.
+     * Opens a history for its only writer, with a thread of its own that writes; makes the folder if there is none.
      *
-     * @param boot counts the starts of the agent
-     * @throws IOException if the folder can't be read; the message names the file
+     * @param channels those that are kept
+     * @throws HistoryException if the folder can't be used at all
      */
-    public static History open(Path folder, HistorySettings settings, List<Channel> channels, long boot)
-            throws IOException {
-        History history = make(folder, settings, channels, boot, false);
-        Thread thread = history.thread;
-        if (thread != null) {
-            thread.start();
-        }
-        return history;
+    public static History start(Path folder, HistorySettings settings, List<Channel> channels) {
+        return open(folder, settings, channels, Disk.REAL, true);
     }
 
-    /** The same without a thread: {@link #offer} writes before it returns. For simulation. */
-    public static History direct(Path folder, HistorySettings settings, List<Channel> channels, long boot)
-            throws IOException {
-        return make(folder, settings, channels, boot, true);
+    /** The same without a thread: {@link #post} and {@link #flushNow} write before they return, as fast as time is told. */
+    public static History lockStep(Path folder, HistorySettings settings, List<Channel> channels) {
+        return open(folder, settings, channels, Disk.REAL, false);
     }
 
-    private static History make(
-            Path folder, HistorySettings settings, List<Channel> channels, long boot, boolean direct)
-            throws IOException {
-        Files.createDirectories(folder);
-        long last = Mending.lastNumber(folder);
-        last = Mending.rollUp(folder, last);
-        return new History(folder, settings, channels, new Recorder(folder, settings, channels, boot, last), direct);
-    }
-
-    /** Posts one scan's readings; those of tags that aren't recorded are passed over. Never waits. */
-    public void offer(Now now, Collection<Reading> readings) {
-        double[] values = new double[channels.size()];
-        byte[] codes = new byte[channels.size()];
-        Arrays.fill(codes, Rows.NONE);
-        for (Reading reading : readings) {
-            Integer place = places.get(reading.tag());
-            if (place != null) {
-                values[place] = reading.value();
-                codes[place] = Rows.code(reading.quality(), Double.isFinite(reading.value()));
+    static History open(Path folder, HistorySettings settings, List<Channel> channels, Disk disk, boolean ownThread) {
+        try {
+            Files.createDirectories(folder.resolve(RING));
+            FileChannel lock =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!take(lock)) {
+                lock.close();
+                throw HistoryException.locked(folder);
             }
+            return new History(folder, settings, channels, disk, lock, ownThread);
+        } catch (IOException fault) {
+            throw HistoryException.io(folder, fault);
         }
-        Frame frame = new Frame(now.utcMs(), now.uptimeMs(), values, codes);
-        if (channels.isEmpty()) {
+    }
+
+    private static boolean take(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    /**
+     * Opens a history, or a folder that {@link #copyWindow} made, for questions only, beside a running writer or without
+     * one. Sees what is durable now. Changes nothing.
+     *
+     * @throws HistoryException if there is no such folder
+     */
+    public static History openReadOnly(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw HistoryException.missing(folder);
+        }
+        try {
+            return new History(folder, HistorySettings.STANDARD, List.of(), Disk.REAL, null, false);
+        } catch (IOException fault) {
+            throw HistoryException.io(folder, fault);
+        }
+    }
+
+    /** From the next scan on these channels are kept. The scan's thread, when a station file is loaded. */
+    public void use(List<Channel> newChannels) {
+        channels = Dictionary.of(newChannels);
+    }
+
+    /** Hands over the readings of one scan. Never waits: what finds no room is counted and becomes a gap. */
+    public void post(Now now, long boot, List<Reading> readings) {
+        checkWritable();
+        if (writer == null) {
+            recorder.accept(now, boot, readings, channels);
+        } else {
+            writer.post(now, boot, List.copyOf(readings), channels);
+        }
+    }
+
+    /**
+     * A trip, a critical alarm, a swing, a power-fail input or an accident: all that was posted is written and synced at
+     * once, and the loss window is short for a while. Never waits.
+     *
+     * @return completed when it is on the disk, or with the fault of the disk
+     */
+    public CompletableFuture<Void> flushNow(Now now) {
+        checkWritable();
+        if (writer != null) {
+            return writer.flushNow(now);
+        }
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        recorder.flush(now);
+        Writer.answer(done, recorder.figures());
+        return done;
+    }
+
+    private void checkWritable() {
+        if (lock == null) {
+            throw new IllegalStateException("this history was opened for questions only");
+        }
+    }
+
+    /**
+     * What a channel did between two wall times, in at most {@code pointsMax} buckets for each run of the clock, in order
+     * of time. No extreme is lost. The range is widened to whole seconds, or to five minutes where a bucket is longer than
+     * that; the buckets say what they cover. Within the last hour, where the points allow less than a second each, single
+     * samples answer. What was posted and isn't written yet is part of the answer, but for the running second.
+     *
+     * @param pointsMax 1 to 100,000
+     * @throws IllegalArgumentException unless {@code fromUtcMs < toUtcMs} and the points are in range
+     */
+    public List<Bucket> query(Tag tag, long fromUtcMs, long toUtcMs, int pointsMax) {
+        if (pointsMax < 1 || pointsMax > POINTS_MAX) {
+            throw new IllegalArgumentException("points must be 1 to " + POINTS_MAX + ", not " + pointsMax);
+        }
+        checkRange(fromUtcMs, toUtcMs);
+        return Query.run(recorder.snapshot(tag), tag, fromUtcMs, toUtcMs, pointsMax, dictionaries, damage);
+    }
+
+    private static void checkRange(long fromUtcMs, long toUtcMs) {
+        if (fromUtcMs >= toUtcMs || fromUtcMs < -(1L << 52) || toUtcMs > 1L << 52) {
+            throw new IllegalArgumentException("not a range of time: from " + fromUtcMs + " to " + toUtcMs);
+        }
+    }
+
+    /**
+     * Copies every block that claims a part of a window, seconds and single samples, into a new folder that opens with
+     * {@link #openReadOnly}. Retention knows nothing of it. Flush before: what isn't written isn't copied.
+     *
+     * @param target a folder without files of a history
+     * @return the files, none where nothing claims the window
+     * @throws HistoryException if they can't be written, or would overwrite evidence
+     */
+    public List<Evidence> copyWindow(long fromUtcMs, long toUtcMs, Path target) {
+        checkRange(fromUtcMs, toUtcMs);
+        try {
+            return new EvidenceCopy(fromUtcMs, toUtcMs, damage).copy(recorder.catalog(), target);
+        } catch (IOException fault) {
+            throw HistoryException.io(target, fault);
+        }
+    }
+
+    /** How it fares. */
+    public HistoryStatus status() {
+        Recorder.Figures figures = recorder.figures();
+        return new HistoryStatus(
+                writer == null ? 0 : writer.dropped(),
+                figures.samplesLost(),
+                damage.count(),
+                damage.files(),
+                figures.bytesWritten(),
+                figures.ringBytesWritten(),
+                figures.durableUptimeMs(),
+                figures.fault());
+    }
+
+    /** Writes all that was posted and ends the writer. */
+    @Override
+    public void close() {
+        if (writer != null && !writer.close()) {
+            Logger.warn("the history's disk doesn't answer: what wasn't written yet is a gap");
             return;
         }
-        if (thread == null) {
-            recorder.accept(frame);
-        } else if (!queue.offer(new Work(frame, null))) {
-            dropped.incrementAndGet();
-        }
-    }
-
-    /** Something happened: what is there is written, and for the next 30 minutes the window is short. Never waits. */
-    public void flushNow(long uptimeMs) {
-        if (thread == null) {
-            recorder.fast(uptimeMs);
-        } else if (!queue.offer(new Work(null, () -> recorder.fast(uptimeMs)))) {
-            dropped.incrementAndGet();
-        }
-    }
-
-    /** Scans that found no room because the disk stalled, and blocks that were given up. */
-    public long dropped() {
-        return dropped.get() + recorder.outbox().dropped();
-    }
-
-    /** Why the disk refuses just now, if it does. */
-    public Optional<IOException> trouble() {
-        return Optional.ofNullable(recorder.outbox().trouble());
-    }
-
-    /** Bytes written since the start. */
-    public long bytesWritten() {
-        return recorder.outbox().bytesWritten();
-    }
-
-    /**
-     * One channel over a time, in at most so many buckets of one width. Nothing extreme is lost; a bucket without a sample
-     * isn't there. From ten minutes a bucket on, buckets begin at whole ten minutes of UTC. What isn't written yet is not in
-     * it.
-     *
-     * @param points 1 to 100,000
-     * @throws IOException if a file can't be read
-     */
-    public List<Bucket> query(Tag tag, long fromUtcMs, long toUtcMs, int points) throws IOException {
-        return queries.query(tag, fromUtcMs, toUtcMs, points);
-    }
-
-    /** The samples of one channel as they came, as far as the ring still has them, in the order of recording. */
-    public List<Point> fullRate(Tag tag, long fromUtcMs, long toUtcMs) throws IOException {
-        return queries.fullRate(tag, fromUtcMs, toUtcMs);
-    }
-
-    /**
-     * Copies a window as evidence: writes what is there first, then copies the blocks that overlap it. Not for the scan's
-     * thread.
-     *
-     * @param to a new or empty folder
-     * @return the files made
-     */
-    public List<Evidence> copyWindow(long fromUtcMs, long toUtcMs, long uptimeMs, Path to) throws IOException {
-        CountDownLatch written = new CountDownLatch(1);
-        Work flush = new Work(null, () -> {
-            recorder.flush(uptimeMs);
-            written.countDown();
-        });
-        try {
-            if (thread == null) {
-                recorder.flush(uptimeMs);
-            } else if (!queue.offer(flush, 5, TimeUnit.SECONDS) || !written.await(5, TimeUnit.SECONDS)) {
-                org.tinylog.Logger.warn("history: the disk is slow; the newest readings are missing in {}", to);
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-        return Evidence.copy(folder, fromUtcMs, toUtcMs, to);
-    }
-
-    /** Deletes whole months before this wall time; the caller holds the clock to be right. */
-    public void deleteBefore(long utcMs) throws IOException {
-        for (String prefix : List.of(Names.SECONDS, Names.ROLLUPS)) {
-            for (Path file : Names.files(folder, prefix)) {
-                String name = file.getFileName().toString();
-                if (name.compareTo(Names.month(folder, prefix, Names.monthOf(utcMs))
-                                .getFileName()
-                                .toString())
-                        < 0) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                Work work = queue.take();
-                if (work.frame != null) {
-                    recorder.accept(work.frame);
-                } else if (work.other != null) {
-                    work.other.run();
-                } else {
-                    return;
-                }
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Writes everything and ends the thread; waits at most 10 s for a disk that stalls. */
-    @Override
-    public void close() throws IOException {
-        Thread running = thread;
-        if (running != null) {
+        if (lock != null) {
+            recorder.close();
             try {
-                boolean told = queue.offer(new Work(null, null), 5, TimeUnit.SECONDS);
-                running.join(told ? 5_000 : 1);
-                if (running.isAlive()) {
-                    running.interrupt();
-                    return;
-                }
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                return;
+                lock.close();
+            } catch (IOException fault) {
+                throw HistoryException.io(Path.of("lock"), fault);
             }
         }
-        recorder.close();
     }
 }

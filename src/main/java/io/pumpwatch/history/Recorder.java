@@ -1,253 +1,299 @@
 package io.pumpwatch.history;
 
+import io.pumpwatch.station.ClockTrust;
+import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Reading;
+import io.pumpwatch.station.Tag;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
 
 /**
- * Makes blocks of scans. A block never goes over a step of the wall clock, a slot of ten minutes or a pause, so that its
- * head says for each row when it was. One thread.
+ * The writer's side: collects scans and decides when they are written. One thread drives it; {@link #snapshot} is for
+ * all.
  */
-final class Recorder {
-    private static final long STEP_MS = 500;
-    private static final long PAUSE_S = 60;
-    private static final long RING_FILE_MS = 300_000;
+final class Recorder implements AutoCloseable {
+    private static final long TRIM_PAUSE_MS = 86_400_000;
+    private static final int SECONDS_ROWS_MAX = 100_000;
 
-    private final Path folder;
     private final HistorySettings settings;
-    private final List<Channel> channels;
-    private final int table;
-    private final long boot;
-    private final Outbox outbox = new Outbox();
-    private final List<Sum> second = new ArrayList<>();
-    private final List<Sum> slot = new ArrayList<>();
-    private final List<Rows> rows = new ArrayList<>();
-    private final List<Rows> full = new ArrayList<>();
-    private final Deque<Path> ring = new ArrayDeque<>();
-    private final Deque<Long> ringMs = new ArrayDeque<>();
-    private long[] times = new long[64];
-    private long number;
-    private long offsetMs;
-    private long firstSecond;
-    private long openSecond = Long.MIN_VALUE;
-    private long flushedMs = Long.MIN_VALUE;
-    private long fastUntilMs = Long.MIN_VALUE;
-    private Path ringFile;
-    private long ringFromMs;
-    private volatile List<byte[]> recent = List.of();
+    private final SecondsStore seconds;
+    private final RingStore ring;
+    private final Object lock = new Object();
+    private final Deque<Batch> waiting = new ArrayDeque<>();
+    private Catalog catalog;
+    private @Nullable Collector collector;
+    private long run;
+    private boolean begun;
+    private long lastBoot;
+    private long lastOffsetMs;
+    private long urgentUntilMs = Long.MIN_VALUE;
+    private long steppedAtMs = Long.MIN_VALUE;
+    private long trimmedAtMs = Long.MIN_VALUE;
+    private boolean failing;
+    private volatile Figures figures = new Figures(0, 0, 0, Long.MIN_VALUE, "");
 
-    Recorder(Path folder, HistorySettings settings, List<Channel> channels, long boot, long lastNumber)
-            throws IOException {
-        this.folder = folder;
+    /**
+     * What was done so far.
+     *
+     * @param samplesLost samples and seconds that found no room while the disk refused
+     * @param bytesWritten to files of seconds
+     * @param ringBytesWritten to files of the ring
+     * @param durableUptimeMs up to here all is on the disk
+     * @param fault of the disk now; empty when it works
+     */
+    record Figures(long samplesLost, long bytesWritten, long ringBytesWritten, long durableUptimeMs, String fault) {}
+
+    /**
+     * What a reader sees: files, and what isn't in them yet.
+     *
+     * @param unkept the oldest first; its rows are copies
+     */
+    record Snapshot(Catalog catalog, List<Unkept> unkept) {}
+
+    /** Rows of one channel that wait for the next flush. */
+    record Unkept(
+            Batch batch,
+            double quantum,
+            @Nullable Rows seconds,
+            @Nullable Rows full,
+            Rows scans) {}
+
+    Recorder(HistorySettings settings, SecondsStore seconds, RingStore ring, long lastRun) {
         this.settings = settings;
-        this.channels = List.copyOf(channels);
-        this.table = Payload.tableId(channels);
-        this.boot = boot;
-        this.number = lastNumber;
-        this.ringFile = Names.ring(folder, lastNumber + 1);
-        for (Path old : Names.files(folder, Names.RING)) {
-            ring.add(old);
-            ringMs.add(recordedMs(old));
-        }
-        for (int i = 0; i < channels.size(); i++) {
-            second.add(new Sum());
-            slot.add(new Sum());
-            rows.add(new Rows(true));
-            full.add(new Rows(false));
-        }
+        this.seconds = seconds;
+        this.ring = ring;
+        this.run = lastRun;
+        this.catalog = new Catalog(seconds.views(), ring.views());
     }
 
-    /** How much time a file of the ring holds. */
-    private static long recordedMs(Path file) throws IOException {
-        long[] span = {Long.MAX_VALUE, Long.MIN_VALUE};
-        BlockFile.walk(file, block -> {
-            if (block.type() == BlockFile.FULL) {
-                long uptimeMs = Payload.head(block.payload()).uptimeMs();
-                span[0] = Math.min(span[0], uptimeMs);
-                span[1] = Math.max(span[1], uptimeMs);
+    /** Takes a scan; writes what is due. */
+    void accept(Now now, long boot, List<Reading> readings, Dictionary dictionary) {
+        boolean due = false;
+        synchronized (lock) {
+            Collector open = collector;
+            if (open != null && !open.goesOn(now, boot, dictionary)) {
+                seal(open, now);
+                open = null;
+                due = true;
+            } else if (open != null && open.opensSecond(now)) {
+                open.closeSecond(now);
+                if (now.uptimeMs() - open.batch().uptimeFirstMs >= windowMs(now) - 1_000
+                        || open.batch().samples > settings.waitingSamplesMax() / 2) {
+                    seal(open, now);
+                    open = null;
+                    due = true;
+                }
             }
-            return true;
-        });
-        return span[0] > span[1] ? 0 : span[1] - span[0];
-    }
-
-    Outbox outbox() {
-        return outbox;
-    }
-
-    /** Summary blocks that no rollup holds yet. Any thread. */
-    List<byte[]> recent() {
-        return recent;
-    }
-
-    void accept(Frame frame) {
-        long now = Math.floorDiv(frame.uptimeMs(), 1000L);
-        long offset = frame.utcMs() - frame.uptimeMs();
-        if (openSecond == Long.MIN_VALUE) {
-            begin(now, offset, frame.uptimeMs());
-        } else if (now != openSecond) {
-            closeSecond();
-            boolean step = Math.abs(offset - offsetMs) > STEP_MS || now < openSecond || now - openSecond > PAUSE_S;
-            if (step || slotOf(now, offsetMs) != slotOf(firstSecond, offsetMs)) {
-                cut();
-                begin(now, offset, flushedMs);
+            if (open == null) {
+                countRun(now, boot);
+                open = new Collector(new Batch(dictionary, boot, run, now), settings.ringMinutes() > 0);
             }
-            for (long missed = openSecond + 1; missed < now; missed++) {
-                rows.forEach(each -> each.add(Rows.NONE, 0, 0, 0));
+            open.add(now, readings);
+            collector = open;
+        }
+        if (due) {
+            write(now);
+        }
+    }
+
+    private void countRun(Now now, long boot) {
+        long offsetMs = now.utcMs() - now.uptimeMs();
+        boolean stepped = Math.abs(offsetMs - lastOffsetMs) > Collector.STEP_MS;
+        if (!begun || boot != lastBoot || stepped) {
+            run++;
+            steppedAtMs = begun && stepped ? now.uptimeMs() : steppedAtMs;
+        }
+        begun = true;
+        lastBoot = boot;
+        lastOffsetMs = offsetMs;
+    }
+
+    /** Writes all that was taken, and makes the loss window short for a while. */
+    void flush(Now now) {
+        urgentUntilMs = Math.max(urgentUntilMs, now.uptimeMs() + settings.urgentForMs());
+        flushQuietly(now);
+    }
+
+    /** Writes all that was taken. */
+    void flushQuietly(Now now) {
+        synchronized (lock) {
+            if (collector != null) {
+                seal(collector, now);
             }
-            openSecond = now;
         }
-        for (int i = 0; i < channels.size(); i++) {
-            byte code = frame.codes()[i];
-            long counts = Rows.hasValue(code) ? channels.get(i).counts(frame.values()[i]) : 0;
-            second.get(i).add(code, counts, counts, counts, 1);
-            full.get(i).add(code, counts, counts, counts);
-        }
-        int n = full.get(0).size();
-        if (n > times.length) {
-            times = Arrays.copyOf(times, times.length * 2);
-        }
-        times[n - 1] = frame.uptimeMs();
-        long window = frame.uptimeMs() < fastUntilMs ? settings.fastWindowMs() : settings.windowMs();
-        if (frame.uptimeMs() - flushedMs >= window) {
-            flush(frame.uptimeMs());
-        }
+        write(now);
     }
 
-    private void begin(long nowSecond, long offset, long uptimeMs) {
-        firstSecond = nowSecond;
-        openSecond = nowSecond;
-        offsetMs = offset;
-        flushedMs = flushedMs == Long.MIN_VALUE ? uptimeMs : flushedMs;
-        ringFromMs = ringFromMs == 0 ? uptimeMs : ringFromMs;
+    private long windowMs(Now now) {
+        return now.uptimeMs() < urgentUntilMs ? settings.urgentWindowMs() : settings.lossWindowMs();
     }
 
-    private static long slotOf(long uptimeSecond, long offset) {
-        return Math.floorDiv(uptimeSecond * 1000 + offset, History.SLOT_S * 1000);
+    private void seal(Collector open, Now now) {
+        open.closeSecond(now);
+        waiting.add(open.batch());
+        collector = null;
     }
 
-    private void closeSecond() {
-        for (int i = 0; i < channels.size(); i++) {
-            Sum sum = second.get(i);
-            rows.get(i).add(sum.code(), sum.min(), sum.max(), sum.last());
-            slot.get(i).add(sum.code(), sum.min(), sum.max(), sum.last(), 1);
-            sum.clear();
+    private void write(Now now) {
+        try {
+            Batch batch = first();
+            while (batch != null) {
+                write(batch);
+                batch = first();
+            }
+            failing = false;
+            trim(now);
+        } catch (IOException fault) {
+            if (!failing) {
+                Logger.warn("the history can't be written, it waits in memory: {}", fault.toString());
+            }
+            failing = true;
+            report(String.valueOf(fault.getMessage()), figures.durableUptimeMs(), dropTooMany());
         }
     }
 
-    /** What has happened asks for a short window from now on; and what is there is written. */
-    void fast(long uptimeMs) {
-        fastUntilMs = uptimeMs + settings.fastForMs();
-        flush(uptimeMs);
+    private @Nullable Batch first() {
+        synchronized (lock) {
+            return waiting.peek();
+        }
     }
 
-    /** Writes all whole seconds and all samples. */
-    void flush(long uptimeMs) {
-        summaryBlock();
-        fullBlock(uptimeMs);
-        flushedMs = uptimeMs;
-        write();
+    private void write(Batch batch) throws IOException {
+        if (!batch.secondsKept) {
+            if (batch.hasSeconds()) {
+                seconds.append(batch);
+            }
+            synchronized (lock) {
+                batch.secondsKept = true;
+                catalog = new Catalog(seconds.views(), catalog.ring());
+            }
+        }
+        if (!batch.fullKept && batch.samples > 0) {
+            ring.append(batch);
+        }
+        synchronized (lock) {
+            batch.fullKept = true;
+            catalog = new Catalog(catalog.seconds(), ring.views());
+            waiting.remove(batch);
+        }
+        report("", batch.uptimeLastMs, 0);
     }
 
-    private void write() {
-        if (!outbox.write()) {
-            return; // waits there, and is tried again with the next block
+    /** Full-rate samples go first, the oldest before the newer; seconds only when there are far too many. */
+    private long dropTooMany() {
+        long dropped = 0;
+        synchronized (lock) {
+            long samples = 0;
+            for (Batch batch : waiting) {
+                samples += batch.samples;
+            }
+            for (Batch batch : waiting) {
+                if (samples > settings.waitingSamplesMax() && !batch.fullKept) {
+                    samples -= batch.samples;
+                    dropped += batch.dropFull();
+                }
+            }
+            long rows = 0;
+            for (Batch batch : waiting) {
+                rows += rows(batch);
+            }
+            while (rows > SECONDS_ROWS_MAX) {
+                Batch oldest = waiting.remove();
+                rows -= rows(oldest);
+                dropped += rows(oldest) + oldest.samples;
+            }
+        }
+        return dropped;
+    }
+
+    private static long rows(Batch batch) {
+        long rows = 0;
+        for (Rows channel : batch.seconds) {
+            rows += channel.size;
+        }
+        return rows;
+    }
+
+    private void report(String fault, long durableUptimeMs, long lost) {
+        figures = new Figures(
+                figures.samplesLost() + lost, seconds.bytesWritten(), ring.bytesWritten(), durableUptimeMs, fault);
+    }
+
+    private void trim(Now now) {
+        boolean clockHolds = now.trust() != ClockTrust.UNSET
+                && (steppedAtMs == Long.MIN_VALUE || now.uptimeMs() - steppedAtMs > TRIM_PAUSE_MS);
+        if (clockHolds && (trimmedAtMs == Long.MIN_VALUE || now.uptimeMs() - trimmedAtMs > TRIM_PAUSE_MS / 24)) {
+            trimmedAtMs = now.uptimeMs();
+            seconds.trim(now.utcMs(), settings.days());
+            synchronized (lock) {
+                catalog = new Catalog(seconds.views(), catalog.ring());
+            }
+        }
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    /** What there is of one channel now. */
+    Snapshot snapshot(Tag tag) {
+        synchronized (lock) {
+            List<Unkept> unkept = new ArrayList<>();
+            for (Batch batch : waiting) {
+                add(unkept, batch, tag);
+            }
+            if (collector != null) {
+                add(unkept, collector.batch(), tag);
+            }
+            return new Snapshot(catalog, unkept);
+        }
+    }
+
+    Catalog catalog() {
+        synchronized (lock) {
+            return catalog;
+        }
+    }
+
+    private static void add(List<Unkept> unkept, Batch batch, Tag tag) {
+        int place = batch.dictionary.indexOf(tag);
+        if (place >= 0) {
+            unkept.add(new Unkept(
+                    batch,
+                    batch.dictionary.channels().get(place).quantum(),
+                    batch.secondsKept ? null : batch.seconds[place].copy(),
+                    batch.fullKept ? null : batch.full[place].copy(),
+                    batch.scans.copy()));
+        }
+    }
+
+    /** Writes the rest with the running chapter's rollup. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            if (collector != null) {
+                Batch batch = collector.batch();
+                seal(collector, new Now(batch.uptimeLastMs + batch.offsetMs, batch.uptimeLastMs, batch.trust));
+            }
         }
         try {
-            trimRing();
+            for (Batch batch = first(); batch != null; batch = first()) {
+                write(batch);
+            }
+            seconds.finish();
         } catch (IOException fault) {
-            org.tinylog.Logger.warn("history: an old file of the ring stays: {}", fault.getMessage());
+            Logger.warn("the end of the history couldn't be written: {}", fault.toString());
+        } finally {
+            seconds.close();
+            ring.close();
         }
-    }
-
-    private void summaryBlock() {
-        int count = channels.isEmpty() ? 0 : rows.get(0).size();
-        if (count == 0) {
-            return;
+        synchronized (lock) {
+            catalog = new Catalog(seconds.views(), ring.views());
         }
-        long utcMs = firstSecond * 1000 + offsetMs;
-        Payload.Head head = new Payload.Head(table, boot, firstSecond * 1000, utcMs, count);
-        byte[] payload = Payload.columns(head, new byte[0], rows);
-        outbox.add(
-                Names.month(folder, Names.SECONDS, Names.monthOf(utcMs)),
-                channels,
-                ++number,
-                BlockFile.SUMMARY,
-                payload);
-        List<byte[]> more = new ArrayList<>(recent);
-        more.add(payload);
-        recent = List.copyOf(more);
-        firstSecond += count;
-        rows.forEach(Rows::clear);
-    }
-
-    private void fullBlock(long uptimeMs) {
-        int count = channels.isEmpty() ? 0 : full.get(0).size();
-        if (count == 0) {
-            return;
-        }
-        Payload.Head head = new Payload.Head(table, boot, times[0], times[0] + offsetMs, count);
-        byte[] payload = Payload.columns(head, Payload.times(times, count), full);
-        outbox.add(ringFile, channels, ++number, BlockFile.FULL, payload);
-        full.forEach(Rows::clear);
-        if (uptimeMs - ringFromMs >= RING_FILE_MS) {
-            endRingFile(uptimeMs);
-        }
-    }
-
-    private void endRingFile(long uptimeMs) {
-        ring.addLast(ringFile);
-        ringMs.addLast(Math.max(0, uptimeMs - ringFromMs));
-        ringFile = Names.ring(folder, number + 1);
-        ringFromMs = uptimeMs;
-    }
-
-    /** Deletes the oldest files that aren't needed for the ring's length of recorded time. */
-    private void trimRing() throws IOException {
-        long kept = ringMs.stream().mapToLong(Long::longValue).sum();
-        while (!ring.isEmpty() && kept - ringMs.getFirst() >= settings.ringMs()) {
-            kept -= ringMs.removeFirst();
-            Path oldest = ring.removeFirst();
-            outbox.forget(oldest);
-            Files.deleteIfExists(oldest);
-        }
-    }
-
-    /** Ends the block and its slot: what follows isn't continuous with it. */
-    private void cut() {
-        long slotNumber = slotOf(firstSecond, offsetMs);
-        long monthMs = firstSecond * 1000 + offsetMs;
-        if (rows.get(0).size() > 0) {
-            summaryBlock();
-        } else {
-            // All rows of the slot are written already: it is the one before the next row's.
-            slotNumber = slotOf(firstSecond - 1, offsetMs);
-            monthMs -= 1000;
-        }
-        fullBlock(flushedMs);
-        byte[] payload = Payload.rollup(table, slotNumber, number, slot);
-        outbox.add(
-                Names.month(folder, Names.ROLLUPS, Names.monthOf(monthMs)),
-                channels,
-                ++number,
-                BlockFile.ROLLUP,
-                payload);
-        slot.forEach(Sum::clear);
-        recent = List.of();
-        write();
-    }
-
-    /** Writes everything, the open second too. */
-    void close() throws IOException {
-        if (openSecond != Long.MIN_VALUE && !channels.isEmpty()) {
-            closeSecond();
-            cut();
-        }
-        outbox.close();
     }
 }

@@ -1,172 +1,80 @@
 package io.pumpwatch.history;
 
-import io.pumpwatch.station.Quality;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Values of one channel, one after the other, as counts with quality: one-second summaries (minimum, maximum, last) or
- * single samples, where the three are one.
+ * Rows of one channel in the order of recording. What {@code key} counts depends on the block: seconds, rollup steps, or
+ * scans of the block. A row whose {@code count} is 0 has a quality and no numbers.
  */
 final class Rows {
-    /** No sample in this second. */
-    static final byte NONE = 3;
-    /** Added to a quality's number where there is no value. */
-    static final byte NO_VALUE = 4;
+    private static final int FIRST_ROOM = 16;
 
-    /** In the order of their codes in the files. */
-    private static final List<Quality> QUALITIES = List.of(Quality.GOOD, Quality.UNCERTAIN, Quality.BAD);
+    int size;
+    long[] key = new long[FIRST_ROOM];
+    long[] min = new long[FIRST_ROOM];
+    long[] max = new long[FIRST_ROOM];
+    long[] last = new long[FIRST_ROOM];
+    int[] count = new int[FIRST_ROOM];
+    byte[] quality = new byte[FIRST_ROOM];
 
-    private final boolean summary;
-    private int size;
-    private byte[] codes = new byte[64];
-    private long[] min = new long[64];
-    private long[] max = new long[64];
-    private long[] last = new long[64];
+    Rows() {}
 
-    Rows(boolean summary) {
-        this.summary = summary;
-    }
-
-    int size() {
-        return size;
-    }
-
-    void clear() {
-        size = 0;
-    }
-
-    void add(byte code, long low, long high, long latest) {
-        if (size == codes.length) {
-            codes = Arrays.copyOf(codes, size * 2);
-            min = Arrays.copyOf(min, size * 2);
-            max = Arrays.copyOf(max, size * 2);
-            last = Arrays.copyOf(last, size * 2);
-        }
-        codes[size] = code;
-        min[size] = low;
-        max[size] = high;
-        last[size++] = latest;
-    }
-
-    static boolean hasValue(byte code) {
-        return code < NONE;
-    }
-
-    static byte code(Quality quality, boolean value) {
-        return (byte) (QUALITIES.indexOf(quality) + (value ? 0 : NO_VALUE));
-    }
-
-    /** The quality that a code stands for; BAD where there was no sample. */
-    static Quality quality(byte code) {
-        return code == NONE ? Quality.BAD : QUALITIES.get(Math.min(2, code & 3));
-    }
-
-    byte code(int row) {
-        return codes[row];
-    }
-
-    long min(int row) {
-        return min[row];
-    }
-
-    long max(int row) {
-        return max[row];
-    }
-
-    long last(int row) {
-        return last[row];
-    }
-
-    /** The column: codes as runs, then minimum as differences, then maximum and last above minimum, by Rice codes. */
-    byte[] encode() {
-        BitSink out = new BitSink();
-        for (int i = 0; i < size; ) {
-            int run = i + 1;
-            while (run < size && codes[run] == codes[i]) {
-                run++;
-            }
-            out.bits(codes[i], 3);
-            out.rice(run == size ? 0 : run - i, 5); // 0: to the end
-            i = run;
-        }
-        long[] values = new long[size];
-        int count = 0;
-        long before = 0;
-        for (int i = 0; i < size; i++) {
-            if (hasValue(codes[i])) {
-                values[count++] = BitSink.zigzag(min[i] - before);
-                before = min[i];
-            }
-        }
-        if (count > 0) {
-            // The first stands alone: it is the value itself and would spoil the others' parameter.
-            out.rice(values[0], 12);
-            out.riceRun(Arrays.copyOfRange(values, 1, count), count - 1);
-            if (summary) {
-                above(out, max);
-                above(out, last);
-            }
-        }
-        return out.toBytes();
-    }
-
-    private void above(BitSink out, long[] column) {
-        long[] values = new long[size];
-        int count = 0;
-        for (int i = 0; i < size; i++) {
-            if (hasValue(codes[i])) {
-                values[count++] = column[i] - min[i];
-            }
-        }
-        out.riceRun(values, count);
-    }
-
-    /** Reads a column of so many rows. */
-    static Rows decode(boolean summary, int size, byte[] bytes, int from, int end) throws IOException {
-        Rows rows = new Rows(summary);
-        BitSource in = new BitSource(bytes, from, end);
-        int count = 0;
-        while (rows.size < size) {
-            byte code = (byte) in.bits(3);
-            long run = in.rice(5);
-            long until = run == 0 ? size : rows.size + run;
-            if (until > size || until < 0) {
-                throw new IOException("a column has too many rows");
-            }
-            while (rows.size < until) {
-                rows.add(code, 0, 0, 0);
-                count += hasValue(code) ? 1 : 0;
-            }
-        }
-        if (count > 0) {
-            rows.values(in, count);
-        }
+    /** An array of empty rows, one for each channel. */
+    static Rows[] of(int channels) {
+        Rows[] rows = new Rows[channels];
+        Arrays.setAll(rows, i -> new Rows());
         return rows;
     }
 
-    private void values(BitSource in, int count) throws IOException {
-        long[] low = new long[count];
-        low[0] = in.rice(12);
-        long[] rest = new long[count - 1];
-        in.riceRun(rest, count - 1);
-        System.arraycopy(rest, 0, low, 1, count - 1);
-        long[] high = new long[count];
-        long[] latest = new long[count];
-        if (summary) {
-            in.riceRun(high, count);
-            in.riceRun(latest, count);
+    void add(long newKey, long newMin, long newMax, long newLast, int newCount, int worst) {
+        if (size == key.length) {
+            grow(size * 2);
         }
-        long before = 0;
-        int n = 0;
-        for (int i = 0; i < size; i++) {
-            if (hasValue(codes[i])) {
-                before += BitSource.unzigzag(low[n]);
-                min[i] = before;
-                max[i] = before + high[n];
-                last[i] = before + latest[n++];
-            }
+        key[size] = newKey;
+        min[size] = newMin;
+        max[size] = newMax;
+        last[size] = newLast;
+        count[size] = newCount;
+        quality[size] = (byte) worst;
+        size++;
+    }
+
+    /** Adds a row, or widens the newest one if it has the same key. */
+    void merge(long newKey, Rows from, int i) {
+        if (size == 0 || key[size - 1] != newKey) {
+            add(newKey, from.min[i], from.max[i], from.last[i], from.count[i], from.quality[i]);
+            return;
         }
+        int at = size - 1;
+        quality[at] = (byte) Math.max(quality[at], from.quality[i]);
+        if (from.count[i] == 0) {
+            return;
+        }
+        boolean none = count[at] == 0;
+        min[at] = none ? from.min[i] : Math.min(min[at], from.min[i]);
+        max[at] = none ? from.max[i] : Math.max(max[at], from.max[i]);
+        last[at] = from.last[i];
+        count[at] += from.count[i];
+    }
+
+    Rows copy() {
+        Rows copy = new Rows();
+        copy.key = key.clone();
+        copy.min = min.clone();
+        copy.max = max.clone();
+        copy.last = last.clone();
+        copy.count = count.clone();
+        copy.quality = quality.clone();
+        copy.size = size;
+        return copy;
+    }
+
+    private void grow(int room) {
+        key = Arrays.copyOf(key, room);
+        min = Arrays.copyOf(min, room);
+        max = Arrays.copyOf(max, room);
+        last = Arrays.copyOf(last, room);
+        count = Arrays.copyOf(count, room);
+        quality = Arrays.copyOf(quality, room);
     }
 }

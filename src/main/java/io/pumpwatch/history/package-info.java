@@ -1,4 +1,4 @@
-/** Readings of a year as one-second summaries, and of the last hour as they came, in block files of their own. */
+/** Trends: one-second summaries for a year, a full-rate ring of an hour, and what people ask of them. */
 @NullMarked
 package io.pumpwatch.history;
 
