@@ -49,8 +49,7 @@ public final class HistoryBench {
         double samples = CHANNELS * 86_400.0 * days;
         print(
                 "on disk: %.2f bytes a one-second summary with its rollup; ring %.2f MB",
-                (size(folder, "second-") + size(folder, "rollup-")) / samples,
-                size(folder, "ring-") / 1e6);
+                (size(folder, "second-") + size(folder, "rollup-")) / samples, size(folder, "ring-") / 1e6);
         try (History history = History.direct(folder, HistorySettings.STANDARD, channels, 2)) {
             for (int i = 0; i < 5; i++) {
                 query(history, days * 86_400_000L, "all of one channel");

@@ -90,9 +90,7 @@ public final class JournalBench {
             Arrays.sort(took);
             print(
                     "single durable entry: p50 %.3f ms, p99 %.3f ms, %,d bytes written (/proc/self/io)",
-                    took[took.length / 2] / 1e6,
-                    took[took.length * 99 / 100] / 1e6,
-                    written / took.length);
+                    took[took.length / 2] / 1e6, took[took.length * 99 / 100] / 1e6, written / took.length);
         }
     }
 
@@ -102,9 +100,7 @@ public final class JournalBench {
             EntryId base = journal.base(1).map(Journal.Base::at).orElse(EntryId.NONE);
             long[] folded = new long[1];
             journal.replay(base, entry -> folded[0]++);
-            print(
-                    "open, newest snapshot, fold of %,d entries behind it: %.3f s",
-                    folded[0], seconds(begun));
+            print("open, newest snapshot, fold of %,d entries behind it: %.3f s", folded[0], seconds(begun));
         }
     }
 
@@ -117,7 +113,11 @@ public final class JournalBench {
             Random random = new Random(44);
             begun = System.nanoTime();
             for (int i = 0; i < 1_000; i++) {
-                count[0] += journal.read(new EntryId(1, random.nextInt((int) journal.last().seq())), 1).size();
+                count[0] += journal.read(
+                                new EntryId(
+                                        1, random.nextInt((int) journal.last().seq())),
+                                1)
+                        .size();
             }
             print("one entry anywhere: %.3f ms", seconds(begun));
         }
@@ -134,7 +134,11 @@ public final class JournalBench {
                 .append(".HH\",\"value\":")
                 .append(random.nextInt(60_000) / 1000.0);
         for (int i = 1 + random.nextInt(5); i > 0; i--) {
-            body.append(",\"text").append(i).append("\":\"").append(TEXTS[random.nextInt(3)]).append('"');
+            body.append(",\"text")
+                    .append(i)
+                    .append("\":\"")
+                    .append(TEXTS[random.nextInt(3)])
+                    .append('"');
         }
         body.append(",\"n\":").append(n).append('}');
         return new Draft(KINDS[random.nextInt(KINDS.length)], 1, body.toString(), stamp);

@@ -113,8 +113,7 @@ public final class RunningAgent implements AutoCloseable {
     }
 
     private boolean allConfirmed() {
-        return keeper.pending() == 0
-                && keeper.cursor(KeptEntries.CONFIRMED).compareTo(keeper.durable()) >= 0;
+        return keeper.pending() == 0 && keeper.cursor(KeptEntries.CONFIRMED).compareTo(keeper.durable()) >= 0;
     }
 
     /** Waits until dispatch has confirmed all that is durable; false if it didn't in time, true without a link. */

@@ -66,8 +66,9 @@ final class DispatchCommands implements Family {
         Path folder = Path.of(line.matchedOptionValue("--folder", "."));
         try {
             String key = Keys.generate(folder, seat, new SecureRandom());
-            shell.out().println(shell.words()
-                    .say("cli.keygen.done", Map.of("seat", seat, "folder", folder.toString(), "key", key)));
+            shell.out()
+                    .println(shell.words()
+                            .say("cli.keygen.done", Map.of("seat", seat, "folder", folder.toString(), "key", key)));
             return Exit.DONE;
         } catch (Keys.KeyException fault) {
             throw new CliFault(Exit.REFUSED, String.valueOf(fault.getMessage()));

@@ -22,15 +22,14 @@ public final class Main {
     public static final int EXIT_USAGE = Exit.USAGE;
 
     /** Every command, in the order of the help. */
-    private static final List<Family> FAMILIES =
-            List.of(
-                    new RunCommands(),
-                    new StoreCommands(),
-                    new DispatchCommands(),
-                    new StatusCommand(),
-                    new AlarmCommands(),
-                    new ProtectionCommands(),
-                    new PeopleCommands());
+    private static final List<Family> FAMILIES = List.of(
+            new RunCommands(),
+            new StoreCommands(),
+            new DispatchCommands(),
+            new StatusCommand(),
+            new AlarmCommands(),
+            new ProtectionCommands(),
+            new PeopleCommands());
 
     private Main() {}
 

@@ -69,6 +69,7 @@ final class RunCommands implements Family {
         int ownPort = web.http() == WebSettings.Http.OFF ? -1 : web.port();
         int port = (int) number(shell, line, "--port", ownPort);
         CountDownLatch end = new CountDownLatch(1);
+        Ending ending = Ending.onSignal(end::countDown);
         try {
             Plant plant = plant(shell, loaded);
             LinkSettings link = loaded.link();
@@ -82,16 +83,16 @@ final class RunCommands implements Family {
                     Main.version(),
                     null);
             try (RunningAgent agent = RunningAgent.start(options)) {
-                Ending ending = Ending.onSignal(end::countDown);
-                shell.out().println(shell.words()
-                        .say("cli.run.up", Map.of("data", data.toString(), "port", Integer.toString(agent.port()))));
+                shell.out()
+                        .println(shell.words()
+                                .say(
+                                        "cli.run.up",
+                                        Map.of("data", data.toString(), "port", Integer.toString(agent.port()))));
                 if (seconds > 0) {
                     var unused = end.await(seconds, TimeUnit.SECONDS);
                 } else {
                     end.await();
                 }
-                agent.close();
-                ending.done();
             }
             return Exit.DONE;
         } catch (InterruptedException ended) {
@@ -99,6 +100,8 @@ final class RunCommands implements Family {
             return Exit.DONE;
         } catch (IOException | UncheckedIOException | JournalException fault) {
             throw failed(shell, fault);
+        } finally {
+            ending.done();
         }
     }
 
@@ -179,8 +182,7 @@ final class RunCommands implements Family {
             return otherwise;
         }
         if (!text.matches("[0-9]{1,15}")) {
-            throw new CliFault(
-                    Exit.USAGE, shell.words().say("cli.number", Map.of("option", option, "value", text)));
+            throw new CliFault(Exit.USAGE, shell.words().say("cli.number", Map.of("option", option, "value", text)));
         }
         return Long.parseLong(text);
     }
@@ -203,14 +205,17 @@ final class RunCommands implements Family {
         if (json) {
             return;
         }
-        shell.out().println(shell.words()
-                .say(
-                        "demo.doors",
-                        Map.of(
-                                "url", "http://127.0.0.1:" + doors.port(),
-                                "broker", "mqtt://127.0.0.1:" + doors.brokerPort())));
-        doors.crew().forEach(member -> shell.out().println(String.format(
-                "  %-12s PIN %s  %-14s %s", member.id(), member.pin(), member.role(), member.name())));
+        shell.out()
+                .println(shell.words()
+                        .say(
+                                "demo.doors",
+                                Map.of(
+                                        "url", "http://127.0.0.1:" + doors.port(),
+                                        "broker", "mqtt://127.0.0.1:" + doors.brokerPort())));
+        doors.crew()
+                .forEach(member -> shell.out()
+                        .println(String.format(
+                                "  %-12s PIN %s  %-14s %s", member.id(), member.pin(), member.role(), member.name())));
         shell.out().println();
     }
 
@@ -229,14 +234,15 @@ final class RunCommands implements Family {
             shell.out().println();
             shell.out().println(shell.say("demo.raised"));
             summary.raised().forEach((point, times) -> shell.out().println(String.format("  %-28s %d", point, times)));
-            shell.out().println(shell.words()
-                    .say(
-                            "demo.summary",
-                            Map.of(
-                                    "seconds", String.format("%.1f", summary.seconds()),
-                                    "transitions", Long.toString(summary.transitions()),
-                                    "entries", Long.toString(summary.entries()),
-                                    "received", Long.toString(summary.received()))));
+            shell.out()
+                    .println(shell.words()
+                            .say(
+                                    "demo.summary",
+                                    Map.of(
+                                            "seconds", String.format("%.1f", summary.seconds()),
+                                            "transitions", Long.toString(summary.transitions()),
+                                            "entries", Long.toString(summary.entries()),
+                                            "received", Long.toString(summary.received()))));
             shell.out().println(shell.say(summary.verified() ? "demo.verified" : "demo.unverified"));
             summary.faults().forEach(fault -> shell.out().println("  " + fault));
         }

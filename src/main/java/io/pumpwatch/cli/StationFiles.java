@@ -22,8 +22,7 @@ final class StationFiles {
         }
         Loaded loaded = result.loaded();
         if (loaded == null) {
-            throw new CliFault(
-                    Exit.REFUSED, shell.say("cli.config.faults", "file", name == null ? FULL : name));
+            throw new CliFault(Exit.REFUSED, shell.say("cli.config.faults", "file", name == null ? FULL : name));
         }
         return loaded;
     }

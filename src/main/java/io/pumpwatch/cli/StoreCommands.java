@@ -68,13 +68,14 @@ final class StoreCommands implements Family {
             result.faults().forEach(fault -> shell.out().println(fault.render(shell.lang())));
             long faults = result.faults().stream().filter(f -> !f.warning()).count();
             long warnings = result.faults().size() - faults;
-            shell.out().println(shell.words()
-                    .say(
-                            good ? "cli.config.good" : "cli.config.bad",
-                            Map.of(
-                                    "file", name,
-                                    "faults", Long.toString(faults),
-                                    "warnings", Long.toString(warnings))));
+            shell.out()
+                    .println(shell.words()
+                            .say(
+                                    good ? "cli.config.good" : "cli.config.bad",
+                                    Map.of(
+                                            "file", name,
+                                            "faults", Long.toString(faults),
+                                            "warnings", Long.toString(warnings))));
         }
         return good ? Exit.DONE : Exit.REFUSED;
     }
@@ -86,8 +87,12 @@ final class StoreCommands implements Family {
         one.put("column", fault.column());
         one.put("tag", fault.subject());
         one.put("warning", fault.warning());
-        one.put("what", Map.of("en", fault.what().in(Lang.EN), "zh", fault.what().in(Lang.ZH)));
-        one.put("allowed", Map.of("en", fault.allowed().in(Lang.EN), "zh", fault.allowed().in(Lang.ZH)));
+        one.put(
+                "what",
+                Map.of("en", fault.what().in(Lang.EN), "zh", fault.what().in(Lang.ZH)));
+        one.put(
+                "allowed",
+                Map.of("en", fault.allowed().in(Lang.EN), "zh", fault.allowed().in(Lang.ZH)));
         return one;
     }
 
@@ -105,26 +110,28 @@ final class StoreCommands implements Family {
         }
         VerifyResult result;
         try {
-            result = Files.isDirectory(source)
-                    ? Verify.folder(source, () -> false)
-                    : Verify.export(source, () -> false);
+            result =
+                    Files.isDirectory(source) ? Verify.folder(source, () -> false) : Verify.export(source, () -> false);
         } catch (JournalException fault) {
             throw new CliFault(Exit.REFUSED, fault.words(shell.lang()));
         }
         if (line.hasMatchedOption("--json")) {
             shell.out().println(Json.write(verified(result, shell.lang())));
         } else {
-            shell.out().println(shell.words()
-                    .say(
-                            result.ok() ? "cli.verify.ok" : "cli.verify.bad",
-                            Map.of(
-                                    "source", result.source(),
-                                    "entries", Long.toString(result.entries()),
-                                    "first", result.first().toString(),
-                                    "last", result.last().toString(),
-                                    "hash", result.lastHash(),
-                                    "gaps", Long.toString(result.declaredGaps()),
-                                    "faults", Integer.toString(result.faults().size()))));
+            shell.out()
+                    .println(shell.words()
+                            .say(
+                                    result.ok() ? "cli.verify.ok" : "cli.verify.bad",
+                                    Map.of(
+                                            "source", result.source(),
+                                            "entries", Long.toString(result.entries()),
+                                            "first", result.first().toString(),
+                                            "last", result.last().toString(),
+                                            "hash", result.lastHash(),
+                                            "gaps", Long.toString(result.declaredGaps()),
+                                            "faults",
+                                                    Integer.toString(
+                                                            result.faults().size()))));
             result.faults().forEach(fault -> shell.out().println("  " + said(fault, shell.lang())));
         }
         return result.ok() ? Exit.DONE : Exit.REFUSED;
@@ -184,8 +191,7 @@ final class StoreCommands implements Family {
             if (from.isEmpty()) {
                 throw new CliFault(Exit.USAGE, shell.say("cli.restore.what"));
             }
-            Backup.Restored restored =
-                    Backup.restore(Path.of(from), folder, now(), 0, passphrase(shell, line));
+            Backup.Restored restored = Backup.restore(Path.of(from), folder, now(), 0, passphrase(shell, line));
             say(
                     shell,
                     line,
@@ -211,7 +217,11 @@ final class StoreCommands implements Family {
     }
 
     private static void say(Shell shell, ParseResult line, String key, Map<String, String> args) {
-        shell.out().println(line.hasMatchedOption("--json") ? Json.write(args) : shell.words().say(key, args));
+        shell.out()
+                .println(
+                        line.hasMatchedOption("--json")
+                                ? Json.write(args)
+                                : shell.words().say(key, args));
     }
 
     private static Stamp now() {

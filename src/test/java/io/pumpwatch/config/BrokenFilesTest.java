@@ -96,8 +96,7 @@ class BrokenFilesTest {
                 .replace("running = \"XS-301\"", "running = \"XS-302\"")
                 .replace("agent_starting = \"blocked\"", "agent_starting = \"permitted\"")
                 .replace("priority = \"medium\"", "priority = \"urgent\"");
-        List<FaultKind> kinds =
-                parse(toml).faults().stream().map(Fault::kind).toList();
+        List<FaultKind> kinds = parse(toml).faults().stream().map(Fault::kind).toList();
         assertEquals(
                 List.of(
                         FaultKind.OUT_OF_RANGE,

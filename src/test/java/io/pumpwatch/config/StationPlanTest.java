@@ -124,7 +124,7 @@ class StationPlanTest {
     @Test
     void statesOfOutputsMeanTheirCoil() {
         String toml = BrokenFile.resource("base.toml")
-                .replace("running = \"XS-301\"", "running = \"XS-301\"\npermit = \"XC-301\"")
+                        .replace("running = \"XS-301\"", "running = \"XS-301\"\npermit = \"XC-301\"")
                 + """
                 [output.XC-301]
                 what = "Block"
@@ -226,7 +226,9 @@ class StationPlanTest {
     void everyTagHasItsName() {
         Loaded full = loaded("full.toml");
         assertEquals("1 号乳化液泵", full.names().get(tag("P-101")).zh());
-        full.plan().instruments().forEach(instrument -> assertNotNull(full.names().get(instrument.tag())));
+        full.plan()
+                .instruments()
+                .forEach(instrument -> assertNotNull(full.names().get(instrument.tag())));
         full.plan().outputs().forEach(output -> assertNotNull(full.names().get(output.tag())));
     }
 }

@@ -29,11 +29,11 @@ final class DemoBroker implements AutoCloseable {
 
     /** Starts on a free port. */
     static DemoBroker start() throws IOException {
+        int free;
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int free = probe.getLocalPort();
-            probe.close();
-            return new DemoBroker(free);
+            free = probe.getLocalPort();
         }
+        return new DemoBroker(free);
     }
 
     int port() {

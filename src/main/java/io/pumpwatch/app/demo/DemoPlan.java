@@ -25,8 +25,9 @@ final class DemoPlan {
         InterlockPlan interlocks = plan.interlocks();
         List<Header> headers =
                 interlocks.headers().stream().map(DemoPlan::shortened).toList();
-        List<AlarmPlan> points =
-                plan.alarms().points().values().stream().map(DemoPlan::shortened).toList();
+        List<AlarmPlan> points = plan.alarms().points().values().stream()
+                .map(DemoPlan::shortened)
+                .toList();
         StationPlan quick = new StationPlan(
                 plan.site(),
                 plan.station(),

@@ -7,8 +7,8 @@ import io.pumpwatch.app.demo.Told.Who;
 import io.pumpwatch.config.FieldSettings;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.dispatch.desk.DeskNote;
-import io.pumpwatch.dispatch.payload.AlarmPayload;
 import io.pumpwatch.dispatch.paho.TlsFiles.TlsFileException;
+import io.pumpwatch.dispatch.payload.AlarmPayload;
 import io.pumpwatch.field.InputRefused;
 import io.pumpwatch.field.replay.ReplayColumn;
 import io.pumpwatch.field.replay.ReplayField;
@@ -121,11 +121,7 @@ public final class ReplayRun {
                     return input == null
                             ? null
                             : new ReplayColumn(
-                                    instrument.tag(),
-                                    input.channel(),
-                                    instrument.unit(),
-                                    input.gain(),
-                                    input.offset());
+                                    instrument.tag(), input.channel(), instrument.unit(), input.gain(), input.offset());
                 })
                 .filter(Objects::nonNull)
                 .toList();

@@ -1,4 +1,0 @@
-@NullMarked
-package io.pumpwatch.history;
-
-import org.jspecify.annotations.NullMarked;
