@@ -19,7 +19,7 @@ final class Exit {
         return switch (status) {
             case 200 -> DONE;
             case 401, 403, 429 -> NOT_ALLOWED;
-            case 400, 404, 405, 413, 415, 421 -> USAGE;
+            case 400, 404, 405, 411, 413, 415, 421 -> USAGE;
             default -> REFUSED;
         };
     }

@@ -66,6 +66,15 @@ public final class Main {
         return line.execute(args);
     }
 
+    /** A fault of our own: said in a line, with its trace only for who asks for it. */
+    private static int failed(Shell shell, RuntimeException fault) {
+        shell.err().println("pumpwatch: " + shell.say("cli.fault.internal", "fault", Plain.line(fault.toString())));
+        if (shell.env().containsKey("PUMPWATCH_TRACE")) {
+            fault.printStackTrace(shell.err());
+        }
+        return Exit.REFUSED;
+    }
+
     private static int execute(Shell shell, ParseResult parsed) {
         Integer answered = CommandLine.executeHelpRequest(parsed);
         if (answered != null) {
@@ -81,6 +90,8 @@ public final class Main {
             } catch (CliFault fault) {
                 shell.err().println("pumpwatch: " + fault.getMessage());
                 return fault.exit;
+            } catch (RuntimeException fault) {
+                return failed(shell, fault);
             }
         }
         leaf.commandSpec().commandLine().usage(shell.err());

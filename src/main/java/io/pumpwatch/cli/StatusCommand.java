@@ -162,7 +162,9 @@ final class StatusCommand implements Family {
 
         private String linkState() {
             Status.Link link = status.link();
-            return link.fault().isEmpty() ? link.state() : link.state() + " (" + link.fault() + ")";
+            String key = "link." + link.state();
+            String state = shell.words().has(key) ? shell.say(key) : link.state();
+            return link.fault().isEmpty() ? state : state + " (" + link.fault() + ")";
         }
 
         private void load() {

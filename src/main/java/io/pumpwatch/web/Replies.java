@@ -103,7 +103,7 @@ final class Replies {
             @Nullable String nearest) {
         Words words = Words.of(lang);
         Map<String, String> args = new HashMap<>(refusal.args());
-        args.computeIfPresent("roles", (name, roles) -> roles(words, roles));
+        args.computeIfPresent("roles", (name, roles) -> roles(lang, roles));
         args.computeIfPresent("form", (name, form) -> words.say(form));
         String detail = words.say(refusal.code(), args);
         if (nearest != null) {
@@ -121,14 +121,14 @@ final class Replies {
         send(exchange, status, Problem.TYPE, Wire.json(problem));
     }
 
-    private static String roles(Words words, String names) {
+    private static String roles(Lang lang, String names) {
         List<String> said = new ArrayList<>();
         for (String name : names.split(", ")) {
             Arrays.stream(Role.values())
                     .filter(role -> role.name().equals(name))
-                    .forEach(role -> said.add(words.say("role." + Wire.word(role))));
+                    .forEach(role -> said.add(Wire.said(lang, "role", role)));
         }
-        return String.join(words.say("http.comma") + " ", said).strip();
+        return String.join(lang == Lang.ZH ? "、" : ", ", said);
     }
 
     private static void send(HttpServerExchange exchange, int status, String type, String body) {

@@ -279,6 +279,20 @@ class ClientTest {
     }
 
     @Test
+    void aFaultOfOurOwnShowsNoTrace() {
+        StringWriter said = new StringWriter();
+        PrintWriter err = new PrintWriter(said, true);
+        Family broken = shell -> List.of(new Command(shell, "status", "status", line -> {
+                    throw new IllegalStateException("broken\u0007");
+                })
+                .build());
+        Shell shell = new Shell(Lang.EN, err, err, Map.of(), question -> null);
+        assertEquals(1, Main.run(shell, List.of(broken), "status"));
+        assertTrue(said.toString().contains("(java.lang.IllegalStateException: broken )"), said::toString);
+        assertFalse(said.toString().contains("\tat "), said::toString);
+    }
+
+    @Test
     void slipsAreAnsweredWithTheNearest() {
         assertEquals(2, run(Lang.EN, "alrams"));
         assertTrue(err.toString().contains("There is no command alrams. Did you mean alarms?"), err::toString);

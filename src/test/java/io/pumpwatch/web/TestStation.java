@@ -89,9 +89,9 @@ public final class TestStation implements StationPort {
         kept = false;
     }
 
-    /** From now on nothing is answered. */
-    public void fallSilent() {
-        silent = true;
+    /** Whether commands stay unanswered from now on. */
+    public void fallSilent(boolean on) {
+        silent = on;
     }
 
     /** From now on PINs are proven only once the latch is down. */

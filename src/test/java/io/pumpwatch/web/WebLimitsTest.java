@@ -130,13 +130,17 @@ class WebLimitsTest {
     }
 
     @Test
-    void aBodyThatNeverEndsIsCutOff() throws IOException {
+    void whatNeverComesIsNotWaitedForForever() throws IOException {
         try (Socket socket = connect()) {
             socket.getOutputStream()
                     .write(("POST /api/v1/acts/acknowledge HTTP/1.1\r\nHost: localhost\r\n"
                                     + "Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{")
                             .getBytes(UTF_8));
-            assertEquals(-1, endOf(socket), "the connection ends");
+            station.fallSilent(true);
+            Answer unanswered = http.act("acknowledge", ACKNOWLEDGE);
+            assertEquals(504, unanswered.status(), "a station that doesn't answer");
+            station.fallSilent(false);
+            assertEquals(-1, endOf(socket), "a body that never ends");
         }
         goesOn();
     }

@@ -226,7 +226,7 @@ class WebReadTest {
         assertEquals("North station", english);
         Answer refusal = http.act("acknowledge", "{'person':'fit-1','pin':'1234','all':true}", "Accept-Language", "zh");
         assertEquals("无权操作", refusal.text("title"));
-        assertTrue(refusal.text("detail").contains("泵站司机、 班长、 站长"), refusal::toString);
+        assertTrue(refusal.text("detail").contains("泵站司机、班长、站长"), refusal::toString);
     }
 
     @Test
