@@ -93,7 +93,12 @@ final class ShellReader {
     private static @Nullable String tlsFile(Section section, String key, boolean tls) {
         String file = section.stringOrNull(key);
         if (file != null && !tls) {
-            section.fault(key, FaultKind.NEEDS, key, "TLS", new Text("broker = \"ssl://host:port\"", "broker = \"ssl://host:port\""));
+            section.fault(
+                    key,
+                    FaultKind.NEEDS,
+                    key,
+                    "TLS",
+                    new Text("broker = \"ssl://host:port\"", "broker = \"ssl://host:port\""));
         }
         return file;
     }

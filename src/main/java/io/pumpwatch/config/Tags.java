@@ -136,8 +136,7 @@ final class Tags {
             return null;
         }
         if (!kinds.contains(known.kind())) {
-            section.faultAt(
-                    spot, FaultKind.WRONG_TAG, key, name, known.kind().words(), Nearest.list("", names(kinds)));
+            section.faultAt(spot, FaultKind.WRONG_TAG, key, name, known.kind().words(), Nearest.list("", names(kinds)));
             return null;
         }
         return known.tag();

@@ -1,5 +1,6 @@
 package io.pumpwatch.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -61,12 +62,35 @@ class LogicPointsTest {
     void theFullStationHasThePointsOfItsProtection() {
         Set<AlarmId> points = full().plan().alarms().points().keySet();
         for (String id : List.of(
-                "PT-101.SWING", "PT-101.TRIP", "PT-101.NO-PRESSURE", "PT-101.CONTACT-DISAGREES", "PT-101.BYPASSED",
-                "PT-101.OUTSIDE-RULE", "PT-101.BAD", "PT-201.NO-PRESSURE", "LT-102.TRIP", "LT-102.BYPASSED",
-                "XS-101.TRIP-FAILED", "XS-101.UNEXPECTED-STOP", "XS-101.AGAINST-INHIBIT", "XS-301.UNEXPECTED-STOP",
-                "XS-301.NO-ANSWER", "XS-301.NOT-READY", "LT-301.LOST", "LT-301.GAUGE-OVERDUE", "LT-301.RISE",
-                "LT-301.OVERFLOW-SOON", "LT-301.DEVIATION", "LSHH-301.DISAGREES", "LSHH-301.BAD", "XS-101.BAD",
-                "UA-900.LINK", "UA-900.UNCONFIRMED", "UA-900.STORE", "UA-900.CLOCK", "UA-900.CRASHES",
+                "PT-101.SWING",
+                "PT-101.TRIP",
+                "PT-101.NO-PRESSURE",
+                "PT-101.CONTACT-DISAGREES",
+                "PT-101.BYPASSED",
+                "PT-101.OUTSIDE-RULE",
+                "PT-101.BAD",
+                "PT-201.NO-PRESSURE",
+                "LT-102.TRIP",
+                "LT-102.BYPASSED",
+                "XS-101.TRIP-FAILED",
+                "XS-101.UNEXPECTED-STOP",
+                "XS-101.AGAINST-INHIBIT",
+                "XS-301.UNEXPECTED-STOP",
+                "XS-301.NO-ANSWER",
+                "XS-301.NOT-READY",
+                "LT-301.LOST",
+                "LT-301.GAUGE-OVERDUE",
+                "LT-301.RISE",
+                "LT-301.OVERFLOW-SOON",
+                "LT-301.DEVIATION",
+                "LSHH-301.DISAGREES",
+                "LSHH-301.BAD",
+                "XS-101.BAD",
+                "UA-900.LINK",
+                "UA-900.UNCONFIRMED",
+                "UA-900.STORE",
+                "UA-900.CLOCK",
+                "UA-900.CRASHES",
                 "UA-900.ACCIDENT")) {
             assertTrue(points.contains(AlarmId.parse(id)), id);
         }
@@ -76,8 +100,14 @@ class LogicPointsTest {
     void noPointOfWhatIsNotThere() {
         Set<AlarmId> points = full().plan().alarms().points().keySet();
         for (String id : List.of(
-                "PT-201.SWING", "PT-201.TRIP", "XS-301.TRIP-FAILED", "XS-301.AGAINST-INHIBIT", "XS-101.NOT-READY",
-                "XS-101.NO-ANSWER", "LT-302.DEVIATION", "LT-301.BYPASSED")) {
+                "PT-201.SWING",
+                "PT-201.TRIP",
+                "XS-301.TRIP-FAILED",
+                "XS-301.AGAINST-INHIBIT",
+                "XS-101.NOT-READY",
+                "XS-101.NO-ANSWER",
+                "LT-302.DEVIATION",
+                "LT-301.BYPASSED")) {
             assertFalse(points.contains(AlarmId.parse(id)), id);
         }
     }
@@ -94,8 +124,8 @@ class LogicPointsTest {
                         "XS-101.UNEXPECTED-STOP", Priority.HIGH,
                         "XS-101.AGAINST-INHIBIT", Priority.HIGH,
                         "PT-101.SWING", Priority.HIGH)
-                .forEach((id, priority) ->
-                        assertEquals(priority, points.get(AlarmId.parse(id)).priority(), id));
+                .forEach((id, priority) -> assertEquals(
+                        priority, requireNonNull(points.get(AlarmId.parse(id))).priority(), id));
     }
 
     @Test
@@ -107,10 +137,11 @@ class LogicPointsTest {
                 .loaded();
         assertNotNull(loaded);
         Map<AlarmId, AlarmPlan> points = loaded.plan().alarms().points();
-        AlarmPlan changed = points.get(new Tag("XS-101").alarm(Condition.UNEXPECTED_STOP));
+        AlarmPlan changed = requireNonNull(points.get(new Tag("XS-101").alarm(Condition.UNEXPECTED_STOP)));
         assertEquals(Priority.LOW, changed.priority());
         assertEquals(7_000, changed.offDelayMs());
-        assertEquals("P-101 stopped and nobody has said why", changed.words().name().en());
+        assertEquals(
+                "P-101 stopped and nobody has said why", changed.words().name().en());
         assertFalse(points.containsKey(new Tag("LT-301").alarm(Condition.GAUGE_OVERDUE)));
     }
 }

@@ -8,9 +8,29 @@ import java.util.stream.Collectors;
 /** Changes a station file by chance, mostly so that it is still TOML. */
 final class Mutation {
     private static final List<String> VALUES = List.of(
-            "0", "-1", "1e308", "nan", "inf", "\"\"", "\"x\"", "[]", "[1]", "[[1, 2], 3]", "{}", "{ en = 3 }", "true",
-            "2026-11-23", "\"15 s\"", "\"999999999 d\"", "\"PT-101\"", "\"P-101\"", "[\"P-101\", 7]", "\"gpio/4\"",
-            "9223372036854775807", "\"\\u0000\"", "12:30:00");
+            "0",
+            "-1",
+            "1e308",
+            "nan",
+            "inf",
+            "\"\"",
+            "\"x\"",
+            "[]",
+            "[1]",
+            "[[1, 2], 3]",
+            "{}",
+            "{ en = 3 }",
+            "true",
+            "2026-11-23",
+            "\"15 s\"",
+            "\"999999999 d\"",
+            "\"PT-101\"",
+            "\"P-101\"",
+            "[\"P-101\", 7]",
+            "\"gpio/4\"",
+            "9223372036854775807",
+            "\"\\u0000\"",
+            "12:30:00");
 
     private Mutation() {}
 

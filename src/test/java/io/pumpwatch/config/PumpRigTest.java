@@ -37,14 +37,22 @@ class PumpRigTest {
         Random dice = new Random(second);
         double pressure = 0.055 + STEP_BAR * Math.max(-3, Math.min(4, Math.round(dice.nextGaussian())));
         return Map.of(
-                "FT-101", 122.0 + 2 * dice.nextGaussian(),
-                "VT-101", 0.205 + 0.003 * dice.nextGaussian(),
-                "VT-102", 0.275,
-                "PT-101", pressure,
-                "IT-101", 2.4 + 0.3 * dice.nextGaussian(),
-                "TT-101", 90.5,
-                "TT-102", 27.0,
-                "ET-101", 228.0);
+                "FT-101",
+                122.0 + 2 * dice.nextGaussian(),
+                "VT-101",
+                0.205 + 0.003 * dice.nextGaussian(),
+                "VT-102",
+                0.275,
+                "PT-101",
+                pressure,
+                "IT-101",
+                2.4 + 0.3 * dice.nextGaussian(),
+                "TT-101",
+                90.5,
+                "TT-102",
+                27.0,
+                "ET-101",
+                228.0);
     }
 
     /** Raised alarms over so many seconds, with a row each second but every seventh and five in a hundred. */
@@ -61,11 +69,11 @@ class PumpRigTest {
             boolean gap = second % 7 == 6 || second % 100 < 4;
             if (!gap) {
                 int number = second + 1;
-                rows.at(second).forEach((tag, value) ->
-                        samples.add(Sample.of(new Tag(tag), number, uptimeMs, value)));
+                rows.at(second).forEach((tag, value) -> samples.add(Sample.of(new Tag(tag), number, uptimeMs, value)));
             }
             ScanInput input = new ScanInput(samples, List.of(), Health.WELL);
-            ScanResult result = Scan.decide(plan, state, memory, input, 1, Now.of(1_600_000_000_000L + uptimeMs, uptimeMs));
+            ScanResult result =
+                    Scan.decide(plan, state, memory, input, 1, Now.of(1_600_000_000_000L + uptimeMs, uptimeMs));
             state = result.state();
             memory = result.memory();
             for (StationEvent event : result.events()) {

@@ -37,13 +37,16 @@ class StationFileTest {
     @MethodSource("shipped")
     void everyFileThatWeShipLoadsWithoutAWord(Path file) {
         StationFile.Result result = StationFile.read(file);
-        assertEquals(List.of(), result.faults().stream().map(fault -> fault.render(Lang.EN)).toList());
+        assertEquals(
+                List.of(),
+                result.faults().stream().map(fault -> fault.render(Lang.EN)).toList());
         assertNotNull(result.loaded());
     }
 
     @Test
     void theFourStationsAreThere() throws IOException {
-        List<String> names = shipped().map(file -> file.getFileName().toString()).toList();
+        List<String> names =
+                shipped().map(file -> file.getFileName().toString()).toList();
         assertTrue(names.containsAll(List.of("drainage.toml", "emulsion.toml", "full.toml", "pump-rig.toml")));
     }
 
@@ -57,8 +60,9 @@ class StationFileTest {
     void noFile() {
         StationFile.Result result = StationFile.read(folder.resolve("none.toml"));
         assertTrue(only(result, Lang.EN)
-                .endsWith("none.toml:1:1: can't read the file: there is no such file; allowed: a file that this user may"
-                        + " read"));
+                .endsWith(
+                        "none.toml:1:1: can't read the file: there is no such file; allowed: a file that this user may"
+                                + " read"));
         assertTrue(only(result, Lang.ZH).contains("无法读取文件: 文件不存在"));
     }
 
@@ -80,7 +84,8 @@ class StationFileTest {
     @Test
     void byteOrderMarkIsPassedOver() {
         String text = "\uFEFF" + BrokenFile.resource("base.toml");
-        assertNotNull(StationFile.parse("f", text.getBytes(StandardCharsets.UTF_8)).loaded());
+        assertNotNull(
+                StationFile.parse("f", text.getBytes(StandardCharsets.UTF_8)).loaded());
     }
 
     @Test
@@ -90,8 +95,7 @@ class StationFileTest {
         assertEquals(
                 "f:2:4: byte 8 of the file (hex d6) isn't UTF-8; allowed: UTF-8 text; save the file as UTF-8",
                 only(result, Lang.EN));
-        assertEquals(
-                "f:2:4: 文件第 8 个字节 (十六进制 d6) 不是 UTF-8；允许: UTF-8 文本; 请把文件另存为 UTF-8", only(result, Lang.ZH));
+        assertEquals("f:2:4: 文件第 8 个字节 (十六进制 d6) 不是 UTF-8；允许: UTF-8 文本; 请把文件另存为 UTF-8", only(result, Lang.ZH));
     }
 
     @Test
