@@ -56,6 +56,26 @@ final class FieldReader {
                     "catchment_m2",
                     "start_m"));
 
+    /** What a channel of the simulated plant may look at. */
+    private static final Map<String, String> MEASURES = measures(
+            "header-pressure",
+            "emulsion-flow",
+            "spray-pressure",
+            "spray-flow",
+            "tank-level",
+            "sump-level",
+            "high-high-float",
+            "drainage-flow",
+            "rain-rate",
+            "rain-contact",
+            "door",
+            "running",
+            "available",
+            "current",
+            "vibration",
+            "temperature",
+            "steady");
+
     private final Tags tags;
     private final Map<String, Section> channels = new LinkedHashMap<>();
     private Kind kind = Kind.PLANT;
@@ -73,6 +93,14 @@ final class FieldReader {
         kinds.put("pi4j", Kind.PI4J);
         kinds.put("replay", Kind.REPLAY);
         return kinds;
+    }
+
+    private static Map<String, String> measures(String... words) {
+        Map<String, String> measures = new LinkedHashMap<>();
+        for (String word : words) {
+            measures.put(word, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+        return measures;
     }
 
     Kind kind() {
@@ -191,7 +219,7 @@ final class FieldReader {
                 double offset = section.number("offset", -ANY, ANY, 0);
                 boolean closedIsLow = !contact || section.word("closed_is", levels(), true);
                 inputs.put(known.tag(), new Input(channel, gain, offset, closedIsLow));
-                String measure = section.stringOrNull("measure");
+                String measure = section.wordOrNull("measure", MEASURES);
                 if (measure != null) {
                     measures.put(known.tag(), measure);
                 }

@@ -12,7 +12,6 @@ import io.pumpwatch.interlocks.InterlockPlan.Tank;
 import io.pumpwatch.interlocks.PumpPlan;
 import io.pumpwatch.scan.SelfCheck;
 import io.pumpwatch.station.AlarmId;
-import io.pumpwatch.station.Priority;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Text;
 import java.io.IOException;
@@ -26,8 +25,8 @@ import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 
 /**
- * The alarm points that other parts of the agent decide, made for every instrument, contact and pump they stand on; their
- * priorities, delays and words come from {@code logic-points.toml}.
+ * The alarm points that other parts of the agent decide, made for every instrument, contact and pump they stand on;
+ * their priorities, delays and words come from {@code logic-points.toml}.
  */
 final class LogicPoints {
     static final String RESOURCE = "logic-points.toml";
@@ -208,10 +207,5 @@ final class LogicPoints {
                 .replace("{pump}", pump)
                 .replace("{name}", name)
                 .replace("{other}", other);
-    }
-
-    /** Whether this priority asks for all its texts. */
-    static boolean asksForTexts(AlarmPlan point) {
-        return point.priority() == Priority.CRITICAL;
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code [output.*]}. What a state is called depends on what the output serves; what it means for the coil depends
- * on that and on the pump: the permit of a drainage pump is energised to block, every other one to permit.
+ * Reads {@code [output.*]}. What a state is called depends on what the output serves; what it means for the coil
+ * depends on that and on the pump: the permit of a drainage pump is energised to block, every other one to permit.
  */
 final class OutputReader {
     private final Tags tags;
@@ -131,7 +131,7 @@ final class OutputReader {
         return pump.kind().inhibitable() ? Role.PERMIT : Role.FREE_PERMIT;
     }
 
-    /** Whether the contact in use is closed without power; a permit that fits the other way round would do the opposite. */
+    /** Whether the contact in use is closed without power; a permit wired the other way round would do the opposite. */
     private static boolean wiring(Section section, Role role) {
         Map<String, Boolean> words = new LinkedHashMap<>();
         words.put("normally-open", false);

@@ -1,5 +1,6 @@
 package io.pumpwatch.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -46,7 +47,7 @@ class BrokenFilesTest {
         StationFile.Result result = parse(broken.toml());
         Set<Integer> met = new TreeSet<>();
         for (BrokenFile.Expected expected : broken.expected()) {
-            Spot spot = broken.marks().get(expected.mark());
+            Spot spot = requireNonNull(broken.marks().get(expected.mark()), "a mark for " + expected);
             String prefix = "f:" + spot.line() + ":" + spot.column() + ": ";
             boolean there = result.faults().stream()
                     .map(fault -> fault.render(expected.lang()))

@@ -1,5 +1,6 @@
 package io.pumpwatch.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -123,8 +124,8 @@ class LogicPointsTest {
                         "XS-101.UNEXPECTED-STOP", Priority.HIGH,
                         "XS-101.AGAINST-INHIBIT", Priority.HIGH,
                         "PT-101.SWING", Priority.HIGH)
-                .forEach((id, priority) ->
-                        assertEquals(priority, points.get(AlarmId.parse(id)).priority(), id));
+                .forEach((id, priority) -> assertEquals(
+                        priority, requireNonNull(points.get(AlarmId.parse(id))).priority(), id));
     }
 
     @Test
@@ -136,7 +137,7 @@ class LogicPointsTest {
                 .loaded();
         assertNotNull(loaded);
         Map<AlarmId, AlarmPlan> points = loaded.plan().alarms().points();
-        AlarmPlan changed = points.get(new Tag("XS-101").alarm(Condition.UNEXPECTED_STOP));
+        AlarmPlan changed = requireNonNull(points.get(new Tag("XS-101").alarm(Condition.UNEXPECTED_STOP)));
         assertEquals(Priority.LOW, changed.priority());
         assertEquals(7_000, changed.offDelayMs());
         assertEquals(

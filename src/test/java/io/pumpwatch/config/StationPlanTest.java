@@ -1,5 +1,6 @@
 package io.pumpwatch.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -214,8 +215,12 @@ class StationPlanTest {
 
     @Test
     void siteRulesAreData() {
-        String toml = BrokenFile.resource("base.toml")
-                + "[[rule]]\nid = \"S1\"\ntext = { en = \"Ears\", zh = \"护耳\" }\nshown_by = [\"PT-101.H\", \"PT-101\"]\n";
+        String toml = BrokenFile.resource("base.toml") + """
+                [[rule]]
+                id = "S1"
+                text = { en = "Ears", zh = "护耳" }
+                shown_by = ["PT-101.H", "PT-101"]
+                """;
         SiteRule rule = parsed(toml).rules().get(0);
         assertEquals("S1", rule.id());
         assertEquals("护耳", rule.text().in(Lang.ZH));
@@ -225,7 +230,7 @@ class StationPlanTest {
     @Test
     void everyTagHasItsName() {
         Loaded full = loaded("full.toml");
-        assertEquals("1 号乳化液泵", full.names().get(tag("P-101")).zh());
+        assertEquals("1 号乳化液泵", requireNonNull(full.names().get(tag("P-101"))).zh());
         full.plan()
                 .instruments()
                 .forEach(instrument -> assertNotNull(full.names().get(instrument.tag())));
