@@ -6,6 +6,7 @@ import io.pumpwatch.journal.Journal;
 import io.pumpwatch.journal.JournalSettings;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.journal.Secrets;
+import io.pumpwatch.journal.StationKey;
 import io.pumpwatch.scan.AgentEvent;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.Health;
@@ -53,6 +54,7 @@ public final class RunningAgent implements AutoCloseable {
     private final @Nullable Link link;
     private final @Nullable WebServer web;
     private final PinGate pins;
+    private final Housekeeping housekeeping;
 
     /**
      * Starts an agent.
@@ -94,6 +96,9 @@ public final class RunningAgent implements AutoCloseable {
         FirstChief firstChief = new FirstChief(options.data());
         offerFirstChief(firstChief, state);
         this.link = startLink(news);
+        this.housekeeping = new Housekeeping(journal, StationKey.openOrCreate(journalFolder()), inbox);
+        agent.onScan((view, samples) -> housekeeping.watch(view));
+        housekeeping.start();
         this.web = startWeb(firstChief);
         this.loop = lockStep ? null : startLoop();
     }
@@ -225,6 +230,7 @@ public final class RunningAgent implements AutoCloseable {
         if (web != null) {
             web.close();
         }
+        housekeeping.close();
         Now end = last;
         if (loop != null) {
             loop.close();

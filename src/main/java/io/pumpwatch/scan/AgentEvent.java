@@ -57,6 +57,18 @@ public sealed interface AgentEvent {
     record CommandRefused(
             String verb, String code, @Nullable String by, long moreSinceLast) implements AgentEvent {}
 
+    /**
+     * The station's key signed the head of the journal, so that a later change shows.
+     *
+     * @param hash of that entry, 64 hex digits
+     * @param signature Ed25519 over epoch, seq and hash, base64
+     * @param publicKey X.509, base64
+     */
+    record HeadSigned(long epoch, long seq, String hash, String signature, String publicKey) implements AgentEvent {}
+
+    /** The whole chain was verified in the background, or wasn't. */
+    record ChainVerified(boolean ok, long entries, String words) implements AgentEvent {}
+
     /** Dispatch has seen an alarm; it quiets nothing. */
     record SeenByDispatch(AlarmId point, String by) implements AgentEvent {}
 }

@@ -23,6 +23,9 @@ public sealed interface Command {
     /** A command of dispatch was refused before it came here; kept for the record. */
     record Refused(String verb, String code, long moreSinceLast) implements Command {}
 
+    /** The agent's own housekeeping has something for the record. */
+    record Note(AgentEvent event) implements Command {}
+
     /** A station file was loaded: the plan, its name, its text, and why. */
     record Load(StationPlan plan, String file, String text, String reason) implements Command {}
 

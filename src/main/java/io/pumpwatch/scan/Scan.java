@@ -149,6 +149,9 @@ public final class Scan {
                 PlanLoad.events(state, e, by).forEach(event -> emit(new StationEvent.Agent(event)));
                 plan = e.plan();
                 answers.put(posted.id(), Optional.empty());
+            } else if (command instanceof Command.Note e) {
+                emit(new StationEvent.Agent(e.event()));
+                answers.put(posted.id(), Optional.empty());
             } else if (command instanceof Command.Seen e) {
                 seen(posted.id(), e);
             } else if (command instanceof Command.Refused e) {
