@@ -37,8 +37,8 @@ final class Appender implements AutoCloseable {
     }
 
     /**
-     * Keeps groups of entries in their order, each whole or not at all, and the cursors with them. When this returns, all
-     * is durable; when it throws, a part from the front may be: {@link #view} tells.
+     * Keeps groups of entries in their order, each whole or not at all, and the cursors with them. When this returns,
+     * all is durable; when it throws, a part from the front may be: {@link #view} tells.
      */
     void append(List<List<EntryLine>> groups, Map<String, EntryId> cursors) throws IOException {
         List<EntryLine> chunk = new ArrayList<>();

@@ -136,9 +136,11 @@ public final class Backup {
      * backup is a declared break.
      *
      * @param now stamp of the new epoch's first entry
-     * @param epochAtLeast above every epoch that the old journal may have used since, as dispatch knows it; 0 if unknown
+     * @param epochAtLeast above every epoch that the old journal may have used since, as dispatch knows it; 0 if
+     *     unknown
      * @param passphrase of the secrets, or null to leave them out
-     * @throws JournalException NO_BACKUP, DAMAGED, NOT_EMPTY, WRONG_PASSPHRASE or an I/O trouble; the folder stays empty
+     * @throws JournalException NO_BACKUP, DAMAGED, NOT_EMPTY, WRONG_PASSPHRASE or an I/O trouble; the folder stays
+     *     empty
      */
     public static Restored restore(Path from, Path to, Stamp now, long epochAtLeast, char @Nullable [] passphrase) {
         requireEmpty(to);

@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash chain over the lines: {@code hash(n) = SHA-256(hash(n-1) ‖ line(n))}, zeros before the first of an epoch. */
+/**
+ * The hash chain over the lines: {@code hash(n) = SHA-256(hash(n-1) ‖ line(n))}, zeros before the first of an epoch.
+ */
 public final class Chain {
     /** What stands before the first entry of an epoch, 64 hex digits. */
     public static final String GENESIS = "0".repeat(64);

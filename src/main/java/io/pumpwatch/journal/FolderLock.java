@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a second pumpwatch out of a data folder. The operating system frees it when the process ends, however it ends. */
+/**
+ * Keeps a second pumpwatch out of a data folder. The operating system frees it when the process ends, however it ends.
+ */
 final class FolderLock implements AutoCloseable {
     private static final String NAME = "lock";
 

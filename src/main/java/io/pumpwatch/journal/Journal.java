@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kept entries of a data folder. Reading is for any number of threads and sees only what is durable; appending is the
- * {@link Keeper}'s.
+ * The kept entries of a data folder. Reading is for any number of threads and sees only what is durable; appending is
+ * the {@link Keeper}'s.
  */
 public final class Journal implements AutoCloseable {
     private final Path folder;
@@ -34,9 +34,9 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Opens the journal of the only writer; makes a new one in a new or empty folder. A group that was being written when
-     * the machine stopped is cut off; where it looks as if it had been whole, its bytes are kept under {@code damaged/} and
-     * a new epoch begins.
+     * Opens the journal of the only writer; makes a new one in a new or empty folder. A group that was being written
+     * when the machine stopped is cut off; where it looks as if it had been whole, its bytes are kept under
+     * {@code damaged/} and a new epoch begins.
      *
      * @throws JournalException LOCKED, OTHER_VERSION, NOT_A_SEGMENT, DAMAGED, MISSING, READ_ONLY, DISK_FULL or IO
      */
@@ -125,8 +125,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * The entries after one, in order, at most {@code max} of them and 2 MB; empty at the end. The chain of what is read
-     * is proven.
+     * The entries after one, in order, at most {@code max} of them and 2 MB; empty at the end. The chain of what is
+     * read is proven.
      *
      * @throws JournalException DAMAGED, MISSING or an I/O trouble
      */
@@ -169,8 +169,8 @@ public final class Journal implements AutoCloseable {
     public record Base(EntryId at, StateText state) {}
 
     /**
-     * The newest snapshot of this version that reads and that an entry vouches for; empty where the fold must begin with
-     * the first entry.
+     * The newest snapshot of this version that reads and that an entry vouches for; empty where the fold must begin
+     * with the first entry.
      */
     public Optional<Base> base(int stateVersion) {
         return new Snapshots(folder, disk).newest(this, stateVersion).map(found -> new Base(found.at(), found.state()));

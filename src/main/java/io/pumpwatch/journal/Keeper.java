@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what the scan hands over. The scan's thread only numbers and queues; one keeper thread hashes, writes, syncs and
- * then announces "durable up to n". What finds no room while the disk stalls becomes a numbered, declared gap.
+ * Keeps what the scan hands over. The scan's thread only numbers and queues; one keeper thread hashes, writes, syncs
+ * and then announces "durable up to n". What finds no room while the disk stalls becomes a numbered, declared gap.
  *
  * <p>{@link #offer} and {@link #snapshot} belong to one owner's thread; the rest may be called from any.
  */
@@ -59,13 +59,13 @@ public final class Keeper implements AutoCloseable {
     }
 
     /**
-     * Hands over what one scan decided, in order: kept together or not at all. Never waits for the disk. Call it with an
-     * empty list at each scan without events, so that a gap is declared as soon as there is room again.
+     * Hands over what one scan decided, in order: kept together or not at all. Never waits for the disk. Call it with
+     * an empty list at each scan without events, so that a gap is declared as soon as there is room again.
      *
      * @param now stamp of this scan, for an entry that the journal adds itself
      * @param drafts what was decided; each has its own stamp
-     * @param stateBefore the state without these drafts: a function of an immutable value. It is asked only to close a gap,
-     *     and on the keeper's thread
+     * @param stateBefore the state without these drafts: a function of an immutable value. It is asked only to close
+     *     a gap, and on the keeper's thread
      * @return their numbers
      */
     public SeqRange offer(Stamp now, List<Draft> drafts, Supplier<StateText> stateBefore) {
@@ -121,8 +121,8 @@ public final class Keeper implements AutoCloseable {
     }
 
     /**
-     * Removes whole old segments, as far as a policy lets them go; nothing without a snapshot behind them. An entry of kind
-     * {@code trim} says so, and the files go when it is durable.
+     * Removes whole old segments, as far as a policy lets them go; nothing without a snapshot behind them. An entry
+     * of kind {@code trim} says so, and the files go when it is durable.
      *
      * @return what goes, or empty; where it passes the confirmed cursor the owner raises an alarm
      */
@@ -161,7 +161,9 @@ public final class Keeper implements AutoCloseable {
         }
     }
 
-    /** How long the oldest entry that isn't kept has been waiting, 0 if none is; uptime of this boot as in its stamp. */
+    /**
+     * How long the oldest entry that isn't kept has been waiting, 0 if none is; uptime of this boot as in its stamp.
+     */
     public long stalledForMs(long uptimeMs) {
         lock.lock();
         try {
@@ -177,8 +179,8 @@ public final class Keeper implements AutoCloseable {
     }
 
     /**
-     * Tells a listener, on the keeper's thread, each time that more is durable. It must return at once and not throw: hand
-     * over, and do the work elsewhere.
+     * Tells a listener, on the keeper's thread, each time that more is durable. It must return at once and not throw:
+     * hand over, and do the work elsewhere.
      */
     public void onDurable(Consumer<EntryId> listener) {
         loop.tell(listener);
@@ -195,8 +197,8 @@ public final class Keeper implements AutoCloseable {
     }
 
     /**
-     * Moves a cursor. It is written with the next group, or by itself after {@link JournalSettings#cursorLateMs}: after a
-     * crash it may stand where it stood before.
+     * Moves a cursor. It is written with the next group, or by itself after {@link JournalSettings#cursorLateMs}:
+     * after a crash it may stand where it stood before.
      *
      * @param name such as {@code sent}: small letters, digits and hyphens, at most 32
      * @throws IllegalArgumentException if the name has another form or the entry isn't durable

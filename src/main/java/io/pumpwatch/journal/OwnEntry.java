@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The kinds of entry that the journal writes itself, in version 1. A fold takes the state out of a {@code gap} by {@link
- * Journal#gapState} and leaves the others out.
+ * The kinds of entry that the journal writes itself, in version 1. A fold takes the state out of a {@code gap} by
+ * {@link Journal#gapState} and leaves the others out.
  */
 public final class OwnEntry {
     /** Entries that couldn't be kept: their numbers, and the state after them as a new base. */

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records to JSON and back, without loss and deterministically: the same value gives the same bytes on every JDK.
  *
- * <p>Kept are records of: the primitives {@code int long double boolean} and their boxes, String, enums by name, java.time
- * values, types with a registered text form (Tag and AlarmId are), other records, sealed interfaces over records (the
- * record's simple name stands first, as {@code "@"}), List, Set (in the order of its JSON) and Map or SortedMap with keys
- * that have a text form (in the keys' order). A component annotated {@code @Nullable} that is null, and an empty list, set
- * or map, is left out. NaN in a {@code double} component is null; the infinities are the strings {@code "Infinity"} and
- * {@code "-Infinity"}. Properties that a record doesn't have, or a missing one, are refused.
+ * <p>Kept are records of: the primitives {@code int long double boolean} and their boxes, String, enums by name,
+ * java.time values, types with a registered text form (Tag and AlarmId are), other records, sealed interfaces over
+ * records (the record's simple name stands first, as {@code "@"}), List, Set (in the order of its JSON) and Map or
+ * SortedMap with keys that have a text form (in the keys' order). A component annotated {@code @Nullable} that is
+ * null, and an empty list, set or map, is left out. NaN in a {@code double} component is null; the infinities are the
+ * strings {@code "Infinity"} and {@code "-Infinity"}. Properties that a record doesn't have, or a missing one, are
+ * refused.
  *
  * <p>Safe for use by several threads.
  */
@@ -77,8 +78,8 @@ public final class RecordCodec {
         }
 
         /**
-         * How a body of an older version becomes one of the next: gets and gives back its properties, numbers as Long or
-         * Double. The kind must be there already.
+         * How a body of an older version becomes one of the next: gets and gives back its properties, numbers as Long
+         * or Double. The kind must be there already.
          */
         public Builder upcast(String name, int from, UnaryOperator<Map<String, @Nullable Object>> change) {
             Kind kind = kinds.get(name);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a sealed interface over records: the record's object with its simple name first, as property {@code @}. */
+/**
+ * A value of a sealed interface over records: the record's object with its simple name first, as property {@code @}.
+ */
 final class SealedShape implements Shape {
     private static final String NAME = "@";
 

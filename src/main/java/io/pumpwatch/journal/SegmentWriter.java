@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends to the newest segment. After a fault nothing is known about what reached the disk: the file is opened anew and
- * cut back to what was synced, before anything else is written. One thread.
+ * Appends to the newest segment. After a fault nothing is known about what reached the disk: the file is opened anew
+ * and cut back to what was synced, before anything else is written. One thread.
  */
 final class SegmentWriter implements AutoCloseable {
     private final Disk disk;

@@ -33,7 +33,8 @@ public final class StationKey {
     }
 
     /**
-     * Reads the key from {@code station-key} in a folder, or makes one there in a file that only the agent's user may read.
+     * Reads the key from {@code station-key} in a folder, or makes one there in a file that only the agent's user may
+     * read.
      *
      * @throws JournalException BAD_KEY or an I/O trouble
      */
