@@ -4,6 +4,7 @@ import io.pumpwatch.config.Loaded;
 import io.pumpwatch.dispatch.LinkConfig;
 import io.pumpwatch.dispatch.Transport;
 import io.pumpwatch.field.Field;
+import io.pumpwatch.journal.JournalSettings;
 import io.pumpwatch.station.Now;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of this program
  * @param lockStepFrom for a recording or simulation: its first time, and whoever has the agent steps it; null for the
  *     clock of the machine
+ * @param limits of the journal
  */
 public record AgentOptions(
         Loaded loaded,
@@ -26,7 +28,8 @@ public record AgentOptions(
         int port,
         @Nullable LinkParts link,
         String version,
-        @Nullable Now lockStepFrom) {
+        @Nullable Now lockStepFrom,
+        JournalSettings limits) {
 
     /** The way to dispatch, already made: configuration and transport. */
     public record LinkParts(LinkConfig config, Transport transport) {}

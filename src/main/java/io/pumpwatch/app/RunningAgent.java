@@ -3,7 +3,6 @@ package io.pumpwatch.app;
 import io.pumpwatch.dispatch.FileIdStore;
 import io.pumpwatch.dispatch.Link;
 import io.pumpwatch.journal.Journal;
-import io.pumpwatch.journal.JournalSettings;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.journal.Secrets;
 import io.pumpwatch.journal.StationKey;
@@ -72,7 +71,7 @@ public final class RunningAgent implements AutoCloseable {
         this.crashes = new CrashLog(options.data());
         this.safeMode = crashes.started();
         StationCodec codec = new StationCodec();
-        this.journal = Journal.open(journalFolder(), JournalSettings.STANDARD);
+        this.journal = Journal.open(journalFolder(), options.limits());
         StationState state = codec.fold(journal);
         long boot = Math.max(state.agent().boot(), journal.lastBoot()) + 1;
         boolean lockStep = options.lockStepFrom() != null;

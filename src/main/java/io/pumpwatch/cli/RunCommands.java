@@ -17,6 +17,7 @@ import io.pumpwatch.field.InputFault;
 import io.pumpwatch.field.InputRefused;
 import io.pumpwatch.field.plant.Plant;
 import io.pumpwatch.journal.JournalException;
+import io.pumpwatch.journal.JournalSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -81,7 +82,8 @@ final class RunCommands implements Family {
                     port,
                     link == null || base == null ? null : LinkBuilder.build(link, base, Main.version()),
                     Main.version(),
-                    null);
+                    null,
+                    JournalSettings.STANDARD);
             try (RunningAgent agent = RunningAgent.start(options)) {
                 shell.out()
                         .println(shell.words()

@@ -16,6 +16,7 @@ import io.pumpwatch.field.plant.PlantScript;
 import io.pumpwatch.field.plant.PlantSettings;
 import io.pumpwatch.field.plant.PlantTruth;
 import io.pumpwatch.field.plant.TimedAct;
+import io.pumpwatch.journal.JournalSettings;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Tag;
@@ -98,7 +99,8 @@ public final class DemoRun {
                     options.port(),
                     stage.link(loaded.plan(), options.version()),
                     options.version(),
-                    null);
+                    null,
+                    JournalSettings.STANDARD);
             try (RunningAgent agent = RunningAgent.start(agentOptions)) {
                 DemoCrew crew = new DemoCrew(new Random(options.seed()));
                 crew.enrol(agent);

@@ -14,6 +14,7 @@ import io.pumpwatch.field.replay.ReplayColumn;
 import io.pumpwatch.field.replay.ReplayField;
 import io.pumpwatch.field.replay.ReplayMapping;
 import io.pumpwatch.field.replay.ReplayReport;
+import io.pumpwatch.journal.JournalSettings;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
 import java.io.IOException;
@@ -70,7 +71,8 @@ public final class ReplayRun {
                     -1,
                     stage.link(loaded.plan(), options.version()),
                     options.version(),
-                    begin);
+                    begin,
+                    JournalSettings.STANDARD);
             try (RunningAgent agent = RunningAgent.start(agentOptions)) {
                 play(field, agent);
             }
