@@ -94,7 +94,7 @@ final class ActRoute {
     private void act(HttpServerExchange exchange, Verb verb, Lang lang, byte[] body) {
         try {
             Act act = Act.of(verb, body, port, proofs);
-            act.perform()
+            var unused = act.perform()
                     .orTimeout(ANSWER_MS, TimeUnit.MILLISECONDS)
                     .whenComplete((outcome, fault) -> answer(exchange, act, lang, outcome, fault));
         } catch (RequestFault fault) {

@@ -72,7 +72,7 @@ final class AlarmAnswer {
         AlarmPlan plan = planOf(id);
         Life life = state == null ? Life.NORMAL : state.life();
         AlarmPlan.Words words = plan == null ? AlarmPlan.Words.NONE : plan.words();
-        boolean moved = state != null && state.seq() > 0;
+        String since = state == null || state.seq() == 0 ? null : Wire.utc(state.since());
         return new AlarmList.Alarm(
                 id.toString(),
                 Wire.word(life),
@@ -81,7 +81,7 @@ final class AlarmAnswer {
                 state == null ? null : state.value(),
                 plan == null ? null : plan.setpointOrNull(),
                 plan == null ? "" : plan.unit(),
-                moved ? Wire.utc(state.since()) : null,
+                since,
                 state == null ? null : Wire.utcOrNull(state.raised()),
                 state == null ? null : state.acknowledgedBy(),
                 state != null && life != Life.NORMAL && state.firstOut(),

@@ -7,7 +7,6 @@ import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Tag;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,10 +121,10 @@ final class Fields {
     long minutesMs(String name) throws RequestFault {
         Object value = body.get(name);
         boolean whole = value instanceof Integer || value instanceof Long;
-        if (!whole || Math.abs(((Number) value).longValue()) > MINUTES_MAX) {
-            throw wrong(name, "form.minutes");
+        if (whole && value instanceof Number minutes && Math.abs(minutes.longValue()) <= MINUTES_MAX) {
+            return minutes.longValue() * MINUTE_MS;
         }
-        return ((Number) value).longValue() * MINUTE_MS;
+        throw wrong(name, "form.minutes");
     }
 
     Tag tag(String name) throws RequestFault {
@@ -158,14 +157,18 @@ final class Fields {
 
     Set<Role> roles(String name) throws RequestFault {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        List<String> known = Arrays.stream(Role.values()).map(Wire::word).toList();
+        Map<String, Role> known = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            known.put(Wire.word(role), role);
+        }
         for (String text : texts(name, "form.roles")) {
-            int at = known.indexOf(text);
-            if (at < 0) {
-                Refusal refusal = Refusal.of("role.unknown", "role", shown(text), "known", String.join(", ", known));
-                throw new RequestFault(400, refusal, name, Nearest.of(text, known));
+            Role role = known.get(text);
+            if (role == null) {
+                Refusal refusal =
+                        Refusal.of("role.unknown", "role", shown(text), "known", String.join(", ", known.keySet()));
+                throw new RequestFault(400, refusal, name, Nearest.of(text, known.keySet()));
             }
-            roles.add(Role.values()[at]);
+            roles.add(role);
         }
         return roles;
     }

@@ -48,8 +48,8 @@ final class Replies {
         }
         Lang best = station;
         double bestWeight = 0;
-        for (String range : wanted.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = range.strip().split(";");
+        for (String range : wanted.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] parts = range.strip().split(";", -1);
             Lang lang = parts[0].startsWith("zh") ? Lang.ZH : parts[0].startsWith("en") ? Lang.EN : null;
             double weight = parts.length > 1 ? weight(parts[1].strip()) : 1;
             if (lang != null && weight > bestWeight) {
@@ -123,7 +123,7 @@ final class Replies {
 
     private static String roles(Lang lang, String names) {
         List<String> said = new ArrayList<>();
-        for (String name : names.split(", ")) {
+        for (String name : names.split(", ", -1)) {
             Arrays.stream(Role.values())
                     .filter(role -> role.name().equals(name))
                     .forEach(role -> said.add(Wire.said(lang, "role", role)));
