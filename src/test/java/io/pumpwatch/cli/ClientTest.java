@@ -70,7 +70,7 @@ class ClientTest {
     /** The words of a line; an apostrophe holds together what has blanks. */
     private static String[] words(String line) {
         List<String> words = new ArrayList<>();
-        for (String part : line.strip().split(" (?=(?:[^']*'[^']*')*[^']*$)")) {
+        for (String part : line.strip().split(" (?=(?:[^']*'[^']*')*[^']*$)", -1)) {
             if (!part.isEmpty()) {
                 words.add(part.replace("'", ""));
             }
@@ -128,7 +128,7 @@ class ClientTest {
         station.run(SmallPlan.LEVEL, 4.2, 1);
         for (Lang lang : Lang.values()) {
             for (String row : TABLE.lines().toList()) {
-                String[] cell = row.split("\\|");
+                String[] cell = row.split("\\|", -1);
                 int exit = run(lang, words(cell[0]));
                 String said = out + "" + err;
                 String wanted = cell[lang == Lang.EN ? 2 : 3].strip();

@@ -1,5 +1,6 @@
 package io.pumpwatch.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -259,12 +260,15 @@ class WebActsTest {
     void anAccidentIsNeverHeldUpByAPin() throws IOException {
         Answer wrong = act("accident", "op-1", "'pin':'0','text':'fire'");
         assertEquals(200, wrong.status());
-        String words = station.view().state().duty().accident().words();
+        String words = requireNonNull(station.view().state().duty().accident()).words();
         assertTrue(words.contains("fire") && words.contains("op-1") && words.contains("not proven"), words);
         Answer right = act("accident", "op-1", "'text':'smoke'");
         assertEquals(200, right.status());
-        assertEquals("op-1", station.view().state().duty().accident().by());
-        assertEquals("smoke", station.view().state().duty().accident().words());
+        assertEquals(
+                "op-1", requireNonNull(station.view().state().duty().accident()).by());
+        assertEquals(
+                "smoke",
+                requireNonNull(station.view().state().duty().accident()).words());
         assertEquals(200, http.act("accident", "").status(), "not even words are needed");
     }
 

@@ -1,5 +1,6 @@
 package io.pumpwatch.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -88,7 +89,7 @@ class WebReadTest {
         Status.OutsideRule outside = status.outsideRule().get(0);
         assertEquals("PT-101.HH", outside.point());
         assertEquals("P1", outside.rule());
-        assertEquals(0, status.levels().get(0).ratePerMinute(), 1e-9);
+        assertEquals(0, requireNonNull(status.levels().get(0).ratePerMinute()), 1e-9);
         assertEquals(null, status.levels().get(0).timeToOverflowMs());
     }
 
@@ -98,8 +99,8 @@ class WebReadTest {
             station.run(SmallPlan.LEVEL, 2 + i * 0.01, 1);
         }
         Status.Level level = status().levels().get(0);
-        assertEquals(0.6, level.ratePerMinute(), 0.05);
-        assertEquals((5 - 2.59) / 0.6 * 60_000, level.timeToOverflowMs(), 20_000);
+        assertEquals(0.6, requireNonNull(level.ratePerMinute()), 0.05);
+        assertEquals((5 - 2.59) / 0.6 * 60_000, requireNonNull(level.timeToOverflowMs()), 20_000);
     }
 
     @Test
@@ -117,7 +118,7 @@ class WebReadTest {
         assertTrue(pump.runMs() >= 2_000 && pump.runMs() < 60_000, "" + pump.runMs());
         assertEquals("alarm", status.horn());
         assertTrue(status.alarmLoad().inTenMinutes() >= 3);
-        assertTrue(status.alarmLoad().byPriority().get("critical") >= 2);
+        assertTrue(requireNonNull(status.alarmLoad().byPriority().get("critical")) >= 2);
     }
 
     @Test
@@ -128,10 +129,11 @@ class WebReadTest {
         Status.Header header = status().headers().get(0);
         assertTrue(header.settled());
         assertNotNull(header.excursionSince(), "27 MPa is outside P1");
-        assertEquals(27.0, header.swing().smallest());
-        assertEquals(32.0, header.swing().largest());
-        assertEquals("进气", header.swing().cause());
-        assertEquals("fit-1", header.swing().causeBy());
+        Status.Swing swing = requireNonNull(header.swing());
+        assertEquals(27.0, swing.smallest());
+        assertEquals(32.0, swing.largest());
+        assertEquals("进气", swing.cause());
+        assertEquals("fit-1", swing.causeBy());
     }
 
     @Test
@@ -140,15 +142,15 @@ class WebReadTest {
         station.run(SmallPlan.LEVEL, 2.5, 2);
         station.run(SmallPlan.LEVEL, Double.NaN, 20);
         Status status = status();
-        assertEquals("storm", status.flood().text());
+        assertEquals("storm", requireNonNull(status.flood()).text());
         Status.Level level = status.levels().get(0);
-        assertEquals(2.5, level.lost().lastGood());
+        assertEquals(2.5, requireNonNull(level.lost()).lastGood());
         assertEquals("bad", status.instruments().get(1).quality());
         act("gauge", "op-1", ",'level':'LT-301','value':3.1");
         level = status().levels().get(0);
         assertTrue(level.manual());
         assertEquals(3.1, level.value());
-        assertEquals("op-1", level.gauge().by());
+        assertEquals("op-1", requireNonNull(level.gauge()).by());
         assertEquals("manual", status().instruments().get(1).cause());
     }
 
@@ -164,7 +166,7 @@ class WebReadTest {
         Status.Bypass shelved = status.bypassed().get(0);
         assertEquals("Leader One", shelved.byName());
         assertTrue(shelved.until().compareTo(status.now()) > 0);
-        assertEquals(List.of("PT-101.HH"), status.drill().points());
+        assertEquals(List.of("PT-101.HH"), requireNonNull(status.drill()).points());
         AlarmList list = read(AlarmList.class, "/api/v1/alarms");
         AlarmList.Alarm drilled = alarm(list, "PT-101.HH-DRILL");
         assertTrue(drilled.functionCheck());
