@@ -1,8 +1,6 @@
 package io.pumpwatch.dispatch;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +59,14 @@ final class InFlight {
         return message;
     }
 
-    /** Empties it; what was in it, oldest first. */
-    List<Message> lost() {
-        List<Message> all = new ArrayList<>(messages.values());
+    /** Empties it; the oldest message that was in it, null for none. */
+    @Nullable
+    Message lost() {
+        Message oldest =
+                messages.isEmpty() ? null : messages.values().iterator().next();
         messages.clear();
         bytes = 0;
-        return all;
+        return oldest;
     }
 
     int size() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The link without its thread: what came goes in through {@link #take}, {@link #work} does what is due. Owned by one
@@ -25,6 +24,8 @@ final class LinkCore implements LinkCommands.Actions {
     private final Backoff backoff;
     private final LinkFaults faults;
     private final PoisonWatch poison = new PoisonWatch();
+    private final EventProbe probe = new EventProbe();
+    private final boolean receipts;
     private final InFlight inFlight;
     private final AlarmWatch alarmWatch;
     private final AlarmFlow alarms;
@@ -49,6 +50,7 @@ final class LinkCore implements LinkCommands.Actions {
             Runnable wake) {
         this.config = config;
         this.times = config.times();
+        this.receipts = config.receipts() == Receipts.REQUIRED;
         this.outbox = ports.outbox();
         this.station = ports.station();
         this.news = ports.news();
@@ -118,7 +120,7 @@ final class LinkCore implements LinkCommands.Actions {
         }
         if (state == LinkState.READING_BACK && (ownStatusSeen || now.uptimeMs() >= untilMs)) {
             state = state.after(Cue.READ_BACK);
-            if (config.receipts() == Receipts.REQUIRED) {
+            if (receipts) {
                 transport.unsubscribe(
                         List.of(config.topics().alarms(), config.topics().status()));
             }
@@ -176,7 +178,8 @@ final class LinkCore implements LinkCommands.Actions {
                 config.topics().commands(),
                 config.topics().alarms(),
                 config.topics().status()));
-        if (config.receipts() == Receipts.NONE) {
+        probe.up();
+        if (!receipts) {
             filters.add(config.topics().event());
             filters.add(config.topics().reading());
         }
@@ -203,10 +206,12 @@ final class LinkCore implements LinkCommands.Actions {
         if (!state.connected()) {
             return;
         }
-        List<Message> open = inFlight.lost();
-        EntryId culprit = poisoned(open.isEmpty() ? null : open.get(0));
-        if (culprit != null) {
-            news.accept(new LinkNews.Stubbed(culprit));
+        Message oldest = inFlight.lost();
+        if (oldest != null && oldest.family() != Family.STATUS && poison.lost(oldest.key()) != null) {
+            faults.began(new LinkFault(LinkFault.Kind.PAYLOAD_STUBBED, oldest.key()));
+            if (oldest.entry() != null) {
+                news.accept(new LinkNews.Stubbed(oldest.entry()));
+            }
         }
         proofs.disconnected();
         faults.disconnected();
@@ -218,18 +223,6 @@ final class LinkCore implements LinkCommands.Actions {
         }
         untilMs = now.uptimeMs() + backoff.failed();
         transport.drop();
-    }
-
-    private @Nullable EntryId poisoned(@Nullable Message oldest) {
-        if (oldest == null || oldest.family() == Family.STATUS) {
-            return null;
-        }
-        String culprit = poison.lost(oldest.key());
-        if (culprit == null) {
-            return null;
-        }
-        faults.began(new LinkFault(LinkFault.Kind.PAYLOAD_STUBBED, culprit));
-        return oldest.entry();
     }
 
     private void acked(long token) {
@@ -255,7 +248,10 @@ final class LinkCore implements LinkCommands.Actions {
         if (topic.startsWith(config.topics().alarmsPrefix()) && message.retained()) {
             alarms.readBack(topic, message.payload());
         }
-        if (config.receipts() == Receipts.NONE && !message.retained()) {
+        if (!receipts && !message.retained()) {
+            if (topic.equals(config.topics().event()) && probe.heard(now.uptimeMs())) {
+                transport.unsubscribe(List.of(topic));
+            }
             proofs.echo(topic, message.payload(), inFlight.size() == 0, now.uptimeMs());
         }
     }
@@ -292,7 +288,10 @@ final class LinkCore implements LinkCommands.Actions {
         }
         commands.pump(message -> inFlight.send(message, careful));
         announcer.pump(now);
-        if (events.pump(message -> inFlight.send(message, careful))) {
+        if (!receipts && probe.due(now.uptimeMs())) {
+            transport.subscribe(List.of(config.topics().event()));
+        }
+        if (events.pump(message -> inFlight.send(message, careful)) && (receipts || probe.listening())) {
             proofs.sent(Family.EVENT, now.uptimeMs());
         }
     }

@@ -78,7 +78,7 @@ final class Proofs {
             }
             proven(Family.ALARM, all, uptimeMs);
         } else if (topic.equals(topics.event())) {
-            proven(Family.EVENT, all, uptimeMs);
+            proven(Family.EVENT, true, uptimeMs);
         } else if (topic.equals(topics.status())) {
             proven(Family.STATUS, true, uptimeMs);
         } else if (topic.equals(topics.reading())) {
