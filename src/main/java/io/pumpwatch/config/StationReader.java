@@ -135,9 +135,6 @@ final class StationReader {
         if (name == null) {
             return usual;
         }
-        if (ZoneId.getAvailableZoneIds().contains(name)) {
-            return ZoneId.of(name);
-        }
         try {
             return ZoneId.of(name);
         } catch (DateTimeException bad) {
