@@ -1,0 +1,4 @@
+@NullMarked
+package io.pumpwatch.history;
+
+import org.jspecify.annotations.NullMarked;
