@@ -145,6 +145,7 @@ public final class PlantBuilder {
     }
 
     private static String snake(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_").toLowerCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -19,7 +19,8 @@ final class DamageList {
 
     synchronized void at(Path file, long place) {
         if (places.size() < PLACES_MAX && places.add(file + "@" + place) && warned.add(file)) {
-            Logger.warn("{} is damaged at {}: what stood there is a gap; the status counts further places", file, place);
+            Logger.warn(
+                    "{} is damaged at {}: what stood there is a gap; the status counts further places", file, place);
         }
     }
 

@@ -201,8 +201,8 @@ final class Query {
     private void add(Rows rows, Step step) {
         for (int i = 0; i < rows.size; i++) {
             long utcMs = rows.key[i] * step.stepMs();
-            boolean known =
-                    !answered.isEmpty() && answered.contains(new RunSecond(step.source().run(), rows.key[i]));
+            boolean known = !answered.isEmpty()
+                    && answered.contains(new RunSecond(step.source().run(), rows.key[i]));
             if (!known) {
                 // A second that begins before the range and reaches into it belongs to the first bucket.
                 boolean reaches = utcMs < firstMs && utcMs + step.stepMs() > firstMs;

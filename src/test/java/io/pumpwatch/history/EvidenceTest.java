@@ -43,12 +43,14 @@ class EvidenceTest {
                 assertEquals(bytes.length, file.bytes());
             }
             long copied = files.stream().mapToLong(Evidence::bytes).sum();
-            assertTrue(copied < history.status().bytesWritten() + history.status().ringBytesWritten(), "not all of it");
+            assertTrue(
+                    copied < history.status().bytesWritten() + history.status().ringBytesWritten(), "not all of it");
             assertThrows(HistoryException.class, () -> history.copyWindow(from, to, evidence));
             assertEquals(List.of(), history.copyWindow(0, 1_000, folder.resolve("evidence/2")));
         }
         try (History copy = History.openReadOnly(evidence)) {
-            assertEquals(seconds.size(), copy.query(Feed.PRESSURE, from, to, 600).size());
+            assertEquals(
+                    seconds.size(), copy.query(Feed.PRESSURE, from, to, 600).size());
             assertEquals(fine, copy.query(Feed.PRESSURE, from, to, 6_000));
             assertEquals(0, copy.status().damagedPlaces());
         }

@@ -59,7 +59,8 @@ class HistoryClockTest {
             assertEquals(2, told.size());
             assertEquals(401, told.get(0).last(), 1e-9);
             assertEquals(701, told.get(1).last(), 1e-9);
-            assertTrue(told.get(0).run() < told.get(1).run() && told.get(0).block() < told.get(1).block());
+            assertTrue(told.get(0).run() < told.get(1).run()
+                    && told.get(0).block() < told.get(1).block());
         }
     }
 

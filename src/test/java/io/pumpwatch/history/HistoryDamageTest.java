@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.pumpwatch.station.Quality;
 import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Quality;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -131,7 +131,8 @@ class HistoryDamageTest {
                 int found = read(history).size();
                 int wanted = at < BlockFile.START.length ? 0 : SECONDS - 4;
                 assertTrue(found >= wanted, "flipped at " + at + ": only " + found);
-                boolean told = found == SECONDS || history.status().damagedPlaces() > 0
+                boolean told = found == SECONDS
+                        || history.status().damagedPlaces() > 0
                         || !history.status().unreadable().isEmpty();
                 assertTrue(told, "flipped at " + at + ": the gap isn't told of");
             }
@@ -168,8 +169,8 @@ class HistoryDamageTest {
     void aSecondWriterIsRefusedInWords() {
         try (History history = History.lockStep(folder, FIVE_SECONDS, Feed.CHANNELS)) {
             assertEquals(0, history.status().damagedPlaces());
-            HistoryException refusal = assertThrows(
-                    HistoryException.class, () -> History.lockStep(folder, FIVE_SECONDS, Feed.CHANNELS));
+            HistoryException refusal =
+                    assertThrows(HistoryException.class, () -> History.lockStep(folder, FIVE_SECONDS, Feed.CHANNELS));
             assertTrue(refusal.words(Lang.EN).contains(folder.toString()));
             assertFalse(refusal.words(Lang.ZH).equals(refusal.words(Lang.EN)));
         }

@@ -41,7 +41,12 @@ public final class KillTarget {
 
     private KillTarget() {}
 
-    /** @param args station file, data folder, broker port, public key of the seat, file of the probe, number of this life */
+    /**
+     * Runs until it is killed.
+     *
+     * @param args station file, data folder, broker port, public key of the seat, file of the probe, number of this
+     *     life
+     */
     public static void main(String[] args) throws Exception {
         Loaded loaded =
                 Objects.requireNonNull(StationFile.read(Path.of(args[0])).loaded());
