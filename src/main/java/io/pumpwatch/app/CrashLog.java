@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts that no good end followed, by the machine's own boot and uptime, which no clock step moves. Three of them within
- * ten minutes mean: whatever makes it crash is there again at each start.
+ * Starts that no good end followed, by the machine's own boot and uptime, which no clock step moves. Three of them
+ * within ten minutes mean: whatever makes it crash is there again at each start.
  */
 final class CrashLog {
     private static final String FILE = "starts";

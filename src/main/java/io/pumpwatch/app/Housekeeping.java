@@ -16,8 +16,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What takes long and hurries nobody, on a thread of its own: the whole chain is verified after a start, and the head of
- * the journal is signed once in each local day.
+ * What takes long and hurries nobody, on a thread of its own: the whole chain is verified after a start, and the head
+ * of the journal is signed once in each local day.
  */
 final class Housekeeping implements AutoCloseable {
     private static final long STOP_WAIT_MS = 5_000;

@@ -17,8 +17,8 @@ import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PINs: kept as PBKDF2WithHmacSHA256 of the JDK, proven one at a time, with a delay that doubles after each wrong one from
- * the third on.
+ * PINs: kept as PBKDF2WithHmacSHA256 of the JDK, proven one at a time, with a delay that doubles after each wrong one
+ * from the third on.
  */
 public final class PinGate {
     private static final Pattern PIN = Pattern.compile("[0-9]{4,12}");

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
 /**
- * The composition root of a running agent: constructors in a straight line, stopped in reverse. A start that crashed three
- * times in ten minutes keeps its hands off: relays stay as for a starting agent and the journal isn't written.
+ * The composition root of a running agent: constructors in a straight line, stopped in reverse. A start that crashed
+ * three times in ten minutes keeps its hands off: relays stay as for a starting agent and the journal isn't written.
  */
 public final class RunningAgent implements AutoCloseable {
     /** The journal's folder in the data folder. */

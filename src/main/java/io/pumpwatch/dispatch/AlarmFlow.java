@@ -47,8 +47,8 @@ final class AlarmFlow {
     }
 
     /**
-     * A new connection, or dispatch asks for everything: nothing is known of what the broker holds. What was told before
-     * is remembered as a topic, so that its end is said even to a broker that has lost everything.
+     * A new connection, or dispatch asks for everything: nothing is known of what the broker holds. What was told
+     * before is remembered as a topic, so that its end is said even to a broker that has lost everything.
      */
     void again() {
         atBroker.replaceAll((topic, payload) -> EMPTY);

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * Whether dispatch has confirmed each alarm in its time. The time runs from the first state that asks for a person and
- * isn't confirmed; it runs on while the link is down. A receipt for the alarm's topic confirms, and so does a receipt of
- * the ordered stream that covers the entry.
+ * isn't confirmed; it runs on while the link is down. A receipt for the alarm's topic confirms, and so does a receipt
+ * of the ordered stream that covers the entry.
  */
 final class AlarmWatch {
     private final long confirmMs;

@@ -3,8 +3,8 @@ package io.pumpwatch.dispatch;
 import java.util.random.RandomGenerator;
 
 /**
- * When to try again: full jitter, so that a hundred stations don't come back in the same second after a broker's restart.
- * Each wait is drawn evenly from 0 to a ceiling that doubles with each failure.
+ * When to try again: full jitter, so that a hundred stations don't come back in the same second after a broker's
+ * restart. Each wait is drawn evenly from 0 to a ceiling that doubles with each failure.
  */
 public final class Backoff {
     /** Even the luckiest draw leaves the broker this long. */

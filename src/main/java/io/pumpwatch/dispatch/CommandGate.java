@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges what comes in on {@code command/…}: signature, addressee, verb, age, and whether it was here before.
  *
- * <p>A receipt is exempt from age and id: it says something that stays true, it can only move a cursor forward to an entry
- * that exists, and keeping five ids a second would wear the card. While the station's clock isn't set no command can be
- * judged by age; then the id alone guards, and none of the verbs can do harm when repeated.
+ * <p>A receipt is exempt from age and id: it says something that stays true, it can only move a cursor forward to an
+ * entry that exists, and keeping five ids a second would wear the card. While the station's clock isn't set no command
+ * can be judged by age; then the id alone guards, and none of the verbs can do harm when repeated.
  */
 final class CommandGate {
     private final Topics topics;

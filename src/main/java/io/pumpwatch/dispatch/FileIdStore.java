@@ -22,7 +22,9 @@ public final class FileIdStore implements IdStore {
         this.file = new SmallFile(path);
     }
 
-    /** A line that can't be read is left out: at worst one command could be repeated, and none of them does harm then. */
+    /**
+     * A line that can't be read is left out: at worst one command could be repeated, and none of them does harm then.
+     */
     @Override
     public Map<String, Long> load() {
         Map<String, Long> ids = new LinkedHashMap<>();

@@ -3,7 +3,9 @@ package io.pumpwatch.history;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Now;
 
-/** What the scans since the last flush brought: what the next blocks are made of. One run, one offset, one dictionary. */
+/**
+ * What the scans since the last flush brought: what the next blocks are made of. One run, one offset, one dictionary.
+ */
 final class Batch {
     final Dictionary dictionary;
     final long boot;

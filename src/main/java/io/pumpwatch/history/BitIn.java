@@ -34,7 +34,10 @@ final class BitIn {
         return value;
     }
 
-    /** How many ones stand before the next zero, at most {@code max}; the zero is taken, a {@code max}-th one is the end. */
+    /**
+     * How many ones stand before the next zero, at most {@code max}; the zero is taken, a {@code max}-th one is the
+     * end.
+     */
     int ones(int max) {
         int ones = 0;
         while (ones < max) {

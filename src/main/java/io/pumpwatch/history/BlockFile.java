@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
 /**
- * Appends to one file of blocks. After a fault nothing is known about what reached the disk: the file is opened anew and
- * cut back to what was synced before anything else is written. One thread.
+ * Appends to one file of blocks. After a fault nothing is known about what reached the disk: the file is opened anew
+ * and cut back to what was synced before anything else is written. One thread.
  */
 final class BlockFile implements AutoCloseable {
     /** First bytes of each file; the digit is the version of the format. */
@@ -38,7 +38,9 @@ final class BlockFile implements AutoCloseable {
         return Math.max(limit, START.length);
     }
 
-    /** One write and one sync. When this returns, the bytes are on the disk; when it throws, they count as not written. */
+    /**
+     * One write and one sync. When this returns, the bytes are on the disk; when it throws, they count as not written.
+     */
     void append(byte[] blocks) throws IOException {
         boolean fresh = limit == 0;
         ByteBuffer bytes = ByteBuffer.allocate(blocks.length + (fresh ? START.length : 0));

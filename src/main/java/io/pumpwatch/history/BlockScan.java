@@ -105,7 +105,9 @@ final class BlockScan {
         return limit;
     }
 
-    /** Makes that part of the file lie in the window; returns its place there, or −1 where the file has become shorter. */
+    /**
+     * Makes that part of the file lie in the window; returns its place there, or −1 where the file has become shorter.
+     */
     private int window(long place, int length) throws IOException {
         if (place >= windowAt && place + length <= windowAt + windowLength) {
             return (int) (place - windowAt);

@@ -3,8 +3,8 @@ package io.pumpwatch.history;
 import io.pumpwatch.station.Quality;
 
 /**
- * What one channel did in a stretch of wall time, as one run of the clock tells it. A stretch without any recording has no
- * bucket.
+ * What one channel did in a stretch of wall time, as one run of the clock tells it. A stretch without any recording has
+ * no bucket.
  *
  * @param fromMs wall time where it begins
  * @param toMs wall time behind its end

@@ -7,8 +7,8 @@ import io.pumpwatch.station.Tag;
  * One instrument or contact whose readings are kept.
  *
  * @param tag of the readings
- * @param quantum the step in which its values are kept, engineering units: the converter's own step, or span / 65,536; 1
- *     for a contact. A value read back differs from the posted one by at most half of it.
+ * @param quantum the step in which its values are kept, engineering units: the converter's own step, or span / 65,536;
+ *     1 for a contact. A value read back differs from the posted one by at most half of it.
  */
 public record Channel(Tag tag, double quantum) {
     /** Steps beyond this in either direction are kept as this. */

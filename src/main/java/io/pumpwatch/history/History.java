@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
 /**
- * Trends of a station in a folder of their own: minimum, maximum, last value and worst quality of each second, and every
- * sample of the last hour. {@link #post} and {@link #flushNow} belong to the scan's thread and never wait; questions are
- * for any thread. Format: docs/formats/history.md.
+ * Trends of a station in a folder of their own: minimum, maximum, last value and worst quality of each second, and
+ * every sample of the last hour. {@link #post} and {@link #flushNow} belong to the scan's thread and never wait;
+ * questions are for any thread. Format: docs/formats/history.md.
  */
 public final class History implements AutoCloseable {
     static final String RING = "ring";
@@ -67,7 +67,9 @@ public final class History implements AutoCloseable {
         return open(folder, settings, channels, Disk.REAL, true);
     }
 
-    /** The same without a thread: {@link #post} and {@link #flushNow} write before they return, as fast as time is told. */
+    /**
+     * The same without a thread: {@link #post} and {@link #flushNow} write before they return, as fast as time is told.
+     */
     public static History lockStep(Path folder, HistorySettings settings, List<Channel> channels) {
         return open(folder, settings, channels, Disk.REAL, false);
     }
@@ -96,8 +98,8 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * Opens a history, or a folder that {@link #copyWindow} made, for questions only, beside a running writer or without
-     * one. Sees what is durable now. Changes nothing.
+     * Opens a history, or a folder that {@link #copyWindow} made, for questions only, beside a running writer or
+     * without one. Sees what is durable now. Changes nothing.
      *
      * @throws HistoryException if there is no such folder
      */
@@ -130,8 +132,8 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * A trip, a critical alarm, a swing, a power-fail input or an accident: all that was posted is written and synced at
-     * once, and the loss window is short for a while. Never waits.
+     * A trip, a critical alarm, a swing, a power-fail input or an accident: all that was posted is written and synced
+     * at once, and the loss window is short for a while. Never waits.
      */
     public void flushNow(Now now) {
         checkWritable();
@@ -162,10 +164,11 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * What a channel did between two wall times, in at most {@code pointsMax} buckets for each run of the clock, in order
-     * of time. No extreme is lost. The range is widened to whole seconds, or to five minutes where a bucket is longer than
-     * that; the buckets say what they cover. Within the last hour, where the points allow less than a second each, single
-     * samples answer. What was posted and isn't written yet is part of the answer, but for the running second.
+     * What a channel did between two wall times, in at most {@code pointsMax} buckets for each run of the clock, in
+     * order of time. No extreme is lost. The range is widened to whole seconds, or to five minutes where a bucket is
+     * longer than that; the buckets say what they cover. Within the last hour, where the points allow less than a
+     * second each, single samples answer. What was posted and isn't written yet is part of the answer, but for the
+     * running second.
      *
      * @param pointsMax 1 to 100,000
      * @throws IllegalArgumentException unless {@code fromUtcMs < toUtcMs} and the points are in range

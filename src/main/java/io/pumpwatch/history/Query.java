@@ -212,8 +212,8 @@ final class Query {
     }
 
     /**
-     * Adds single samples. A second that they fill needs no summary; at a hole, such as the end of the ring, the summary
-     * of the second tells what the samples no longer do.
+     * Adds single samples. A second that they fill needs no summary; at a hole, such as the end of the ring, the
+     * summary of the second tells what the samples no longer do.
      */
     private void addSamples(Rows rows, Rows scans, long offsetMs, Buckets.Source source) {
         if (scans.size == 0) {

@@ -3,8 +3,8 @@ package io.pumpwatch.history;
 import java.util.Arrays;
 
 /**
- * Rows of one channel in the order of recording. What {@code key} counts depends on the block: seconds, rollup steps, or
- * scans of the block. A row whose {@code count} is 0 has a quality and no numbers.
+ * Rows of one channel in the order of recording. What {@code key} counts depends on the block: seconds, rollup steps,
+ * or scans of the block. A row whose {@code count} is 0 has a quality and no numbers.
  */
 final class Rows {
     private static final int FIRST_ROOM = 16;

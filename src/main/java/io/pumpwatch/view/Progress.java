@@ -1,7 +1,5 @@
 package io.pumpwatch.view;
 
-import io.pumpwatch.journal.EntryId;
-
 /**
  * How far the entries have come.
  *
@@ -11,4 +9,4 @@ import io.pumpwatch.journal.EntryId;
  * @param waiting entries that dispatch doesn't have yet
  * @param link state of the link in a word: off, connecting, up, or fault
  */
-public record Progress(EntryId durable, EntryId sent, EntryId confirmed, long waiting, String link) {}
+public record Progress(Place durable, Place sent, Place confirmed, long waiting, String link) {}

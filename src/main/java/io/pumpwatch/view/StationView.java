@@ -1,6 +1,5 @@
 package io.pumpwatch.view;
 
-import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.scan.ScanResult.Live;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.scan.StationState;
@@ -14,4 +13,4 @@ import io.pumpwatch.station.Now;
  * @param scans since start
  */
 public record StationView(
-        StationPlan plan, StationState state, Live live, Now now, long boot, EntryId offered, long scans) {}
+        StationPlan plan, StationState state, Live live, Now now, long boot, Place offered, long scans) {}

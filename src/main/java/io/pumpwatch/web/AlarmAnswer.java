@@ -4,11 +4,11 @@ import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmState;
 import io.pumpwatch.alarms.Life;
 import io.pumpwatch.api.AlarmList;
-import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Priority;
+import io.pumpwatch.view.Place;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;
@@ -118,7 +118,7 @@ final class AlarmAnswer {
 
     /** Only entries of this run can be on their way to the disk. */
     private boolean kept(long seq) {
-        EntryId durable = progress.durable();
+        Place durable = progress.durable();
         return durable.epoch() != view.offered().epoch()
                 ? seq > view.offered().seq()
                 : seq <= durable.seq() || seq > view.offered().seq();

@@ -7,7 +7,6 @@ import io.pumpwatch.alarms.Load;
 import io.pumpwatch.api.Status;
 import io.pumpwatch.duty.DutyState.Accident;
 import io.pumpwatch.interlocks.InterlockState.Flood;
-import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.scan.Health;
 import io.pumpwatch.scan.SelfCheck;
 import io.pumpwatch.scan.StationPlan;
@@ -16,6 +15,7 @@ import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Tag;
+import io.pumpwatch.view.Place;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ final class StatusAnswer {
                 health.unkept());
     }
 
-    private static Status.Position position(EntryId id) {
+    private static Status.Position position(Place id) {
         return new Status.Position(id.epoch(), id.seq());
     }
 

@@ -28,9 +28,9 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A whole agent in a process of its own, to be killed: restless inputs, small segments and snapshots, a link to dispatch,
- * and a caller who says on standard output what was announced to them. What was handed over but not yet synced at the
- * moment of the kill is seen in a mapped file, which outlives the process.
+ * A whole agent in a process of its own, to be killed: restless inputs, small segments and snapshots, a link to
+ * dispatch, and a caller who says on standard output what was announced to them. What was handed over but not yet
+ * synced at the moment of the kill is seen in a mapped file, which outlives the process.
  */
 public final class KillTarget {
     /** Small, so that kills fall into snapshots and segment changes too. */

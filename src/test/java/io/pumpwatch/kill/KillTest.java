@@ -42,8 +42,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The agent is killed with -9 at moments drawn by seed, over boot, load, snapshot and segment change: everything announced,
- * to dispatch or to a command's caller, is there after the restart, the chain verifies, and no (epoch, seq) repeats.
+ * The agent is killed with -9 at moments drawn by seed, over boot, load, snapshot and segment change: everything
+ * announced, to dispatch or to a command's caller, is there after the restart, the chain verifies, and no (epoch, seq)
+ * repeats.
  */
 @Tag("kill")
 class KillTest {

@@ -13,6 +13,7 @@ import io.pumpwatch.journal.EntryId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,8 @@ final class DispatchSeat implements AutoCloseable {
                 complete.countDown();
             }
         };
-        this.desk = new Desk(config, new PahoTransport(broker), new SystemClock(), new Random(), both);
+        this.desk = new Desk(
+                config, new PahoTransport(broker), new SystemClock(), new Random(new SecureRandom().nextLong()), both);
     }
 
     void start() {

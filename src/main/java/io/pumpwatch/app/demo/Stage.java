@@ -27,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What a demo and a replay have around the agent: a fresh folder, a broker, a dispatch seat, and the count at the end. */
+/**
+ * What a demo and a replay have around the agent: a fresh folder, a broker, a dispatch seat, and the count at the end.
+ */
 final class Stage implements AutoCloseable {
     private static final String SEAT = "dispatch";
     private static final int WINDOW = LinkConfig.WINDOW;

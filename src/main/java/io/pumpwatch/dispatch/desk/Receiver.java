@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ordered stream of one station: takes n + 1, drops repeats, asks for what is missing, checks the chain. No clock, no
- * network.
+ * The ordered stream of one station: takes n + 1, drops repeats, asks for what is missing, checks the chain. No clock,
+ * no network.
  */
 final class Receiver {
     /** Hashes remembered to judge repeats by; older repeats are dropped unjudged. */

@@ -1,6 +1,8 @@
 package io.pumpwatch.dispatch.payload;
 
-/** A message from the network that isn't what it has to be. The text names the payload, the field and what is allowed. */
+/**
+ * A message from the network that isn't what it has to be. The text names the payload, the field and what is allowed.
+ */
 public final class PayloadException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -18,9 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Web Signature in compact form (RFC 7515) with EdDSA over Ed25519 (RFC 8037), and nothing else of those: the header
- * is exactly {@code {"alg":"EdDSA","kid":"…"}}. Any other member is refused, so no header can name a key, another
- * algorithm, or an extension that this code would have to understand.
+ * JSON Web Signature in compact form (RFC 7515) with EdDSA over Ed25519 (RFC 8037), and nothing else of those: the
+ * header is exactly {@code {"alg":"EdDSA","kid":"…"}}. Any other member is refused, so no header can name a key,
+ * another algorithm, or an extension that this code would have to understand.
  */
 public final class Jws {
     /** Longest compact form taken, characters. */

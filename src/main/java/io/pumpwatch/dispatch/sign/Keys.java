@@ -54,7 +54,8 @@ public final class Keys {
     }
 
     /**
-     * Makes {@code name.key} (PKCS 8 PEM, mode 0600, for the desk) and {@code name.pub} (one line, for the station file).
+     * Makes {@code name.key} (PKCS 8 PEM, mode 0600, for the desk) and {@code name.pub} (one line, for the station
+     * file).
      *
      * @return what goes into the station file
      * @throws KeyException if the name is wrong, a file is there already or can't be written
