@@ -48,7 +48,7 @@ class ClientTest extends ClientRig {
             flood on --reason storm --person lead-1                       | 0 | Flood mode is on         | 防汛模式已开启
             flood off --reason over --person lead-1                       | 0 | Flood mode is off        | 防汛模式已关闭
             accident 'hose burst'                                         | 0 | accident is reported     | 事故已报告
-            person add op-2 --name Li --role operator,technician --new-pin 4321 --person chief-1 | 0 | is on the list | 已在册
+            person add op-2 --name Li --role operator,technician --new-pin 4321 --person chief-1|0|is on the list|已在册
             person list                                                   | 0 | station chief            | 站长
             person remove op-2 --person chief-1                           | 0 | has left                 | 已离开
             person list                                                   | 0 | left                     | 已离开
