@@ -90,7 +90,7 @@ final class AlarmAnswer {
                 state == null ? null : state.suppressed(),
                 AlarmPlan.isDrill(id),
                 view.state().seen().get(id),
-                state == null || kept(state.seq()),
+                state == null || progress.keeps(view, state.seq()),
                 words.name().in(lang),
                 words.cause().in(lang),
                 words.consequence().in(lang),
@@ -114,14 +114,6 @@ final class AlarmAnswer {
                         nameOf(view, mask.by()),
                         mask.reason(),
                         Wire.end(mask.since(), mask.forMs(), view.boot(), view.now()));
-    }
-
-    /** Only entries of this run can be on their way to the disk. */
-    private boolean kept(long seq) {
-        Place durable = progress.durable();
-        return durable.epoch() != view.offered().epoch()
-                ? seq > view.offered().seq()
-                : seq <= durable.seq() || seq > view.offered().seq();
     }
 
     /** The name of a person for people; the id where nobody is known by it. */

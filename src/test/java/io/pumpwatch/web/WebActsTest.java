@@ -72,9 +72,9 @@ class WebActsTest {
             cause          | op-1    | 'header':'PT-101','cause':'air'                   | 403 | authority.role
             release        | lead-1  | 'header':'PT-101'                                 | 409 | swing.none
             release        | chief-1 | 'header':'PT-101'                                 | 403 | authority.role
-            trial          | lead-1  | 'header':'PT-101','pump':'P-101','second':'fit-1','secondPin':'1234'| 409 | swing.none
-            trial          | lead-1  | 'header':'PT-101','pump':'P-101','second':'op-1','secondPin':'1234' | 403 | trial.second
-            trial          | lead-1  | 'header':'PT-101','pump':'P-101','second':'fit-1','secondPin':'0'   | 401 | pin.wrong
+            trial | lead-1 | 'header':'PT-101','pump':'P-101','second':'fit-1','secondPin':'1234' | 409 | swing.none
+            trial | lead-1 | 'header':'PT-101','pump':'P-101','second':'op-1','secondPin':'1234' | 403 | trial.second
+            trial | lead-1 | 'header':'PT-101','pump':'P-101','second':'fit-1','secondPin':'0' | 401 | pin.wrong
             stop-announce  | op-1    | 'pump':'P-101','reason':'end of shift'            | 200 | -
             stop-announce  | op-1    | 'pump':'P-102','reason':'end of shift'            | 409 | pump.unknown
             stop-explain   | op-1    | 'pump':'P-101','reason':'x'                       | 409 | stop.explained
@@ -91,12 +91,12 @@ class WebActsTest {
             sign-on        | op-2    | 'pin':'4321'                                      | 200 | -
             person-add     | chief-1 | 'id':'op-2','name':'Li Na','roles':['operator','technician']        | 200 | -
             person-add     | chief-1 | 'id':'op-3','name':'Li','roles':['operator']      | 400 | field.missing
-            person-add     | chief-1 | 'id':'op-3','name':'Li','roles':['opperator'],'newPin':'4321'       | 400 | role.unknown
-            person-add     | chief-1 | 'id':'Op 3','name':'Li','roles':['operator'],'newPin':'4321'        | 409 | person.id
-            person-add     | chief-1 | 'id':'op-3','name':'','roles':['operator'],'newPin':'4321'          | 409 | person.name
+            person-add | chief-1 | 'id':'op-3','name':'Li','roles':['opperator'],'newPin':'4321' | 400 | role.unknown
+            person-add | chief-1 | 'id':'Op 3','name':'Li','roles':['operator'],'newPin':'4321' | 409 | person.id
+            person-add | chief-1 | 'id':'op-3','name':'','roles':['operator'],'newPin':'4321' | 409 | person.name
             person-add     | chief-1 | 'id':'op-3','name':'Li','roles':[],'newPin':'4321'| 409 | person.roles
-            person-add     | chief-1 | 'id':'op-3','name':'Li','roles':['operator'],'newPin':'12'          | 400 | field.wrong
-            person-add     | op-1    | 'id':'op-3','name':'Li','roles':['operator'],'newPin':'4321'        | 403 | authority.role
+            person-add | chief-1 | 'id':'op-3','name':'Li','roles':['operator'],'newPin':'12' | 400 | field.wrong
+            person-add | op-1 | 'id':'op-3','name':'Li','roles':['operator'],'newPin':'4321' | 403 | authority.role
             pin            | op-1    | 'newPin':'5678'                                   | 200 | -
             pin            | op-1    | 'newPin':'1234'                                   | 401 | pin.wrong
             pin            | op-1    | 'pin':'5678','id':'fit-1','newPin':'5678'         | 403 | authority.role

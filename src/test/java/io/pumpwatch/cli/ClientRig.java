@@ -1,0 +1,69 @@
+package io.pumpwatch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.web.TestStation;
+import io.pumpwatch.web.WebServer;
+import io.pumpwatch.web.WebSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Runs client commands in this process against a real server over a real scan. */
+abstract class ClientRig {
+    private static final List<Family> FAMILIES =
+            List.of(new StatusCommand(), new AlarmCommands(), new ProtectionCommands(), new PeopleCommands());
+
+    final TestStation station = new TestStation(true);
+    final Map<String, String> env = new HashMap<>();
+    final Deque<String> typed = new ArrayDeque<>();
+    final List<String> asked = new ArrayList<>();
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    private WebServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
+        env.put("PUMPWATCH_URL", "http://127.0.0.1:" + server.port());
+        env.put("PUMPWATCH_PIN", TestStation.PIN);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    int run(Lang lang, String... args) {
+        out = new StringWriter();
+        err = new StringWriter();
+        Shell shell = new Shell(lang, new PrintWriter(out, true), new PrintWriter(err, true), env, question -> {
+            asked.add(question);
+            return typed.poll();
+        });
+        int exit = Main.run(shell, FAMILIES, args);
+        assertFalse((out + "" + err).contains("\tat "), () -> "a stack trace: " + err);
+        assertFalse((out + "" + err).contains("cli."), () -> "a key without words: " + out + err);
+        return exit;
+    }
+
+    /** The words of a line; an apostrophe holds together what has blanks. */
+    static String[] words(String line) {
+        List<String> words = new ArrayList<>();
+        for (String part : line.strip().split(" (?=(?:[^']*'[^']*')*[^']*$)", -1)) {
+            if (!part.isEmpty()) {
+                words.add(part.replace("'", ""));
+            }
+        }
+        return words.toArray(String[]::new);
+    }
+}
