@@ -1,5 +1,6 @@
 package io.pumpwatch.stories;
 
+import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmState;
 import io.pumpwatch.alarms.Life;
 import io.pumpwatch.journal.EntryLine;
@@ -57,6 +58,8 @@ final class StoryChecks {
             Reading reading = station.last().live().conditioned().of(new Tag(column.substring("quality ".length())));
             String quality = reading.quality().name().toLowerCase(Locale.ROOT);
             expect(story, column, wanted, wanted.contains("/") ? quality + "/" + reading.cause() : quality);
+        } else if (column.startsWith("words ") || column.startsWith("priority ")) {
+            plan(story, column, wanted);
         } else if (column.equals("annunciated")) {
             List<AlarmId> points = station.state().alarms().annunciated();
             expect(story, column, wanted, points.isEmpty() ? "-" : String.join(" ", names(points)));
@@ -67,6 +70,24 @@ final class StoryChecks {
             expect(story, column, wanted, output(new Tag(column)));
         } else if (!Tag.isTag(column) || station.plan().instrument(new Tag(column)) == null) {
             throw new Fault(story.file(), row.line(), "no column may be called '" + column + "' on this station");
+        }
+    }
+
+    /** What the station file says of a point: its priority, or pieces of its words in either language. */
+    private void plan(Story story, String column, String wanted) {
+        AlarmPlan point = station.plan().alarms().point(AlarmId.parse(column.split(" ", 2)[1]));
+        if (point == null) {
+            throw new Fault(story.file(), row.line(), "no alarm point for '" + column + "'");
+        }
+        if (column.startsWith("priority ")) {
+            expect(story, column, wanted, point.priority().name());
+            return;
+        }
+        String words = point.words().toString();
+        for (String piece : wanted.split("; *", -1)) {
+            if (!words.contains(piece)) {
+                throw new Fault(story.file(), row.line(), column + " lack '" + piece + "': " + words);
+            }
         }
     }
 

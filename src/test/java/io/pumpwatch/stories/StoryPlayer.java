@@ -11,7 +11,6 @@ import io.pumpwatch.station.Tag;
 import io.pumpwatch.stories.Story.Fault;
 import io.pumpwatch.stories.Story.Row;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +40,6 @@ final class StoryPlayer {
     private final StoryStation station;
     private final StoryInputs inputs = new StoryInputs();
     private final List<String> edits;
-    private final Map<Long, String> asked = new HashMap<>();
     private final List<String> refused = new ArrayList<>();
 
     private StoryPlayer(Story story) {
@@ -79,7 +77,9 @@ final class StoryPlayer {
         for (String each : CREW) {
             post(each);
         }
-        scan();
+        // Nothing is read yet: the first row brings the first samples.
+        answers(station.scan(List.of()));
+        station.pass(SCAN_MS);
         if (!refused.isEmpty()) {
             throw new IllegalStateException("the crew wasn't enrolled: " + refused);
         }
@@ -106,12 +106,14 @@ final class StoryPlayer {
     }
 
     private void scan() {
-        ScanResult result = station.scan(inputs.read(station.plan(), station.now()));
+        answers(station.scan(inputs.read(station.plan(), station.now())));
+        station.pass(SCAN_MS);
+    }
+
+    private void answers(ScanResult result) {
         for (ScanResult.Answer answer : result.answers()) {
             answer.refusal().map(Refusal::code).ifPresent(refused::add);
         }
-        asked.clear();
-        station.pass(SCAN_MS);
     }
 
     private void post(String text) {

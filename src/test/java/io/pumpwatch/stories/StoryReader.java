@@ -99,11 +99,11 @@ final class StoryReader {
             columns = cells;
             return;
         }
-        if (cells.size() > columns.size()) {
+        if (cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isEmpty())) {
             throw new Fault(file, number, cells.size() + " cells for " + columns.size() + " columns");
         }
         Map<String, String> named = new LinkedHashMap<>();
-        for (int i = 1; i < cells.size(); i++) {
+        for (int i = 1; i < Math.min(cells.size(), columns.size()); i++) {
             if (!cells.get(i).isEmpty()) {
                 named.put(columns.get(i), cells.get(i));
             }
