@@ -139,10 +139,15 @@ public final class Alarms {
             work.emit(new Suppressed(point.id(), because));
         } else if (because == null && suppressed != null) {
             Life before = state.lifeBefore() == null ? Life.NORMAL : state.lifeBefore();
-            work.emit(new Unsuppressed(point.id()));
-            if (!before.asks() && !before.latched()) {
+            boolean asked = before.asks() || before.latched();
+            // What the condition says now, not what the off-delay still holds: before it is shown again.
+            if (!asked && !before.abnormal() && condition(work, point, input) == Check.ABSENT) {
+                work.cue(point, Cue.RETURN, null);
+            }
+            if (!asked) {
                 work.cue(point, Cue.FORGET, null);
             }
+            work.emit(new Unsuppressed(point.id()));
         }
     }
 

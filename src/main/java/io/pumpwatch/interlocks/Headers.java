@@ -4,17 +4,18 @@ import static io.pumpwatch.interlocks.InterlockMemory.NOT;
 
 import io.pumpwatch.interlocks.InterlockEvent.ExcursionBegan;
 import io.pumpwatch.interlocks.InterlockEvent.ExcursionEnded;
+import io.pumpwatch.interlocks.InterlockEvent.PumpStopped;
 import io.pumpwatch.interlocks.InterlockEvent.SwingLatched;
 import io.pumpwatch.interlocks.InterlockEvent.TrialEnded;
 import io.pumpwatch.interlocks.InterlockMemory.HeaderMemory;
 import io.pumpwatch.interlocks.InterlockPlan.Header;
 import io.pumpwatch.interlocks.InterlockPlan.Swing;
+import io.pumpwatch.interlocks.InterlockState.Excursion;
 import io.pumpwatch.interlocks.InterlockState.HeaderState;
 import io.pumpwatch.interlocks.InterlockState.SwingLatch;
 import io.pumpwatch.interlocks.InterlockState.Trial;
 import io.pumpwatch.station.Reading;
 import io.pumpwatch.station.Reading.Use;
-import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Tag;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -165,10 +166,12 @@ final class Headers {
         }
 
         private void endExcursion() {
-            Stamp began = work.state().header(tag).excursion();
+            Excursion began = work.state().header(tag).excursion();
             if (began != null) {
-                long lasted = Math.max(0, began.elapsedMs(work.boot, work.now));
-                double furthest = Double.isNaN(extreme) ? header.ruleLow() : extreme;
+                long lasted = Math.max(0, began.at().elapsedMs(work.boot, work.now));
+                // After a restart only the value that it began with is known.
+                boolean known = !Double.isNaN(extreme) && further(extreme) >= further(began.value());
+                double furthest = known ? extreme : began.value();
                 work.emit(new ExcursionEnded(tag, header.ruleId(), furthest, lasted));
             }
             extreme = Double.NaN;
@@ -219,7 +222,10 @@ final class Headers {
                 return;
             }
             long elapsedMs = trial.at().elapsedMs(work.boot, work.now);
-            boolean stopped = before.running().contains(trial.pump()) && !running.contains(trial.pump());
+            // From the event, not from the last scan: the pump may have stopped while the agent was away.
+            boolean stopped = work.events.stream()
+                    .anyMatch(event ->
+                            event instanceof PumpStopped stop && stop.pump().equals(trial.pump()));
             if (stopped || elapsedMs < 0 || elapsedMs >= trial.forMs()) {
                 work.emit(new TrialEnded(tag, trial.pump(), stopped ? "stopped" : "time over"));
             }

@@ -20,6 +20,7 @@ import io.pumpwatch.interlocks.InterlockEvent.TrialEnded;
 import io.pumpwatch.interlocks.InterlockEvent.TripReset;
 import io.pumpwatch.interlocks.InterlockEvent.Tripped;
 import io.pumpwatch.interlocks.InterlockState.Announced;
+import io.pumpwatch.interlocks.InterlockState.Excursion;
 import io.pumpwatch.interlocks.InterlockState.Flood;
 import io.pumpwatch.interlocks.InterlockState.Gauge;
 import io.pumpwatch.interlocks.InterlockState.HeaderState;
@@ -57,10 +58,10 @@ public final class InterlockFold {
             return state.withPump(e.pump(), pump -> explained(pump, null, false));
         }
         if (event instanceof InhibitsChanged e) {
-            return state.withPump(e.pump(), pump -> reasons(pump, e.reasons(), pump.notReady()));
+            return state.withPump(e.pump(), pump -> reasons(pump, at, e.reasons(), pump.notReady()));
         }
         if (event instanceof ReadinessChanged e) {
-            return state.withPump(e.pump(), pump -> reasons(pump, pump.inhibits(), e.reasons()));
+            return state.withPump(e.pump(), pump -> reasons(pump, at, pump.inhibits(), e.reasons()));
         }
         if (event instanceof Tripped e) {
             TripLatch latch = new TripLatch(at, e.value(), e.setpoint(), e.pumps(), e.firstOut());
@@ -91,7 +92,7 @@ public final class InterlockFold {
     private static InterlockState applyHeader(InterlockState state, Stamp at, InterlockEvent event) {
         if (event instanceof ExcursionBegan e) {
             return state.withHeader(
-                    e.header(), new HeaderState(state.header(e.header()).swing(), at));
+                    e.header(), new HeaderState(state.header(e.header()).swing(), new Excursion(at, e.value())));
         }
         if (event instanceof ExcursionEnded e) {
             return state.withHeader(
@@ -164,10 +165,11 @@ public final class InterlockFold {
                 pump.notReady());
     }
 
-    private static PumpState reasons(PumpState pump, List<String> inhibits, List<String> notReady) {
+    private static PumpState reasons(PumpState pump, Stamp at, List<String> inhibits, List<String> notReady) {
         return new PumpState(
                 pump.running(),
-                pump.since(),
+                // A pump that was never seen to run has stood since it was first looked at.
+                pump.since() == null ? at : pump.since(),
                 pump.against(),
                 pump.announced(),
                 pump.unexplained(),

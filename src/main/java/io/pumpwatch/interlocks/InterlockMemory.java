@@ -63,9 +63,7 @@ public record InterlockMemory(
     }
 
     /** A tank's timers: since when it is low-low by good samples. */
-    record TankMemory(boolean low, long lowMs) {
-        static final TankMemory FRESH = new TankMemory(false, NOT);
-    }
+    record TankMemory(boolean low, long lowMs) {}
 
     /**
      * A sump's timers.

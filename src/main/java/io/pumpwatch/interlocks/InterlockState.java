@@ -57,11 +57,18 @@ public record InterlockState(
     /** A stop that a person announced. */
     public record Announced(String by, String reason, Stamp at) {}
 
-    /** A header. */
+    /**
+     * A header.
+     *
+     * @param excursion from its rule's bounds that still lasts
+     */
     public record HeaderState(
-            @Nullable SwingLatch swing, @Nullable Stamp excursion) {
+            @Nullable SwingLatch swing, @Nullable Excursion excursion) {
         static final HeaderState CALM = new HeaderState(null, null);
     }
+
+    /** When an excursion began, and with which value. */
+    public record Excursion(Stamp at, double value) {}
 
     /**
      * A swing that nobody has released yet (P3).

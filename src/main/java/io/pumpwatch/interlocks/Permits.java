@@ -22,6 +22,7 @@ import java.util.List;
 public final class Permits {
     private static final String SWING = "swing:";
     private static final String TRIP = "trip:";
+    static final String LOW_LOW = "low-low:";
 
     private Permits() {}
 
@@ -75,7 +76,7 @@ public final class Permits {
         for (Tank tank : work.plan.tanks()) {
             if (tank.pumps().contains(pump.tag())) {
                 if (work.lowTanks.contains(tank.level())) {
-                    reasons.add("low-low:" + tank.level());
+                    reasons.add(LOW_LOW + tank.level());
                 }
                 if (work.readings().of(tank.level()).bad()) {
                     reasons.add("bad:" + tank.level());
@@ -118,7 +119,7 @@ public final class Permits {
         if (idle) {
             reasons.add("idle:" + pump.tag());
         }
-        if (!reasons.equals(state.notReady())) {
+        if (!reasons.equals(state.notReady()) || (since == null && pump.exerciseMs() > 0)) {
             work.emit(new ReadinessChanged(pump.tag(), reasons));
         }
         work.check(pump.running(), Condition.NOT_READY, !reasons.isEmpty());

@@ -16,7 +16,7 @@ final class Tanks {
     static Map<Tag, TankMemory> watch(Work work, InterlockMemory memory) {
         Map<Tag, TankMemory> next = new HashMap<>();
         for (Tank tank : work.plan.tanks()) {
-            TankMemory before = memory.tanks().getOrDefault(tank.level(), TankMemory.FRESH);
+            TankMemory before = memory.tanks().getOrDefault(tank.level(), fresh(work, tank));
             Reading level = work.readings().of(tank.level());
             TankMemory after = after(work, tank, before, level);
             if (after.low()) {
@@ -32,6 +32,13 @@ final class Tanks {
             next.put(tank.level(), after);
         }
         return next;
+    }
+
+    /** A restart doesn't lift the inhibit of a level that is still within the deadband. */
+    private static TankMemory fresh(Work work, Tank tank) {
+        boolean low = tank.pumps().stream()
+                .anyMatch(pump -> work.state().pump(pump).inhibits().contains(Permits.LOW_LOW + tank.level()));
+        return new TankMemory(low, NOT);
     }
 
     private static TankMemory after(Work work, Tank tank, TankMemory before, Reading level) {

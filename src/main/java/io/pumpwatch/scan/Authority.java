@@ -57,6 +57,11 @@ public final class Authority {
 
     private Authority() {}
 
+    /** The table: roles by the simple name of the act; an empty set means anybody, without a PIN. */
+    public static Map<String, Set<Role>> table() {
+        return TABLE;
+    }
+
     /** Who may do this act; an empty set means anybody. */
     static Set<Role> who(Record act) {
         Set<Role> roles = TABLE.get(act.getClass().getSimpleName());
@@ -80,6 +85,12 @@ public final class Authority {
                 act instanceof DutyCommand.ChangePin change && change.person().equals(person.id());
         if (!ownPin && roles.stream().noneMatch(person::is)) {
             return Optional.of(Refusal.of("authority.role", "person", person.name(), "roles", names(roles)));
+        }
+        boolean asOperator = roles.stream().noneMatch(role -> role != OPERATOR && person.is(role));
+        if (act instanceof AlarmCommand.Acknowledge
+                && asOperator
+                && !state.duty().onDuty().containsKey(person.id())) {
+            return Optional.of(Refusal.of("authority.off-duty", "person", person.name()));
         }
         if (act instanceof AlarmCommand.Shelve shelve) {
             return shelve(plan, person, shelve.point());

@@ -7,6 +7,7 @@ import io.pumpwatch.interlocks.InterlockPlan.Header;
 import io.pumpwatch.interlocks.InterlockPlan.Sump;
 import io.pumpwatch.interlocks.InterlockState;
 import io.pumpwatch.interlocks.InterlockState.Gauge;
+import io.pumpwatch.interlocks.InterlockState.Excursion;
 import io.pumpwatch.interlocks.InterlockState.HeaderState;
 import io.pumpwatch.interlocks.InterlockState.Lost;
 import io.pumpwatch.interlocks.InterlockState.PumpState;
@@ -98,13 +99,14 @@ final class PlantAnswer {
 
     private Status.Header header(Header plan) {
         HeaderState state = interlocks.header(plan.pressure());
+        Excursion excursion = state.excursion();
         return new Status.Header(
                 plan.pressure().name(),
                 view.live().settled().contains(plan.pressure()),
                 plan.ruleId(),
                 plan.ruleLow(),
                 plan.ruleHigh(),
-                Wire.utcOrNull(state.excursion()),
+                Wire.utcOrNull(excursion == null ? null : excursion.at()),
                 swing(state.swing()));
     }
 

@@ -1,5 +1,6 @@
 package io.pumpwatch.web;
 
+import io.pumpwatch.duty.DutyCommand;
 import io.pumpwatch.duty.DutyCommand.EnrolPerson;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.Health;
@@ -67,6 +68,8 @@ public final class TestStation implements StationPort {
             enrol("fit-1", "Fitter One", Role.STATION_FITTER, "chief-1");
             enrol("tech-1", "Technician One", Role.TECHNICIAN, "chief-1");
             enrol("lead-1", "Leader One", Role.SHIFT_LEADER, "chief-1");
+            // An operator acknowledges on duty only.
+            post(new Command.Duty(new DutyCommand.SignOn()), "op-1").join();
         }
     }
 

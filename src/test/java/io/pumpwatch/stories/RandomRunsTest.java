@@ -1,0 +1,132 @@
+package io.pumpwatch.stories;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.pumpwatch.config.Loaded;
+import io.pumpwatch.field.plant.Troubles;
+import io.pumpwatch.journal.EntryLine;
+import io.pumpwatch.scan.ScanResult;
+import io.pumpwatch.scan.StationState;
+import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.ClockTrust;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The whole station in a plant with troubles drawn by seed, and people who do whatever comes to mind. */
+class RandomRunsTest {
+    private static final int SEEDS = 24;
+    private static final int SCANS = 1_500;
+    private static final Loaded FULL = StoryStation.load("config/full.toml", List.of());
+    private static final List<AlarmId> POINTS =
+            List.copyOf(FULL.plan().alarms().points().keySet());
+    private static final List<String> PEOPLE = List.of(
+            "operator", "fitter", "mining-fitter", "technician", "leader", "both", "chief", "inspector", "nobody");
+    private static final List<String> ENROL = List.of(
+            "enrol chief roles=CHIEF",
+            "enrol operator by=chief roles=OPERATOR",
+            "enrol fitter by=chief roles=STATION_FITTER",
+            "enrol mining-fitter by=chief roles=MINING_FITTER",
+            "enrol technician by=chief roles=TECHNICIAN",
+            "enrol leader by=chief roles=SHIFT_LEADER",
+            "enrol both by=chief roles=SHIFT_LEADER,STATION_FITTER",
+            "enrol inspector by=chief roles=INSPECTOR",
+            "sign-on by=operator");
+    private static final List<String> ACTS = List.of(
+            "ack",
+            "ack",
+            "ack",
+            "silence",
+            "shelve POINT for=30s reason=x",
+            "unshelve POINT",
+            "out POINT for=30s reason=x",
+            "back POINT",
+            "reset POINT",
+            "confirm POINT action=x",
+            "drill POINT for=20s reason=x",
+            "drill-end",
+            "cause PT-101 cause=x",
+            "cause PT-101 cause=x",
+            "release PT-101",
+            "release PT-101",
+            "trial PT-101 pump=P-101 second=fitter",
+            "trip-reset PT-101.TRIP cause=x",
+            "trip-reset LT-102.TRIP cause=x",
+            "stop P-101 reason=x",
+            "explain P-101 reason=x",
+            "gauge LT-301 value=4.6",
+            "gauge LT-301 value=2.0",
+            "flood on reason=x",
+            "flood off reason=x",
+            "sign-off",
+            "sign-on",
+            "accident words=x",
+            "close-accident words=x");
+
+    /** Kinds that happened in any run: a run in which nothing happens proves nothing. */
+    private static Set<String> run(int seed) {
+        Dice dice = new Dice(seed);
+        long lastsMs = SCANS * StoryPlayer.SCAN_MS;
+        SimulatedStation sim = new SimulatedStation(
+                FULL, seed, true, settings -> Troubles.draw(settings, seed, 5_000, lastsMs * 2, 8));
+        ENROL.forEach(sim::post);
+        for (int scan = 0; scan < SCANS; scan++) {
+            if (scan > 1 && dice.below(20) == 0) {
+                sim.post(dice.pick(ACTS).replace("POINT", dice.pick(POINTS).toString()) + " by=" + dice.pick(PEOPLE));
+            }
+            if (dice.below(800) == 0) {
+                check(sim);
+                sim.restart(1_000 + dice.below(5_000), dice.pick(List.of(ClockTrust.values())));
+            }
+            StationState before = sim.station().state();
+            ScanResult result = sim.scan();
+            try {
+                Invariants.check(FULL.plan(), before, result);
+            } catch (AssertionError broken) {
+                throw new AssertionError("seed " + seed + ", scan " + scan + ": " + broken.getMessage(), broken);
+            }
+        }
+        check(sim);
+        Set<String> kinds = new TreeSet<>();
+        sim.station().journal().stream().map(EntryLine::kind).forEach(kinds::add);
+        return kinds;
+    }
+
+    private static void check(SimulatedStation sim) {
+        assertEquals(sim.station().folded(), sim.station().state(), "the journal folds to the live state");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whateverHappens() {
+        return IntStream.rangeClosed(1, SEEDS)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    Set<String> kinds = run(seed);
+                    assertTrue(kinds.size() > 15, "little happened: " + kinds);
+                }));
+    }
+
+    @Test
+    void theRunsReachTheLatches() {
+        List<String> missing = new ArrayList<>(List.of(
+                "interlock.swing-latched",
+                "interlock.cause-recorded",
+                "interlock.swing-released",
+                "interlock.tripped",
+                "interlock.trip-reset",
+                "interlock.level-lost",
+                "alarm.shelved",
+                "alarm.unsuppressed",
+                "alarm.drill-ended"));
+        for (int seed = 101; seed <= 140 && !missing.isEmpty(); seed++) {
+            missing.removeAll(run(seed));
+        }
+        assertEquals(List.of(), missing, "forty runs and never seen");
+    }
+}
