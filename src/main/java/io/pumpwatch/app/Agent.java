@@ -21,7 +21,6 @@ import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.Stamp;
-import io.pumpwatch.view.Place;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +80,7 @@ public final class Agent {
         this.codec = codec;
         this.inbox = inbox;
         this.health = health;
-        this.view = new StationView(plan, state, ScanResult.Live.EMPTY, start, boot, Place.of(keeper.durable()), 0);
+        this.view = new StationView(plan, state, ScanResult.Live.EMPTY, start, boot, keeper.durable(), 0);
         keeper.onDurable(this::answerUpTo);
     }
 
@@ -109,7 +108,7 @@ public final class Agent {
         memory = result.memory();
         scans++;
         EntryId offered = lastOffered;
-        view = new StationView(plan, state, result.live(), now, boot, Place.of(offered), scans);
+        view = new StationView(plan, state, result.live(), now, boot, offered, scans);
         answer(result, replies, offered, stalledMs);
         for (BiConsumer<StationView, List<Sample>> listener : listeners) {
             listener.accept(view, samples);

@@ -46,7 +46,7 @@ final class AlarmPictures implements Station {
                 states.add(picture(now, entry.getKey(), entry.getValue()));
             }
         }
-        return new Alarms(now.offered().entry(), states);
+        return new Alarms(now.offered(), states);
     }
 
     private static AlarmPayload picture(StationView now, AlarmId id, AlarmState state) {

@@ -4,7 +4,6 @@ import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.Refusal;
-import io.pumpwatch.view.Place;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.web.StationPort;
@@ -43,7 +42,7 @@ final class StationService implements StationPort {
         EntryId confirmed = keeper.cursor(KeptEntries.CONFIRMED);
         EntryId sent = keeper.cursor(KeptEntries.SENT);
         long waiting = durable.epoch() == confirmed.epoch() ? durable.seq() - confirmed.seq() : durable.seq();
-        return new Progress(Place.of(durable), Place.of(sent), Place.of(confirmed), waiting, link.get());
+        return new Progress(durable, sent, confirmed, waiting, link.get());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.pumpwatch.view;
 
+import io.pumpwatch.journal.EntryId;
+
 /**
  * How far the entries have come.
  *

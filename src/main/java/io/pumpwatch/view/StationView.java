@@ -1,5 +1,6 @@
 package io.pumpwatch.view;
 
+import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.scan.ScanResult.Live;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.scan.StationState;

@@ -8,7 +8,6 @@ import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Priority;
-import io.pumpwatch.view.Place;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;

@@ -44,8 +44,7 @@ final class Invariants {
         noEventTwice(result);
         InterlockState was = before.interlocks();
         InterlockState is = result.state().interlocks();
-        Map<Tag, Boolean> outputs =
-                result.outputs().stream().collect(Collectors.toMap(Output::tag, Output::energised));
+        Map<Tag, Boolean> outputs = result.outputs().stream().collect(Collectors.toMap(Output::tag, Output::energised));
         moves(plan, before, result);
         for (Header header : plan.interlocks().headers()) {
             swing(plan, header, was, is, result, outputs);
@@ -64,7 +63,8 @@ final class Invariants {
 
     private static void moves(StationPlan plan, StationState before, ScanResult result) {
         Map<AlarmId, Life> lives = before.alarms().points().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().life()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().life()));
         for (StationEvent event : result.events()) {
             AlarmEvent alarm = event instanceof StationEvent.Alarm e ? e.event() : null;
             if (alarm instanceof Moved moved) {
@@ -83,8 +83,7 @@ final class Invariants {
     }
 
     /** Bad data never raises and never clears a process alarm. */
-    private static void byGoodDataOnly(
-            AlarmPlan point, @Nullable AlarmState before, Moved moved, ScanResult result) {
+    private static void byGoodDataOnly(AlarmPlan point, @Nullable AlarmState before, Moved moved, ScanResult result) {
         if (moved.on() != Cue.RAISE && moved.on() != Cue.RETURN) {
             return;
         }

@@ -108,16 +108,15 @@ class LatchTablesTest {
         }
 
         void bringSwing(String state) {
-            List<String> way =
-                    switch (state) {
-                        case "none" -> List.of();
-                        case "latched" -> List.of("swing");
-                        case "caused" -> List.of("swing", "cause");
-                        case "trial" -> List.of("swing", "trial");
-                        case "caused-trial" -> List.of("swing", "trial", "cause");
-                        case "used" -> List.of("swing", "trial", "stop");
-                        default -> List.of("swing", "trial", "stop", "cause");
-                    };
+            List<String> way = switch (state) {
+                case "none" -> List.of();
+                case "latched" -> List.of("swing");
+                case "caused" -> List.of("swing", "cause");
+                case "trial" -> List.of("swing", "trial");
+                case "caused-trial" -> List.of("swing", "trial", "cause");
+                case "used" -> List.of("swing", "trial", "stop");
+                default -> List.of("swing", "trial", "stop", "cause");
+            };
             way.forEach(this::swingEvent);
             assertEquals(state, swing());
         }
@@ -210,8 +209,7 @@ class LatchTablesTest {
                 String cell = line.get(i);
                 String wanted = cell.equals("-") ? state : cell.startsWith("!") ? state + " " + cell : cell;
                 tests.add(DynamicTest.dynamicTest(
-                        state + " + " + event + " = " + wanted,
-                        () -> assertEquals(wanted, step.after(state, event))));
+                        state + " + " + event + " = " + wanted, () -> assertEquals(wanted, step.after(state, event))));
             }
         }
         return tests.stream();

@@ -98,7 +98,8 @@ class RulesTest {
 
     private static String lines(Map<String, String> rows) {
         StringBuilder out = new StringBuilder();
-        rows.forEach((rule, files) -> out.append(rule).append(": ").append(files).append('\n'));
+        rows.forEach(
+                (rule, files) -> out.append(rule).append(": ").append(files).append('\n'));
         return out.toString();
     }
 }

@@ -2,6 +2,7 @@ package io.pumpwatch.web;
 
 import io.pumpwatch.duty.DutyCommand;
 import io.pumpwatch.duty.DutyCommand.EnrolPerson;
+import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.Health;
 import io.pumpwatch.scan.Scan;
@@ -15,7 +16,6 @@ import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.Tag;
-import io.pumpwatch.view.Place;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ public final class TestStation implements StationPort {
         ScanResult result = Scan.decide(plan, state, memory, new ScanInput(samples, posted, Health.WELL), 1, now);
         state = result.state();
         memory = result.memory();
-        view = new StationView(plan, state, result.live(), now, 1, new Place(1, state.seq()), scans);
+        view = new StationView(plan, state, result.live(), now, 1, new EntryId(1, state.seq()), scans);
         answers = result.answers();
         return view;
     }
@@ -128,9 +128,9 @@ public final class TestStation implements StationPort {
 
     @Override
     public Progress progress() {
-        Place last = view.offered();
-        Place durable = kept ? last : new Place(1, Math.min(last.seq(), 1));
-        return new Progress(durable, new Place(0, 0), new Place(0, 0), last.seq(), "off");
+        EntryId last = view.offered();
+        EntryId durable = kept ? last : new EntryId(1, Math.min(last.seq(), 1));
+        return new Progress(durable, EntryId.NONE, EntryId.NONE, last.seq(), "off");
     }
 
     @Override
