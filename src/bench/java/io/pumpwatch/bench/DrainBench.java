@@ -118,8 +118,8 @@ public final class DrainBench {
     /** Rate at which a subscriber gets all lines that mosquitto_pub reads; -1 where some never came. */
     private static double peer(int port, Path folder, int round) throws Exception {
         Path lines = folder.resolve("lines");
-        List<String> text =
-                new DrainStation.Waiting(PEER_LINES).entries.stream().map(Entry::line).toList();
+        List<String> text = new DrainStation.Waiting(PEER_LINES)
+                .entries.stream().map(Entry::line).toList();
         Files.write(lines, text);
         String topic = "peer/" + round;
         Process sub = new ProcessBuilder(
