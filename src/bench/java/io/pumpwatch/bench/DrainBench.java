@@ -1,24 +1,17 @@
 package io.pumpwatch.bench;
 
 import io.pumpwatch.dispatch.Broker;
-import io.pumpwatch.dispatch.IdStore;
 import io.pumpwatch.dispatch.Link;
 import io.pumpwatch.dispatch.LinkConfig;
 import io.pumpwatch.dispatch.LinkConfig.Receipts;
 import io.pumpwatch.dispatch.LinkTimes;
-import io.pumpwatch.dispatch.Outbox;
-import io.pumpwatch.dispatch.Station;
 import io.pumpwatch.dispatch.desk.Desk;
 import io.pumpwatch.dispatch.desk.DeskConfig;
 import io.pumpwatch.dispatch.desk.DeskNote;
 import io.pumpwatch.dispatch.paho.PahoTransport;
-import io.pumpwatch.dispatch.payload.CommandBody;
-import io.pumpwatch.dispatch.payload.ReadingPayload;
 import io.pumpwatch.dispatch.payload.Topics;
 import io.pumpwatch.dispatch.sign.Keys;
-import io.pumpwatch.journal.Chain;
 import io.pumpwatch.journal.Entry;
-import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.station.Clock;
 import io.pumpwatch.station.Now;
 import java.io.BufferedReader;
@@ -32,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +33,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 
 /**
  * Drains waiting entries into mosquitto and compares with {@code mosquitto_pub -l} in the same run: three rounds each,
@@ -58,86 +49,6 @@ public final class DrainBench {
     private static final KeyPair SEAT = Keys.make(new SecureRandom());
 
     private DrainBench() {}
-
-    /** Entries in memory: what is measured is the link, not the disk. */
-    private static final class Waiting implements Outbox {
-        private final List<Entry> entries = new ArrayList<>();
-        private volatile EntryId sent = EntryId.NONE;
-        private volatile EntryId confirmed = EntryId.NONE;
-
-        Waiting(int count) {
-            String hash = Chain.GENESIS;
-            for (int seq = 1; seq <= count; seq++) {
-                String line =
-                        "{\"epoch\":1,\"seq\":" + seq + ",\"boot\":1,\"utc\":\"2026-11-23T08:00:00.000Z\",\"uptime\":"
-                                + seq + ",\"clock\":\"ntp\",\"kind\":\"bench\",\"v\":1,\"body\":{\"pad\":\""
-                                + "x".repeat(150) + "\"}}";
-                hash = Chain.next(hash, line);
-                entries.add(new Entry(new EntryId(1, seq), line, hash));
-            }
-        }
-
-        @Override
-        public List<Entry> read(EntryId after, int countMax, int bytesMax) {
-            int from = (int) after.seq();
-            return entries.subList(from, Math.min(entries.size(), from + countMax));
-        }
-
-        @Override
-        public EntryId durable() {
-            return new EntryId(1, entries.size());
-        }
-
-        @Override
-        public EntryId sent() {
-            return sent;
-        }
-
-        @Override
-        public EntryId confirmed() {
-            return confirmed;
-        }
-
-        @Override
-        public void sent(EntryId upTo) {
-            sent = upTo;
-        }
-
-        @Override
-        public void confirmed(EntryId upTo) {
-            confirmed = upTo;
-        }
-    }
-
-    private record Quiet() implements Station {
-        @Override
-        public Alarms alarms() {
-            return new Alarms(EntryId.NONE, List.of());
-        }
-
-        @Override
-        public List<ReadingPayload.Value> readings() {
-            return List.of();
-        }
-
-        @Override
-        public long boot() {
-            return 1;
-        }
-
-        @Override
-        public void seen(CommandBody.Seen seen, String seat, Consumer<Answer> answer) {}
-    }
-
-    private record NoIds() implements IdStore {
-        @Override
-        public Map<String, Long> load() {
-            return Map.of();
-        }
-
-        @Override
-        public void save(Map<String, Long> utcMsById) {}
-    }
 
     /** Runs it; the properties {@code entries} and {@code rounds} make it shorter. */
     public static void main(String[] args) throws Exception {
@@ -165,7 +76,8 @@ public final class DrainBench {
                 sent[round] = link(port, Receipts.NONE, folder, round);
                 confirmed[round] = link(port, Receipts.REQUIRED, folder, round);
                 System.out.printf(
-                        "round %d: mosquitto_pub -l %.0f/s, link sent %.0f/s (ratio %.2f), link confirmed by desk %.0f/s (%.2f)%n",
+                        "round %d: mosquitto_pub -l %.0f/s, link sent %.0f/s (ratio %.2f),"
+                                + " confirmed by desk %.0f/s (%.2f)%n",
                         round + 1,
                         peers[round],
                         sent[round],
@@ -178,7 +90,8 @@ public final class DrainBench {
             Arrays.sort(confirmed);
             int mid = ROUNDS / 2;
             System.out.printf(
-                    "median of %d entries: mosquitto_pub -l %.0f/s, link %.0f/s, ratio %.2f (goal 0.50); confirmed %.0f/s, ratio %.2f%n",
+                    "median of %d entries: mosquitto_pub -l %.0f/s, link %.0f/s, ratio %.2f (goal 0.50);"
+                            + " confirmed %.0f/s, ratio %.2f%n",
                     ENTRIES,
                     peers[mid],
                     sent[mid],
@@ -205,8 +118,8 @@ public final class DrainBench {
     /** Rate at which a subscriber gets all lines that mosquitto_pub reads; -1 where some never came. */
     private static double peer(int port, Path folder, int round) throws Exception {
         Path lines = folder.resolve("lines");
-        List<String> text =
-                new Waiting(PEER_LINES).entries.stream().map(Entry::line).toList();
+        List<String> text = new DrainStation.Waiting(PEER_LINES)
+                .entries.stream().map(Entry::line).toList();
         Files.write(lines, text);
         String topic = "peer/" + round;
         Process sub = new ProcessBuilder(
@@ -244,7 +157,7 @@ public final class DrainBench {
     }
 
     private static double link(int port, Receipts receipts, Path folder, int round) throws Exception {
-        Waiting outbox = new Waiting(ENTRIES);
+        DrainStation.Waiting outbox = new DrainStation.Waiting(ENTRIES);
         Broker broker = Broker.plain("127.0.0.1", port, "bench-" + receipts);
         LinkConfig config = new LinkConfig(
                 TOPICS,
@@ -256,20 +169,7 @@ public final class DrainBench {
                 LinkConfig.WINDOW,
                 "bench");
         AtomicInteger entries = new AtomicInteger();
-        Desk desk = new Desk(
-                new DeskConfig(
-                        Broker.plain("127.0.0.1", port, "desk"),
-                        "+",
-                        "+",
-                        "main",
-                        SEAT.getPrivate(),
-                        receipts == Receipts.REQUIRED,
-                        folder.resolve("desk-" + receipts + round),
-                        LinkTimes.DEFAULT),
-                new PahoTransport(Broker.plain("127.0.0.1", port, "desk")),
-                CLOCK,
-                new Random(1),
-                note -> entries.addAndGet(note.kind() == DeskNote.Kind.ENTRY ? 1 : 0));
+        Desk desk = desk(port, receipts, folder.resolve("desk-" + receipts + round), entries);
         Thread thread = new Thread(() -> listen(desk), "desk");
         thread.start();
         while (!desk.view().link().connected()) {
@@ -278,7 +178,7 @@ public final class DrainBench {
         LockSupport.parkNanos(500_000_000);
         try (Link link = new Link(
                 config,
-                new Link.Ports(outbox, new Quiet(), new NoIds(), news -> {}),
+                new Link.Ports(outbox, new DrainStation.Quiet(), new DrainStation.NoIds(), news -> {}),
                 new PahoTransport(broker),
                 CLOCK,
                 new Random(2))) {
@@ -303,6 +203,23 @@ public final class DrainBench {
             desk.stop();
             thread.join(10_000);
         }
+    }
+
+    private static Desk desk(int port, Receipts receipts, Path memory, AtomicInteger entries) throws Exception {
+        return new Desk(
+                new DeskConfig(
+                        Broker.plain("127.0.0.1", port, "desk"),
+                        "+",
+                        "+",
+                        "main",
+                        SEAT.getPrivate(),
+                        receipts == Receipts.REQUIRED,
+                        memory,
+                        LinkTimes.DEFAULT),
+                new PahoTransport(Broker.plain("127.0.0.1", port, "desk")),
+                CLOCK,
+                new Random(1),
+                note -> entries.addAndGet(note.kind() == DeskNote.Kind.ENTRY ? 1 : 0));
     }
 
     private static void listen(Desk desk) {

@@ -34,6 +34,7 @@ final class AlarmFlow {
     private final Set<AlarmId> present = new HashSet<>();
     private Station.@Nullable Alarms last;
     private boolean settled;
+    private boolean stateWent;
     private long heldUntilMs = Long.MAX_VALUE;
 
     /** A state that waits for its entry: since when, and for which. */
@@ -97,7 +98,7 @@ final class AlarmFlow {
      *
      * @param durable last durable entry
      * @param send hands a message over; false for "no room now"
-     * @return whether at least one went
+     * @return whether at least one state went; emptied topics don't count, nobody confirms them
      */
     boolean pump(EntryId durable, long uptimeMs, Predicate<Message> send) {
         Station.Alarms now = last;
@@ -114,27 +115,24 @@ final class AlarmFlow {
                 wanted.put(alarm.id(), may);
             }
         }
-        boolean any = false;
+        stateWent = false;
         boolean all = true;
         for (AlarmPayload state : byPriority(wanted)) {
             if (state.equals(told.get(state.id()))) {
                 continue;
             }
-            boolean went = tell(state, send);
-            any |= went;
-            all &= went;
+            all &= tell(state, send);
         }
         for (String topic : List.copyOf(atBroker.keySet())) {
             AlarmId id = topics.alarmOf(topic);
             if (id == null || !stay.contains(id)) {
                 Boolean went = empty(topic, id, now.asOf(), durable, uptimeMs, send);
-                any |= Boolean.TRUE.equals(went);
                 all &= went != null && went;
             }
         }
         held.keySet().removeIf(id -> !stay.contains(id) && !told.containsKey(id));
         settled = all;
-        return any;
+        return stateWent;
     }
 
     private static List<AlarmPayload> byPriority(Map<AlarmId, AlarmPayload> wanted) {
@@ -175,6 +173,7 @@ final class AlarmFlow {
                 return false;
             }
             atBroker.put(topic, payload);
+            stateWent = true;
         }
         told.put(state.id(), state);
         return true;

@@ -68,8 +68,4 @@ final class InFlight {
         bytes = 0;
         return oldest;
     }
-
-    int size() {
-        return messages.size();
-    }
 }

@@ -252,7 +252,7 @@ final class LinkCore implements LinkCommands.Actions {
             if (topic.equals(config.topics().event()) && probe.heard(now.uptimeMs())) {
                 transport.unsubscribe(List.of(topic));
             }
-            proofs.echo(topic, message.payload(), inFlight.size() == 0, now.uptimeMs());
+            proofs.echo(topic, message.payload(), now.uptimeMs());
         }
     }
 

@@ -51,7 +51,7 @@ final class Proofs {
             alarms.confirmed(alarm.alarm(), alarm.entry(), uptimeMs);
         }
         if (!receipt.alarms().isEmpty()) {
-            proven(Family.ALARM, alarms.allConfirmed(), uptimeMs);
+            proven(Family.ALARM, true, uptimeMs);
         }
         if (moved || all) {
             proven(Family.EVENT, all, uptimeMs);
@@ -66,17 +66,15 @@ final class Proofs {
 
     /**
      * An own message that came back, where receipts aren't required.
-     *
-     * @param all whether nothing of ours is on its way any more
      */
-    void echo(String topic, byte[] payload, boolean all, long uptimeMs) {
+    void echo(String topic, byte[] payload, long uptimeMs) {
         AlarmId alarm = topics.alarmOf(topic);
         if (alarm != null) {
             EntryId entry = entryOf(payload);
             if (entry != null) {
                 alarms.confirmed(alarm, entry, uptimeMs);
             }
-            proven(Family.ALARM, all, uptimeMs);
+            proven(Family.ALARM, true, uptimeMs);
         } else if (topic.equals(topics.event())) {
             proven(Family.EVENT, true, uptimeMs);
         } else if (topic.equals(topics.status())) {
