@@ -73,7 +73,7 @@ public record Status(
     /**
      * The way to dispatch.
      *
-     * @param state in a word: off, connecting, up or fault
+     * @param state in a word: off without a link, else waiting, connecting, reading-back, live, fault or stopped
      * @param fault what is wrong; empty while nothing is
      * @param unconfirmed alarms that dispatch hasn't confirmed in their time
      */

@@ -162,7 +162,7 @@ final class StatusCommand implements Family {
 
         private String linkState() {
             Status.Link link = status.link();
-            String key = "link." + link.state();
+            String key = "link." + link.state().replace('_', '-');
             String state = shell.words().has(key) ? shell.say(key) : link.state();
             return link.fault().isEmpty() ? state : state + " (" + link.fault() + ")";
         }
