@@ -74,10 +74,14 @@ public record AlarmPlan(
     }
 
     private static final String DRILL = "-DRILL";
+    /** A condition has at most 24 characters. */
+    private static final int BEFORE_DRILL_MAX = 24 - DRILL.length();
 
-    /** Name of the drill point of an alarm point. */
+    /** Name of the drill point of an alarm point; a long condition is cut, so that it stays a name. */
     public static AlarmId drillId(AlarmId id) {
-        return new AlarmId(id.tag(), id.condition() + DRILL);
+        String condition = id.condition();
+        return new AlarmId(
+                id.tag(), condition.substring(0, Math.min(condition.length(), BEFORE_DRILL_MAX)) + DRILL);
     }
 
     /** Whether this is the name of a drill point. */

@@ -157,13 +157,15 @@ public final class Alarms {
                 return SEVERER;
             }
         }
-        boolean gated =
-                point.whileSettled() && !input.settled().contains(point.id().tag());
-        return gated ? NOT_SETTLED : null;
+        return gated(point, input) ? NOT_SETTLED : null;
+    }
+
+    private static boolean gated(AlarmPlan point, AlarmInput input) {
+        return point.whileSettled() && !input.settled().contains(point.id().tag());
     }
 
     private static Check condition(Working work, AlarmPlan point, AlarmInput input) {
-        if (NOT_SETTLED.equals(work.of(point.id()).suppressed())) {
+        if (gated(point, input)) {
             // A low pressure of a pump that stands still is no condition at all: the delay starts when it has settled.
             return Check.ABSENT;
         }

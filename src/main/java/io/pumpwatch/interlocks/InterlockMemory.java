@@ -28,9 +28,10 @@ public record InterlockMemory(
      * @param closedMs since when the contact is closed
      * @param openMs since when it is open
      * @param trippedMs since when a trip asks it to stop
+     * @param dry whether the low-low stop asked it to stop in the last scan
      */
-    record PumpMemory(boolean seen, long closedMs, long openMs, long trippedMs) {
-        static final PumpMemory FRESH = new PumpMemory(false, NOT, NOT, NOT);
+    record PumpMemory(boolean seen, long closedMs, long openMs, long trippedMs, boolean dry) {
+        static final PumpMemory FRESH = new PumpMemory(false, NOT, NOT, NOT, false);
     }
 
     /**

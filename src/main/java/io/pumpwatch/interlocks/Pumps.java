@@ -37,14 +37,15 @@ final class Pumps {
         if (closed && !state.running()) {
             work.emit(new PumpStarted(pump.tag(), against(work, pump, before), work.input.onDuty()));
         } else if (!closed && state.running()) {
-            work.emit(stopped(work, pump, state));
+            work.emit(stopped(work, pump, state, before));
         }
         long now = work.uptimeMs();
         return new PumpMemory(
                 true,
                 closed ? (before.closedMs() == NOT ? now : before.closedMs()) : NOT,
                 closed ? NOT : (before.openMs() == NOT ? now : before.openMs()),
-                before.trippedMs());
+                before.trippedMs(),
+                before.dry());
     }
 
     /** The permit that stood when the start was pressed is the one of the scan before. */
@@ -59,11 +60,12 @@ final class Pumps {
                 : reasons.stream().filter(Permits::latched).toList();
     }
 
-    private static PumpStopped stopped(Work work, PumpPlan pump, PumpState state) {
+    private static PumpStopped stopped(Work work, PumpPlan pump, PumpState state, PumpMemory before) {
         Stamp since = state.since();
         long ranMs = since == null ? 0 : Math.max(0, since.elapsedMs(work.boot, work.now));
         Announced announced = state.announced();
-        if (!work.state().tripsOf(pump.tag()).isEmpty()) {
+        // The low-low stop of a sump uses the trip output too, without a latch.
+        if (before.dry() || !work.state().tripsOf(pump.tag()).isEmpty()) {
             return new PumpStopped(pump.tag(), ranMs, "trip", null);
         }
         if (announced != null) {
@@ -82,7 +84,9 @@ final class Pumps {
             PumpMemory memory = work.pump(pump.tag());
             boolean tripped = !work.state().tripsOf(pump.tag()).isEmpty();
             long trippedMs = tripped ? (memory.trippedMs() == NOT ? work.uptimeMs() : memory.trippedMs()) : NOT;
-            work.pumps.put(pump.tag(), new PumpMemory(memory.seen(), memory.closedMs(), memory.openMs(), trippedMs));
+            boolean dry = pump.trip() != null && work.dryRun.contains(pump.tag());
+            work.pumps.put(
+                    pump.tag(), new PumpMemory(memory.seen(), memory.closedMs(), memory.openMs(), trippedMs, dry));
             boolean stillRuns = tripped && state.running() && work.since(trippedMs) >= pump.stopMs();
             work.check(pump.running(), Condition.TRIP_FAILED, stillRuns);
             work.check(pump.running(), Condition.UNEXPECTED_STOP, !state.running() && state.unexplained());
