@@ -25,7 +25,8 @@ public final class HistoryBytesBench {
         System.setProperty("tinylog.level", "warn");
         int seconds = args.length > 0 ? Integer.parseInt(args[0]) : DAY_S;
         int rate = args.length > 1 ? Integer.parseInt(args[1]) : 1;
-        System.out.printf("%d s of 16 channels at %d Hz, factor to a day %.2f%n", seconds, rate, (double) DAY_S / seconds);
+        System.out.printf(
+                "%d s of 16 channels at %d Hz, factor to a day %.2f%n", seconds, rate, (double) DAY_S / seconds);
         compare(seconds, rate, 60_000, true);
         compare(seconds, rate, 600_000, true);
         compare(seconds, rate, 60_000, false);
@@ -35,7 +36,8 @@ public final class HistoryBytesBench {
             throws IOException, SQLException {
         Path folder = Files.createTempDirectory(Path.of("target"), "history-bench");
         long samples = (long) seconds * HistoryDay.CHANNELS;
-        System.out.printf("loss window %d s, %s%n", windowMs / 1_000, contacts ? "4 of 16 are contacts" : "16 analogue");
+        System.out.printf(
+                "loss window %d s, %s%n", windowMs / 1_000, contacts ? "4 of 16 are contacts" : "16 analogue");
         long own = history(folder.resolve("own"), seconds, rate, windowMs, contacts, 0, samples);
         long ringed = history(folder.resolve("ringed"), seconds, rate, windowMs, contacts, 60, samples);
         long before = written();
@@ -49,7 +51,8 @@ public final class HistoryBytesBench {
         long theirs = written() - before;
         print("SQLite", theirs, Files.size(folder.resolve("peer.db")), samples);
         System.out.printf(
-                "  ratio of bytes written: %.3f, with the ring %.3f%n", (double) own / theirs, (double) ringed / theirs);
+                "  ratio of bytes written: %.3f, with the ring %.3f%n",
+                (double) own / theirs, (double) ringed / theirs);
         delete(folder);
     }
 
@@ -88,14 +91,16 @@ public final class HistoryBytesBench {
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0)
+            return files.mapToLong(
+                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
                     .sum();
         }
     }
 
     static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

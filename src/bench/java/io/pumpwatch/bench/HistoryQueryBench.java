@@ -14,7 +14,8 @@ import java.util.List;
 
 /** A month of one channel out of 16 as 1,000 points, beside SQLite with the same rows, raw and with a rollup table. */
 public final class HistoryQueryBench {
-    private static final int RUNS = 15;
+    private static final int RUNS = 100;
+    private static final int RAW_RUNS = 3;
     private static final int POINTS = 1_000;
 
     private HistoryQueryBench() {}
@@ -30,8 +31,7 @@ public final class HistoryQueryBench {
         int days = args.length > 0 ? Integer.parseInt(args[0]) : 30;
         Path folder = Files.createTempDirectory(Path.of("target"), "history-bench");
         HistoryDay day = new HistoryDay(1, true);
-        HistorySettings settings =
-                HistorySettings.STANDARD.withRingMinutes(0);
+        HistorySettings settings = HistorySettings.STANDARD.withRingMinutes(0);
         long toMs = HistoryDay.START_MS + days * 86_400_000L;
         Tag tag = day.channels.get(5).tag();
         try (SqliteTrends peer = new SqliteTrends(folder.resolve("peer.db"), 600_000)) {
@@ -47,35 +47,46 @@ public final class HistoryQueryBench {
             long before = System.nanoTime();
             try (History history = History.openReadOnly(folder.resolve("own"))) {
                 System.out.printf("open %d days: %.1f ms%n", days, (System.nanoTime() - before) / 1e6);
-                double own = measure(
-                        "history",
-                        () -> history.query(tag, HistoryDay.START_MS, toMs, POINTS).size());
-                measure("history, a day", () -> history.query(tag, toMs - 86_400_000L, toMs, POINTS)
-                        .size());
-                measure("history, 3 days", () -> history.query(tag, toMs - 3 * 86_400_000L, toMs, POINTS)
-                        .size());
                 long fromS = HistoryDay.START_MS / 1_000;
-                double raw = measure("SQLite, rows", () -> peer.query(5, fromS, toMs / 1_000, POINTS, false));
-                double rolled = measure("SQLite, rollups", () -> peer.query(5, fromS, toMs / 1_000, POINTS, true));
-                System.out.printf("ratio to rows %.4f, to rollups %.2f%n", own / raw, own / rolled);
+                long toS = toMs / 1_000;
+                Question own = () ->
+                        history.query(tag, HistoryDay.START_MS, toMs, POINTS).size();
+                Question dayOnly = () ->
+                        history.query(tag, toMs - 86_400_000L, toMs, POINTS).size();
+                double raw = measure(RAW_RUNS, "SQLite, rows", () -> peer.query(5, fromS, toS, POINTS, false))[0];
+                double[] medians = measure(
+                        RUNS,
+                        "history; a day of it; SQLite, rollups",
+                        own,
+                        dayOnly,
+                        () -> peer.query(5, fromS, toS, POINTS, true));
+                System.out.printf("ratio to rows %.4f, to rollups %.2f%n", medians[0] / raw, medians[0] / medians[2]);
             }
         }
         HistoryBytesBench.delete(folder);
     }
 
-    private static double measure(String what, Question question) throws SQLException {
-        double[] ms = new double[RUNS];
-        int points = 0;
-        double first = 0;
-        for (int i = 0; i < RUNS; i++) {
-            long before = System.nanoTime();
-            points = question.ask();
-            ms[i] = (System.nanoTime() - before) / 1e6;
-            first = i == 0 ? ms[0] : first;
+    /** Medians in ms; the questions take turns, so that a busy machine is busy for all of them. */
+    private static double[] measure(int runs, String what, Question... questions) throws SQLException {
+        double[][] ms = new double[questions.length][runs];
+        int[] points = new int[questions.length];
+        for (int i = 0; i < runs; i++) {
+            for (int q = 0; q < questions.length; q++) {
+                long before = System.nanoTime();
+                points[q] = questions[q].ask();
+                ms[q][i] = (System.nanoTime() - before) / 1e6;
+            }
         }
-        Arrays.sort(ms);
-        System.out.printf(
-                "%-16s p50 %.2f ms, first %.1f, max %.1f, %d points%n", what, ms[RUNS / 2], first, ms[RUNS - 1], points);
-        return ms[RUNS / 2];
+        System.out.println(what + ":");
+        double[] medians = new double[questions.length];
+        for (int q = 0; q < questions.length; q++) {
+            double first = ms[q][0];
+            Arrays.sort(ms[q]);
+            medians[q] = ms[q][runs / 2];
+            System.out.printf(
+                    "  p50 %.2f ms, min %.2f, max %.1f, first %.1f, %d points%n",
+                    medians[q], ms[q][0], ms[q][runs - 1], first, points[q]);
+        }
+        return medians;
     }
 }
