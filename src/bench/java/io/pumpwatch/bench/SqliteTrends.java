@@ -12,8 +12,8 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * The peer: the same one-second rows in SQLite, as whole steps of the converter, in the order in which they come, WAL and
- * synchronous FULL, one transaction for each loss window.
+ * The peer: the same one-second rows in SQLite, as whole steps of the converter, in the order in which they come, WAL
+ * and synchronous FULL, one transaction for each loss window.
  */
 final class SqliteTrends implements AutoCloseable {
     private static final long MINUTE = 60;
