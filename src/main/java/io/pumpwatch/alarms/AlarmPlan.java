@@ -80,8 +80,7 @@ public record AlarmPlan(
     /** Name of the drill point of an alarm point; a long condition is cut, so that it stays a name. */
     public static AlarmId drillId(AlarmId id) {
         String condition = id.condition();
-        return new AlarmId(
-                id.tag(), condition.substring(0, Math.min(condition.length(), BEFORE_DRILL_MAX)) + DRILL);
+        return new AlarmId(id.tag(), condition.substring(0, Math.min(condition.length(), BEFORE_DRILL_MAX)) + DRILL);
     }
 
     /** Whether this is the name of a drill point. */
