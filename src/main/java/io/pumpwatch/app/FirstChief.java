@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.tinylog.Logger;
 
 /** The one-time code with which the first chief is enrolled: in a file that only the agent's user can read. */
 final class FirstChief {
@@ -32,8 +33,13 @@ final class FirstChief {
     }
 
     /** The code isn't good any more. */
-    void close() throws IOException {
-        Files.deleteIfExists(file);
+    void close() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException fault) {
+            // It proves nothing any more: only where no chief is enrolled does the scan take it.
+            Logger.warn("the used one-time code stays in {}: {}", file, fault.getMessage());
+        }
     }
 
     Path file() {

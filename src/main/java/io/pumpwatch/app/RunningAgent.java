@@ -2,6 +2,7 @@ package io.pumpwatch.app;
 
 import io.pumpwatch.dispatch.FileIdStore;
 import io.pumpwatch.dispatch.Link;
+import io.pumpwatch.history.HistorySettings;
 import io.pumpwatch.journal.Journal;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.journal.Secrets;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -54,6 +56,7 @@ public final class RunningAgent implements AutoCloseable {
     private final @Nullable WebServer web;
     private final PinGate pins;
     private final Housekeeping housekeeping;
+    private final Trends trends;
 
     /**
      * Starts an agent.
@@ -95,6 +98,9 @@ public final class RunningAgent implements AutoCloseable {
         FirstChief firstChief = new FirstChief(options.data());
         offerFirstChief(firstChief, state);
         this.link = startLink(news);
+        this.trends = new Trends(
+                options.data().resolve("history"), history(options), options.loaded().plan(), lockStep);
+        agent.onScan((view, samples) -> trends.accept(view));
         this.housekeeping = new Housekeeping(journal, StationKey.openOrCreate(journalFolder()), inbox);
         agent.onScan((view, samples) -> housekeeping.watch(view));
         housekeeping.start();
@@ -138,6 +144,14 @@ public final class RunningAgent implements AutoCloseable {
         return options.data().resolve(safeMode ? "journal-safe-mode" : JOURNAL);
     }
 
+    private static HistorySettings history(AgentOptions options) {
+        io.pumpwatch.config.HistorySettings asked = options.loaded().history();
+        return HistorySettings.STANDARD
+                .withDays(asked.retentionDays())
+                .withRingMinutes((int) (asked.ringMs() / 60_000))
+                .withLossWindowMs(asked.lossMs());
+    }
+
     private Command.Load load() {
         return new Command.Load(
                 options.loaded().plan(),
@@ -152,7 +166,6 @@ public final class RunningAgent implements AutoCloseable {
             firstChief.close();
         } else {
             firstChief.offer();
-            Logger.info("no chief is enrolled yet; the one-time code for the first one is in {}", firstChief.file());
         }
     }
 
@@ -213,6 +226,12 @@ public final class RunningAgent implements AutoCloseable {
         return pins;
     }
 
+    /** The file with the one-time code for the first chief, while none is enrolled. */
+    public Optional<Path> firstChiefCode() {
+        Path file = new FirstChief(options.data()).file();
+        return Files.exists(file) ? Optional.of(file) : Optional.empty();
+    }
+
     /** The journal, for reading. */
     public Journal journal() {
         return journal;
@@ -243,6 +262,7 @@ public final class RunningAgent implements AutoCloseable {
             link.close();
         }
         options.field().close();
+        trends.close();
         keeper.close();
         journal.close();
         try {

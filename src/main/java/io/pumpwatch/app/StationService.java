@@ -1,9 +1,11 @@
 package io.pumpwatch.app;
 
+import io.pumpwatch.duty.DutyCommand;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.Refusal;
+import io.pumpwatch.station.Role;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.web.StationPort;
@@ -62,6 +64,14 @@ final class StationService implements StationPort {
 
     @Override
     public CompletableFuture<Outcome> post(Command command, @Nullable String by) {
-        return inbox.post(command, by).thenApply(reply -> new Outcome(reply.refusal(), reply.kept()));
+        return inbox.post(command, by).thenApply(reply -> {
+            boolean chief = command instanceof Command.Duty duty
+                    && duty.command() instanceof DutyCommand.EnrolPerson enrol
+                    && enrol.roles().contains(Role.CHIEF);
+            if (chief && reply.refusal().isEmpty()) {
+                firstChief.close();
+            }
+            return new Outcome(reply.refusal(), reply.kept());
+        });
     }
 }

@@ -90,6 +90,8 @@ final class RunCommands implements Family {
                                 .say(
                                         "cli.run.up",
                                         Map.of("data", data.toString(), "port", Integer.toString(agent.port()))));
+                agent.firstChiefCode()
+                        .ifPresent(file -> shell.out().println(shell.say("cli.run.chief", "file", file.toString())));
                 if (seconds > 0) {
                     var unused = end.await(seconds, TimeUnit.SECONDS);
                 } else {

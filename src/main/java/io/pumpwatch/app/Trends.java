@@ -1,0 +1,74 @@
+package io.pumpwatch.app;
+
+import io.pumpwatch.conditioning.InstrumentPlan;
+import io.pumpwatch.conditioning.InstrumentPlan.Signal;
+import io.pumpwatch.history.Channel;
+import io.pumpwatch.history.History;
+import io.pumpwatch.history.HistorySettings;
+import io.pumpwatch.scan.StationPlan;
+import io.pumpwatch.scan.StationState;
+import io.pumpwatch.station.Priority;
+import io.pumpwatch.view.StationView;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Hands each scan's readings to the history; what matters later is written at once. */
+final class Trends implements AutoCloseable {
+    private final History history;
+    private String plan;
+    private int urgent;
+
+    Trends(Path folder, HistorySettings settings, StationPlan first, boolean lockStep) {
+        List<Channel> channels = channels(first);
+        this.history =
+                lockStep ? History.lockStep(folder, settings, channels) : History.start(folder, settings, channels);
+        this.plan = first.sha256();
+    }
+
+    private static List<Channel> channels(StationPlan plan) {
+        return plan.instruments().stream().map(Trends::channel).toList();
+    }
+
+    private static Channel channel(InstrumentPlan instrument) {
+        return instrument.signal() == Signal.CONTACT
+                ? Channel.contact(instrument.tag())
+                : Channel.analogue(
+                        instrument.tag(),
+                        instrument.span().low(),
+                        instrument.span().high());
+    }
+
+    /** On the scan's thread: only hands over. */
+    void accept(StationView view) {
+        if (!view.plan().sha256().equals(plan)) {
+            plan = view.plan().sha256();
+            history.use(channels(view.plan()));
+        }
+        history.post(
+                view.now(),
+                view.boot(),
+                List.copyOf(view.live().conditioned().current().values()));
+        int now = urgent(view.state());
+        if (now > urgent) {
+            history.flushNow(view.now());
+        }
+        urgent = now;
+    }
+
+    /** Trips, swings, an accident, and critical alarms: one more of them is worth a flush. */
+    private static int urgent(StationState state) {
+        long critical = state.alarms().points().values().stream()
+                .filter(point -> point.life().abnormal() && point.priority() == Priority.CRITICAL)
+                .count();
+        long swings = state.interlocks().headers().values().stream()
+                .filter(header -> header.swing() != null)
+                .count();
+        int accident = state.duty().accident() == null ? 0 : 1;
+        return (int) critical + (int) swings + accident + state.interlocks().trips().size();
+    }
+
+    @Override
+    public void close() {
+        history.close();
+    }
+}
