@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * What a simulated day of 16 channels costs the disk, beside SQLite with the same rows and the same loss window.
- * "Written" is what the kernel counts for this process (pages, so an append of one byte is 4,096); "on disk" is the size
- * of the files afterwards.
+ * "Written" is what the kernel counts for this process (pages, so an append of one byte is 4,096); "on disk" is the
+ * size of the files afterwards.
  */
 public final class HistoryBytesBench {
     private static final int DAY_S = 86_400;
