@@ -14,4 +14,9 @@ import io.pumpwatch.station.Now;
  * @param scans since start
  */
 public record StationView(
-        StationPlan plan, StationState state, Live live, Now now, long boot, Place offered, long scans) {}
+        StationPlan plan, StationState state, Live live, Now now, long boot, EntryId offered, long scans) {
+    /** The last entry handed over. */
+    public Position offeredAt() {
+        return Position.of(offered);
+    }
+}

@@ -15,7 +15,7 @@ import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Tag;
-import io.pumpwatch.view.Place;
+import io.pumpwatch.view.Position;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;
@@ -78,16 +78,16 @@ final class StatusAnswer {
 
     private Status.Entries entries(Health health) {
         return new Status.Entries(
-                position(view.offered()),
-                position(progress.durable()),
-                position(progress.sent()),
-                position(progress.confirmed()),
+                position(view.offeredAt()),
+                position(progress.durableAt()),
+                position(progress.sentAt()),
+                position(progress.confirmedAt()),
                 progress.waiting(),
                 health.storeStalledMs(),
                 health.unkept());
     }
 
-    private static Status.Position position(Place at) {
+    private static Status.Position position(Position at) {
         return new Status.Position(at.epoch(), at.seq());
     }
 
