@@ -96,9 +96,21 @@ final class ActRoute {
             Act act = Act.of(verb, body, port, proofs);
             var unused = act.perform()
                     .orTimeout(ANSWER_MS, TimeUnit.MILLISECONDS)
-                    .whenComplete((outcome, fault) -> answer(exchange, act, lang, outcome, fault));
+                    .whenComplete((outcome, fault) -> answer(exchange, act, lang, outcome, fault))
+                    .exceptionally(answered -> {
+                        // Where even the answer failed the caller must not wait for it; all else was answered above.
+                        if (!exchange.isResponseStarted()) {
+                            Logger.error(answered, "no answer to act {}", act.verb());
+                            IoUtils.safeClose(exchange.getConnection());
+                        }
+                        return null;
+                    });
         } catch (RequestFault fault) {
             Replies.fault(exchange, lang, fault);
+        } catch (RuntimeException | Error fault) {
+            // Not an outcome of the act: said to the caller, who would wait in vain, then left to the thread's owner.
+            Replies.problem(exchange, lang, 500, Refusal.of("http.failed"), null, null);
+            throw fault;
         }
     }
 
