@@ -134,6 +134,7 @@ public final class Agent {
     }
 
     private EntryId lastOffered = EntryId.NONE;
+    private boolean lastWaits = true;
 
     private void keep(ScanResult result, Stamp at) {
         StationState before = state;
@@ -148,6 +149,7 @@ public final class Agent {
                     state, range.first() + i, at, result.events().get(i));
         }
         lastOffered = range.lastId();
+        lastWaits = range.waiting();
     }
 
     private List<Command.Posted> take(Map<Long, CompletableFuture<Reply>> replies, long stalledMs) {
@@ -177,7 +179,10 @@ public final class Agent {
             if (reply == null) {
                 continue;
             }
-            if (answer.refusal().isPresent()) {
+            if (!lastWaits && answer.refusal().isEmpty()) {
+                // There was no room: what it did will be part of a declared gap, never an entry of its own.
+                reply.completeAsync(() -> new Reply(Optional.empty(), false));
+            } else if (answer.refusal().isPresent()) {
                 reply.completeAsync(() -> new Reply(answer.refusal(), true));
             } else {
                 pending.add(new Pending(until, reply));

@@ -99,7 +99,10 @@ public final class RunningAgent implements AutoCloseable {
         offerFirstChief(firstChief, state);
         this.link = startLink(news);
         this.trends = new Trends(
-                options.data().resolve("history"), history(options), options.loaded().plan(), lockStep);
+                options.data().resolve("history"),
+                history(options),
+                options.loaded().plan(),
+                lockStep);
         agent.onScan((view, samples) -> trends.accept(view));
         this.housekeeping = new Housekeeping(journal, StationKey.openOrCreate(journalFolder()), inbox);
         agent.onScan((view, samples) -> housekeeping.watch(view));

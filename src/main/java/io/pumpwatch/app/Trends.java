@@ -64,7 +64,10 @@ final class Trends implements AutoCloseable {
                 .filter(header -> header.swing() != null)
                 .count();
         int accident = state.duty().accident() == null ? 0 : 1;
-        return (int) critical + (int) swings + accident + state.interlocks().trips().size();
+        return (int) critical
+                + (int) swings
+                + accident
+                + state.interlocks().trips().size();
     }
 
     @Override

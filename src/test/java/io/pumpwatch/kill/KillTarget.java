@@ -1,6 +1,7 @@
 package io.pumpwatch.kill;
 
 import io.pumpwatch.app.AgentOptions;
+import io.pumpwatch.app.Reply;
 import io.pumpwatch.app.RunningAgent;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.config.StationFile;
@@ -77,11 +78,10 @@ public final class KillTarget {
         System.out.println("UP");
         for (int n = 0; ; n++) {
             String words = "life " + args[5] + " call " + n;
-            boolean kept = agent.post(
+            Reply reply = agent.post(
                             new Command.Interlock(new InterlockCommand.AnnounceStop(new Tag("P-101"), words)), "chief")
-                    .join()
-                    .kept();
-            if (kept) {
+                    .join();
+            if (reply.refusal().isEmpty() && reply.kept()) {
                 System.out.println("ANNOUNCED " + words);
             }
         }
