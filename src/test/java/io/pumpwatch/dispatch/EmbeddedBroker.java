@@ -24,6 +24,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         properties.setProperty("allow_anonymous", "true");
         properties.setProperty("persistence_enabled", "false");
         properties.setProperty("telemetry_enabled", "false");
+        // The broker's own default of 8 kB is less than all readings of a station.
+        properties.setProperty("netty.mqtt.message_size", Integer.toString(512 * 1024));
         server.startServer(new MemoryConfig(properties));
     }
 

@@ -38,7 +38,8 @@ public final class KillTarget {
     private static final JournalSettings SMALL =
             new JournalSettings(256 << 10, 20_000, 8L << 20, 1_000, 1_000, 500, 400);
 
-    private static final long POLL_NS = 500_000;
+    private static final long POLL_NS = 200_000;
+    private static final int CALLERS = 8;
 
     private KillTarget() {}
 
@@ -76,13 +77,19 @@ public final class KillTarget {
         agent.post(new Command.Duty(new DutyCommand.EnrolPerson("chief", "Chief", Set.of(Role.CHIEF))), "chief")
                 .join();
         System.out.println("UP");
+        for (int caller = 0; caller < CALLERS; caller++) {
+            String words = "life " + args[5] + " caller " + caller + " call ";
+            new Thread(() -> call(agent, words), "caller").start();
+        }
+    }
+
+    private static void call(RunningAgent agent, String words) {
         for (int n = 0; ; n++) {
-            String words = "life " + args[5] + " call " + n;
-            Reply reply = agent.post(
-                            new Command.Interlock(new InterlockCommand.AnnounceStop(new Tag("P-101"), words)), "chief")
-                    .join();
+            Command stop = new Command.Interlock(new InterlockCommand.AnnounceStop(new Tag("P-101"), words + n));
+            Reply reply = agent.post(stop, "chief").join();
             if (reply.refusal().isEmpty() && reply.kept()) {
-                System.out.println("ANNOUNCED " + words);
+                // The dot says that the line is whole: a kill may cut one in the pipe.
+                System.out.println("ANNOUNCED " + words + n + ".");
             }
         }
     }

@@ -172,7 +172,8 @@ final class StationDesk {
         receiptOwed = true;
         present(now.online() ? Presence.ONLINE : Presence.OFFLINE, at);
         EntryId last = receiver.last().id();
-        if (last.compareTo(now.durable()) > 0) {
+        // A will and a retained status are older than what came since: only a live one says what the station knows now.
+        if (now.online() && !retained && last.compareTo(now.durable()) > 0) {
             note(at, Kind.STATION_BEHIND, now.durable(), "desk has " + last);
         } else if (now.online() && now.sent().compareTo(last) > 0) {
             // Sent, not here, and nothing came since the last status (or since this desk began to listen).
