@@ -1,7 +1,7 @@
 package io.pumpwatch.app;
 
 import io.pumpwatch.alarms.AlarmCommand;
-import io.pumpwatch.duty.DutyCommand;
+import io.pumpwatch.duty.AccidentCommand;
 import io.pumpwatch.field.Field;
 import io.pumpwatch.journal.Draft;
 import io.pumpwatch.journal.EntryId;
@@ -170,7 +170,7 @@ public final class Agent {
         if (command instanceof Command.Alarm e) {
             return e.command() instanceof AlarmCommand.Acknowledge || e.command() instanceof AlarmCommand.Silence;
         }
-        return command instanceof Command.Duty e && e.command() instanceof DutyCommand.ReportAccident;
+        return command instanceof Command.Duty e && e.command() instanceof AccidentCommand.ReportAccident;
     }
 
     private void answer(ScanResult result, Map<Long, CompletableFuture<Reply>> replies, EntryId until, long stalledMs) {

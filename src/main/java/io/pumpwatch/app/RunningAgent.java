@@ -13,8 +13,6 @@ import io.pumpwatch.scan.Health;
 import io.pumpwatch.scan.StationEvent;
 import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.Now;
-import io.pumpwatch.station.Person;
-import io.pumpwatch.station.Role;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.web.WebServer;
 import io.pumpwatch.web.WebSettings;
@@ -164,16 +162,11 @@ public final class RunningAgent implements AutoCloseable {
     }
 
     private static void offerFirstChief(FirstChief firstChief, StationState state) throws IOException {
-        boolean chief = state.duty().people().values().stream().anyMatch(person -> isChief(person));
-        if (chief) {
+        if (state.duty().roster().hasChief()) {
             firstChief.close();
         } else {
             firstChief.offer();
         }
-    }
-
-    private static boolean isChief(Person person) {
-        return person.is(Role.CHIEF);
     }
 
     private @Nullable Link startLink(LinkNewsBoard news) {

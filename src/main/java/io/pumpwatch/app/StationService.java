@@ -1,6 +1,6 @@
 package io.pumpwatch.app;
 
-import io.pumpwatch.duty.DutyCommand;
+import io.pumpwatch.duty.PeopleCommand;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.scan.Command;
@@ -66,7 +66,7 @@ final class StationService implements StationPort {
     public CompletableFuture<Outcome> post(Command command, @Nullable String by) {
         return inbox.post(command, by).thenApply(reply -> {
             boolean chief = command instanceof Command.Duty duty
-                    && duty.command() instanceof DutyCommand.EnrolPerson enrol
+                    && duty.command() instanceof PeopleCommand.EnrolPerson enrol
                     && enrol.roles().contains(Role.CHIEF);
             if (chief && reply.refusal().isEmpty()) {
                 firstChief.close();

@@ -85,6 +85,8 @@ final class StationReader {
                 instruments.plans(),
                 AlarmsPlan.of(alarms.points(), caps.shelveMs(), caps.serviceMs(), caps.hornRepeatMs()),
                 interlocks,
+                DutyReader.read(root),
+                RoundsReader.read(root),
                 protection.bounds(),
                 outputs.plans(),
                 link == null ? 0 : link.unconfirmedMs(),

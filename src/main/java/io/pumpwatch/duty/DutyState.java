@@ -1,61 +1,57 @@
 package io.pumpwatch.duty;
 
+import io.pumpwatch.duty.AccidentState.Accident;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Stamp;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * People and who is here; a fold of {@link DutyEvent}s.
- *
- * @param people by id; those who left stay, inactive
- * @param onDuty since when, by id
- * @param accident the accident that isn't closed, if any
- */
-public record DutyState(
-        SortedMap<String, Person> people,
-        SortedMap<String, Stamp> onDuty,
-        @Nullable Accident accident) {
+/** The duty book; a fold of {@link DutyEvent}s. */
+public record DutyState(PeopleState roster, ShiftState shift, AccidentState accidents) {
     /** Before the first event. */
-    public static final DutyState EMPTY = new DutyState(new TreeMap<>(), new TreeMap<>(), null);
+    public static final DutyState EMPTY = new DutyState(PeopleState.EMPTY, ShiftState.EMPTY, AccidentState.EMPTY);
 
-    /** An accident. */
-    public record Accident(@Nullable String by, String words, Stamp at) {}
+    /** Everybody by id; those who left stay, inactive. */
+    public SortedMap<String, Person> people() {
+        return roster.people();
+    }
 
     /** The person, or null. */
     public @Nullable Person person(String id) {
-        return people.get(id);
+        return roster.person(id);
+    }
+
+    /** Since when each person on duty has been, by id. */
+    public SortedMap<String, Stamp> onDuty() {
+        return shift.onDuty();
+    }
+
+    /** The accident that isn't closed, if any. */
+    public @Nullable Accident accident() {
+        return accidents.open();
     }
 
     /** Names of those on duty, for records. */
     public List<String> namesOnDuty() {
-        return onDuty.keySet().stream()
-                .map(id -> {
-                    Person person = people.get(id);
-                    return person == null ? id : person.name();
-                })
-                .toList();
+        return onDuty().keySet().stream().map(this::name).toList();
     }
 
-    DutyState withPerson(Person person) {
-        SortedMap<String, Person> next = new TreeMap<>(people);
-        next.put(person.id(), person);
-        return new DutyState(next, onDuty, accident);
+    /** The person's name, or the id of somebody who isn't known. */
+    public String name(String id) {
+        Person person = person(id);
+        return person == null ? id : person.name();
     }
 
-    DutyState withDuty(String person, @Nullable Stamp since) {
-        SortedMap<String, Stamp> next = new TreeMap<>(onDuty);
-        if (since == null) {
-            next.remove(person);
-        } else {
-            next.put(person, since);
-        }
-        return new DutyState(people, next, accident);
+    DutyState with(PeopleState next) {
+        return new DutyState(next, shift, accidents);
     }
 
-    DutyState withAccident(@Nullable Accident next) {
-        return new DutyState(people, onDuty, next);
+    DutyState with(ShiftState next) {
+        return new DutyState(roster, next, accidents);
+    }
+
+    DutyState with(AccidentState next) {
+        return new DutyState(roster, shift, next);
     }
 }

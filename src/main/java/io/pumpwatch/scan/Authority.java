@@ -9,13 +9,14 @@ import static io.pumpwatch.station.Role.TECHNICIAN;
 
 import io.pumpwatch.alarms.AlarmCommand;
 import io.pumpwatch.alarms.AlarmPlan;
-import io.pumpwatch.duty.DutyCommand;
+import io.pumpwatch.duty.PeopleCommand;
 import io.pumpwatch.interlocks.InterlockCommand;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Priority;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,39 +24,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may do what: the table of the domain page, one row for each act. */
 public final class Authority {
-    private static final Set<Role> CREW =
-            Set.of(OPERATOR, STATION_FITTER, MINING_FITTER, TECHNICIAN, SHIFT_LEADER, CHIEF);
+    /** Who works here; inspectors and dispatch look on. */
+    static final Set<Role> CREW = Set.of(OPERATOR, STATION_FITTER, MINING_FITTER, TECHNICIAN, SHIFT_LEADER, CHIEF);
 
-    /** Acts by name with who may; an empty set: anybody, without a PIN. */
-    private static final Map<String, Set<Role>> TABLE = Map.ofEntries(
-            Map.entry("ReportAccident", Set.of()),
-            Map.entry("Silence", Set.of()),
-            Map.entry("Acknowledge", Set.of(OPERATOR, SHIFT_LEADER, CHIEF)),
-            Map.entry("Confirm", CREW),
-            Map.entry("Reset", Set.of(OPERATOR, STATION_FITTER, MINING_FITTER, SHIFT_LEADER, CHIEF)),
-            Map.entry("Shelve", Set.of(OPERATOR, SHIFT_LEADER, CHIEF)),
-            Map.entry("Unshelve", Set.of(OPERATOR, SHIFT_LEADER, CHIEF)),
-            Map.entry("TakeOut", Set.of(TECHNICIAN, SHIFT_LEADER, CHIEF)),
-            Map.entry("PutBack", Set.of(TECHNICIAN, SHIFT_LEADER, CHIEF)),
-            Map.entry("StartDrill", Set.of(TECHNICIAN, SHIFT_LEADER, CHIEF)),
-            Map.entry("EndDrill", Set.of(TECHNICIAN, SHIFT_LEADER, CHIEF)),
-            Map.entry("RecordCause", Set.of(STATION_FITTER, MINING_FITTER, TECHNICIAN)),
-            // Never the chief: whoever presses for production doesn't release a protection.
-            Map.entry("Release", Set.of(SHIFT_LEADER)),
-            Map.entry("AllowTrial", Set.of(SHIFT_LEADER)),
-            Map.entry("ResetTrip", Set.of(STATION_FITTER, MINING_FITTER, SHIFT_LEADER)),
-            Map.entry("AnnounceStop", CREW),
-            Map.entry("ExplainStop", CREW),
-            Map.entry("ReadGauge", CREW),
-            Map.entry("SetFlood", Set.of(SHIFT_LEADER, CHIEF)),
-            Map.entry("EnrolPerson", Set.of(CHIEF)),
-            Map.entry("RemovePerson", Set.of(CHIEF)),
-            Map.entry("ChangePin", Set.of(CHIEF)),
-            Map.entry("SignOn", CREW),
-            Map.entry("SignOff", CREW),
-            Map.entry("CloseAccident", Set.of(CHIEF)));
+    private static final Map<String, Set<Role>> TABLE = merged(ProtectionActs.ROWS, DutyActs.ROWS, RoundsActs.ROWS);
 
     private Authority() {}
+
+    @SafeVarargs
+    private static Map<String, Set<Role>> merged(Map<String, Set<Role>>... parts) {
+        Map<String, Set<Role>> all = new HashMap<>();
+        for (Map<String, Set<Role>> part : parts) {
+            all.putAll(part);
+        }
+        return Map.copyOf(all);
+    }
 
     /** The table: roles by the simple name of the act; an empty set means anybody, without a PIN. */
     public static Map<String, Set<Role>> table() {
@@ -82,7 +65,7 @@ public final class Authority {
             return Optional.of(Refusal.of("person.needed"));
         }
         boolean ownPin =
-                act instanceof DutyCommand.ChangePin change && change.person().equals(person.id());
+                act instanceof PeopleCommand.ChangePin change && change.person().equals(person.id());
         if (!ownPin && roles.stream().noneMatch(person::is)) {
             return Optional.of(Refusal.of("authority.role", "person", person.name(), "roles", names(roles)));
         }
@@ -105,9 +88,8 @@ public final class Authority {
 
     /** Somebody must enrol the first chief; a one-time code has proven them before it comes here. */
     private static boolean firstChief(StationState state, Record act) {
-        boolean noChief = state.duty().people().values().stream().noneMatch(person -> person.is(CHIEF));
-        return noChief
-                && act instanceof DutyCommand.EnrolPerson enrol
+        return !state.duty().roster().hasChief()
+                && act instanceof PeopleCommand.EnrolPerson enrol
                 && enrol.roles().contains(CHIEF);
     }
 

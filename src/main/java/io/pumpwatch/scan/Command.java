@@ -3,6 +3,7 @@ package io.pumpwatch.scan;
 import io.pumpwatch.alarms.AlarmCommand;
 import io.pumpwatch.duty.DutyCommand;
 import io.pumpwatch.interlocks.InterlockCommand;
+import io.pumpwatch.rounds.RoundsCommand;
 import io.pumpwatch.station.AlarmId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public sealed interface Command {
 
     /** To the duty book. */
     record Duty(DutyCommand command) implements Command {}
+
+    /** To rounds, sheets, jobs and defects. */
+    record Rounds(RoundsCommand command) implements Command {}
 
     /** Dispatch has seen it; proven by its signature. */
     record Seen(AlarmId point, String seat) implements Command {}

@@ -3,8 +3,7 @@ package io.pumpwatch.scan;
 import io.pumpwatch.alarms.AlarmEvent;
 import io.pumpwatch.duty.DutyEvent;
 import io.pumpwatch.interlocks.InterlockEvent;
-import java.util.ArrayList;
-import java.util.List;
+import io.pumpwatch.rounds.RoundsEvent;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +37,9 @@ public final class Kinds {
         if (event instanceof StationEvent.Duty e) {
             return (Record) e.event();
         }
+        if (event instanceof StationEvent.Rounds e) {
+            return (Record) e.event();
+        }
         return (Record) ((StationEvent.Agent) event).event();
     }
 
@@ -51,6 +53,9 @@ public final class Kinds {
         }
         if (body instanceof DutyEvent e) {
             return new StationEvent.Duty(e);
+        }
+        if (body instanceof RoundsEvent e) {
+            return new StationEvent.Rounds(e);
         }
         if (body instanceof AgentEvent e) {
             return new StationEvent.Agent(e);
@@ -71,14 +76,18 @@ public final class Kinds {
         add(all, "alarm.", AlarmEvent.class);
         add(all, "interlock.", InterlockEvent.class);
         add(all, "duty.", DutyEvent.class);
+        add(all, "rounds.", RoundsEvent.class);
         add(all, "agent.", AgentEvent.class);
         return Map.copyOf(all);
     }
 
     private static void add(Map<String, Class<? extends Record>> all, String prefix, Class<?> family) {
-        List<Class<?>> members = new ArrayList<>(List.of(family.getPermittedSubclasses()));
-        for (Class<?> member : members) {
-            all.put(prefix + name(member), member.asSubclass(Record.class));
+        for (Class<?> member : family.getPermittedSubclasses()) {
+            if (member.isInterface()) {
+                add(all, prefix, member);
+            } else {
+                all.put(prefix + name(member), member.asSubclass(Record.class));
+            }
         }
     }
 }

@@ -6,9 +6,16 @@ import io.pumpwatch.alarms.Alarms;
 import io.pumpwatch.alarms.AlarmsState;
 import io.pumpwatch.conditioning.Conditioning;
 import io.pumpwatch.duty.Duty;
+import io.pumpwatch.duty.DutyDecision;
+import io.pumpwatch.duty.DutyFacts;
+import io.pumpwatch.duty.DutyWatch;
 import io.pumpwatch.interlocks.InterlockDecision;
 import io.pumpwatch.interlocks.InterlockInput;
 import io.pumpwatch.interlocks.Interlocks;
+import io.pumpwatch.rounds.Rounds;
+import io.pumpwatch.rounds.RoundsDecision;
+import io.pumpwatch.rounds.RoundsFacts;
+import io.pumpwatch.rounds.RoundsWatch;
 import io.pumpwatch.scan.AgentEvent.ClockStepped;
 import io.pumpwatch.scan.AgentEvent.CommandRefused;
 import io.pumpwatch.scan.AgentEvent.LinkChanged;
@@ -28,6 +35,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One scan, as a PLC does it: freeze the inputs, condition, interlock, alarm, drive the outputs, hand over what must be
@@ -74,9 +83,12 @@ public final class Scan {
         ScanResult run() {
             watchClock();
             watchLink();
-            input.commands().forEach(this::take);
+            // A station file first: what else is asked in this scan is asked of the new one.
+            input.commands().forEach(this::load);
             Conditioning.Result conditioned =
                     Conditioning.decide(plan.instruments(), memory.conditioning(), input.samples(), now);
+            Map<Tag, Reading> readings = conditioned.conditioned().current();
+            input.commands().forEach(posted -> take(posted, readings));
             InterlockDecision interlocks = Interlocks.decide(
                     plan.interlocks(),
                     state.interlocks(),
@@ -86,7 +98,15 @@ public final class Scan {
                     now);
             interlocks.events().forEach(event -> emit(new StationEvent.Interlock(event)));
             answer(interlockIds, interlocks.answers());
-            AlarmDecision alarms = alarms(conditioned, interlocks);
+            DutyWatch duty = Duty.watch(plan.duty(), state.duty(), memory.duty(), dutyFacts(readings), now);
+            duty.events().forEach(event -> emit(new StationEvent.Duty(event)));
+            RoundsWatch rounds =
+                    Rounds.watch(plan.rounds(), state.rounds(), memory.rounds(), roundsFacts(readings), now);
+            rounds.events().forEach(event -> emit(new StationEvent.Rounds(event)));
+            Map<AlarmId, Check> checks = new HashMap<>(interlocks.checks());
+            checks.putAll(duty.checks());
+            checks.putAll(rounds.checks());
+            AlarmDecision alarms = alarms(conditioned, interlocks, checks);
             alarms.events().forEach(event -> emit(new StationEvent.Alarm(event)));
             answer(alarmIds, alarms.answers());
             HornPattern horn = horn();
@@ -103,7 +123,12 @@ public final class Scan {
                     horn,
                     input.health());
             ScanMemory next = new ScanMemory(
-                    conditioned.memory(), interlocks.memory(), alarms.memory(), now.utcMs() - now.uptimeMs());
+                    conditioned.memory(),
+                    interlocks.memory(),
+                    alarms.memory(),
+                    duty.memory(),
+                    rounds.memory(),
+                    now.utcMs() - now.uptimeMs());
             return new ScanResult(plan, state, next, events, outputs, inOrder(), live);
         }
 
@@ -126,7 +151,30 @@ public final class Scan {
             }
         }
 
-        private void take(Command.Posted posted) {
+        private void load(Command.Posted posted) {
+            if (posted.command() instanceof Command.Load e) {
+                PlanLoad.events(state, e, posted.by()).forEach(event -> emit(new StationEvent.Agent(event)));
+                plan = e.plan();
+                answers.put(posted.id(), Optional.empty());
+            }
+        }
+
+        private Set<Tag> running() {
+            return state.interlocks().pumps().entrySet().stream()
+                    .filter(pump -> pump.getValue().running())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private DutyFacts dutyFacts(Map<Tag, Reading> readings) {
+            return new DutyFacts(readings, running(), state.interlocks().flood() != null);
+        }
+
+        private RoundsFacts roundsFacts(Map<Tag, Reading> readings) {
+            return new RoundsFacts(readings, running(), state.duty().onDuty().keySet());
+        }
+
+        private void take(Command.Posted posted, Map<Tag, Reading> readings) {
             Command command = posted.command();
             String by = posted.by();
             if (command instanceof Command.Alarm e) {
@@ -141,14 +189,19 @@ public final class Scan {
                 }
             } else if (command instanceof Command.Duty e) {
                 if (allowed(posted, (Record) e.command())) {
-                    Duty.Decision decision = Duty.decide(state.duty(), e.command(), by);
+                    DutyDecision decision =
+                            Duty.decide(plan.duty(), state.duty(), dutyFacts(readings), e.command(), by, now);
                     decision.events().forEach(event -> emit(new StationEvent.Duty(event)));
                     answers.put(posted.id(), decision.refusal());
                 }
-            } else if (command instanceof Command.Load e) {
-                PlanLoad.events(state, e, by).forEach(event -> emit(new StationEvent.Agent(event)));
-                plan = e.plan();
-                answers.put(posted.id(), Optional.empty());
+            } else if (command instanceof Command.Rounds e) {
+                if (allowed(posted, (Record) e.command())) {
+                    String person = by == null ? "-" : by;
+                    RoundsDecision decision = Rounds.decide(
+                            plan.rounds(), state.rounds(), roundsFacts(readings), e.command(), person, now);
+                    decision.events().forEach(event -> emit(new StationEvent.Rounds(event)));
+                    answers.put(posted.id(), decision.refusal());
+                }
             } else if (command instanceof Command.Note e) {
                 emit(new StationEvent.Agent(e.event()));
                 answers.put(posted.id(), Optional.empty());
@@ -181,8 +234,9 @@ public final class Scan {
             return refusal.isEmpty();
         }
 
-        private AlarmDecision alarms(Conditioning.Result conditioned, InterlockDecision interlocks) {
-            Map<AlarmId, Check> logic = new HashMap<>(interlocks.checks());
+        private AlarmDecision alarms(
+                Conditioning.Result conditioned, InterlockDecision interlocks, Map<AlarmId, Check> decided) {
+            Map<AlarmId, Check> logic = new HashMap<>(decided);
             logic.putAll(SelfCheck.checks(plan, state, conditioned.conditioned(), input.health(), now));
             Map<Tag, Reading> readings = new HashMap<>(conditioned.conditioned().current());
             readings.putAll(interlocks.entered());

@@ -2,7 +2,9 @@ package io.pumpwatch.scan;
 
 import io.pumpwatch.alarms.AlarmMemory;
 import io.pumpwatch.conditioning.Conditioning;
+import io.pumpwatch.duty.DutyMemory;
 import io.pumpwatch.interlocks.InterlockMemory;
+import io.pumpwatch.rounds.RoundsMemory;
 
 /**
  * What isn't kept over a restart.
@@ -10,10 +12,20 @@ import io.pumpwatch.interlocks.InterlockMemory;
  * @param offsetMs utc minus uptime at the last scan, to see a step of wall time; {@link #NO_OFFSET} before the first
  */
 public record ScanMemory(
-        Conditioning.Memory conditioning, InterlockMemory interlocks, AlarmMemory alarms, long offsetMs) {
+        Conditioning.Memory conditioning,
+        InterlockMemory interlocks,
+        AlarmMemory alarms,
+        DutyMemory duty,
+        RoundsMemory rounds,
+        long offsetMs) {
     static final long NO_OFFSET = Long.MIN_VALUE;
 
     /** Of a start. */
-    public static final ScanMemory EMPTY =
-            new ScanMemory(Conditioning.Memory.EMPTY, InterlockMemory.EMPTY, AlarmMemory.EMPTY, NO_OFFSET);
+    public static final ScanMemory EMPTY = new ScanMemory(
+            Conditioning.Memory.EMPTY,
+            InterlockMemory.EMPTY,
+            AlarmMemory.EMPTY,
+            DutyMemory.EMPTY,
+            RoundsMemory.EMPTY,
+            NO_OFFSET);
 }

@@ -5,6 +5,7 @@ import io.pumpwatch.alarms.AlarmFold;
 import io.pumpwatch.alarms.Life;
 import io.pumpwatch.duty.Duty;
 import io.pumpwatch.interlocks.InterlockFold;
+import io.pumpwatch.rounds.Rounds;
 import io.pumpwatch.scan.AgentEvent.ConfigLoaded;
 import io.pumpwatch.scan.AgentEvent.LinkChanged;
 import io.pumpwatch.scan.AgentEvent.SeenByDispatch;
@@ -28,53 +29,37 @@ public final class StationFold {
                 seen = new TreeMap<>(seen);
                 seen.remove(moved.id());
             }
-            return new StationState(
-                    seq,
-                    AlarmFold.apply(state.alarms(), seq, at, e.event()),
-                    state.interlocks(),
-                    state.duty(),
-                    state.agent(),
-                    seen);
+            return state.with(seq, AlarmFold.apply(state.alarms(), seq, at, e.event()), seen);
         }
         if (event instanceof StationEvent.Interlock e) {
-            return new StationState(
-                    seq,
-                    state.alarms(),
-                    InterlockFold.apply(state.interlocks(), at, e.event()),
-                    state.duty(),
-                    state.agent(),
-                    state.seen());
+            return state.with(seq, InterlockFold.apply(state.interlocks(), at, e.event()));
         }
         if (event instanceof StationEvent.Duty e) {
-            return new StationState(
-                    seq,
-                    state.alarms(),
-                    state.interlocks(),
-                    Duty.apply(state.duty(), at, e.event()),
-                    state.agent(),
-                    state.seen());
+            return state.with(seq, Duty.apply(state.duty(), at, e.event()));
+        }
+        if (event instanceof StationEvent.Rounds e) {
+            return state.with(seq, Rounds.apply(state.rounds(), at, e.event()));
         }
         return agent(state, seq, at, ((StationEvent.Agent) event).event());
     }
 
     private static StationState agent(StationState state, long seq, Stamp at, AgentEvent event) {
         Agent agent = state.agent();
-        SortedMap<AlarmId, String> seen = state.seen();
         if (event instanceof Started e) {
-            agent = new Agent(e.boot(), at, false, agent.configSha256(), agent.setpoints(), agent.linkFault());
-        } else if (event instanceof Stopped) {
-            agent = new Agent(
-                    agent.boot(), agent.started(), true, agent.configSha256(), agent.setpoints(), agent.linkFault());
-        } else if (event instanceof ConfigLoaded e) {
-            agent = new Agent(
-                    agent.boot(), agent.started(), agent.clean(), e.sha256(), e.setpoints(), agent.linkFault());
-        } else if (event instanceof LinkChanged e) {
-            agent = new Agent(
-                    agent.boot(), agent.started(), agent.clean(), agent.configSha256(), agent.setpoints(), e.fault());
-        } else if (event instanceof SeenByDispatch e) {
-            seen = new TreeMap<>(seen);
-            seen.put(e.point(), e.by());
+            return state.with(seq, agent.started(e.boot(), at));
         }
-        return new StationState(seq, state.alarms(), state.interlocks(), state.duty(), agent, seen);
+        if (event instanceof Stopped) {
+            return state.with(seq, agent.stopped());
+        }
+        if (event instanceof ConfigLoaded e) {
+            return state.with(seq, agent.loaded(e.sha256(), e.setpoints()));
+        }
+        if (event instanceof LinkChanged e) {
+            return state.with(seq, agent.linked(e.fault()));
+        }
+        if (event instanceof SeenByDispatch e) {
+            return state.withSeen(seq, e.point(), e.by());
+        }
+        return state.with(seq, agent);
     }
 }

@@ -3,7 +3,9 @@ package io.pumpwatch.scan;
 import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmsPlan;
 import io.pumpwatch.conditioning.InstrumentPlan;
+import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.interlocks.InterlockPlan;
+import io.pumpwatch.rounds.RoundsPlan;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Tag;
@@ -36,6 +38,8 @@ public record StationPlan(
         List<InstrumentPlan> instruments,
         AlarmsPlan alarms,
         InterlockPlan interlocks,
+        DutyPlan duty,
+        RoundsPlan rounds,
         Map<Tag, RuleBound> bounds,
         List<OutputPlan> outputs,
         long unconfirmedMs,
@@ -56,6 +60,26 @@ public record StationPlan(
      * @param channel as the field understands it
      */
     public record OutputPlan(Tag tag, String channel, boolean noPower, boolean agentDead, boolean agentStarting) {}
+
+    /** The same station with other alarm points and protection. */
+    public StationPlan with(AlarmsPlan otherAlarms, InterlockPlan otherInterlocks) {
+        return new StationPlan(
+                site,
+                station,
+                name,
+                zone,
+                lang,
+                scanMs,
+                instruments,
+                otherAlarms,
+                otherInterlocks,
+                duty,
+                rounds,
+                bounds,
+                outputs,
+                unconfirmedMs,
+                sha256);
+    }
 
     /** The instrument of that tag, or null. */
     public @Nullable InstrumentPlan instrument(Tag tag) {

@@ -3,6 +3,7 @@ package io.pumpwatch.scan;
 import io.pumpwatch.alarms.AlarmsState;
 import io.pumpwatch.duty.DutyState;
 import io.pumpwatch.interlocks.InterlockState;
+import io.pumpwatch.rounds.RoundsState;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Stamp;
 import java.util.SortedMap;
@@ -20,14 +21,41 @@ public record StationState(
         AlarmsState alarms,
         InterlockState interlocks,
         DutyState duty,
+        RoundsState rounds,
         Agent agent,
         SortedMap<AlarmId, String> seen) {
     /** Version of this record's shape, for snapshots. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Before the first entry. */
-    public static final StationState EMPTY =
-            new StationState(0, AlarmsState.EMPTY, InterlockState.EMPTY, DutyState.EMPTY, Agent.NEW, new TreeMap<>());
+    public static final StationState EMPTY = new StationState(
+            0, AlarmsState.EMPTY, InterlockState.EMPTY, DutyState.EMPTY, RoundsState.EMPTY, Agent.NEW, new TreeMap<>());
+
+    StationState with(long nextSeq, AlarmsState next, SortedMap<AlarmId, String> nextSeen) {
+        return new StationState(nextSeq, next, interlocks, duty, rounds, agent, nextSeen);
+    }
+
+    StationState with(long nextSeq, InterlockState next) {
+        return new StationState(nextSeq, alarms, next, duty, rounds, agent, seen);
+    }
+
+    StationState with(long nextSeq, DutyState next) {
+        return new StationState(nextSeq, alarms, interlocks, next, rounds, agent, seen);
+    }
+
+    StationState with(long nextSeq, RoundsState next) {
+        return new StationState(nextSeq, alarms, interlocks, duty, next, agent, seen);
+    }
+
+    StationState with(long nextSeq, Agent next) {
+        return new StationState(nextSeq, alarms, interlocks, duty, rounds, next, seen);
+    }
+
+    StationState withSeen(long nextSeq, AlarmId point, String by) {
+        SortedMap<AlarmId, String> next = new TreeMap<>(seen);
+        next.put(point, by);
+        return new StationState(nextSeq, alarms, interlocks, duty, rounds, agent, next);
+    }
 
     /**
      * The agent itself.
@@ -47,5 +75,21 @@ public record StationState(
             SortedMap<AlarmId, Double> setpoints,
             String linkFault) {
         static final Agent NEW = new Agent(0, null, true, "", new TreeMap<>(), "");
+
+        Agent started(long bootNow, Stamp at) {
+            return new Agent(bootNow, at, false, configSha256, setpoints, linkFault);
+        }
+
+        Agent stopped() {
+            return new Agent(boot, started, true, configSha256, setpoints, linkFault);
+        }
+
+        Agent loaded(String sha256, SortedMap<AlarmId, Double> loadedSetpoints) {
+            return new Agent(boot, started, clean, sha256, loadedSetpoints, linkFault);
+        }
+
+        Agent linked(String fault) {
+            return new Agent(boot, started, clean, configSha256, setpoints, fault);
+        }
     }
 }

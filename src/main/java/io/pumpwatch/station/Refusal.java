@@ -1,5 +1,6 @@
 package io.pumpwatch.station;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,18 +14,16 @@ public record Refusal(String code, Map<String, String> args) {
         args = Map.copyOf(args);
     }
 
-    /** A refusal that names nothing. */
-    public static Refusal of(String code) {
-        return new Refusal(code, Map.of());
-    }
-
-    /** A refusal that names one thing. */
-    public static Refusal of(String code, String name, String value) {
-        return new Refusal(code, Map.of(name, value));
-    }
-
-    /** A refusal that names two things. */
-    public static Refusal of(String code, String name, String value, String name2, String value2) {
-        return new Refusal(code, Map.of(name, value, name2, value2));
+    /**
+     * A refusal.
+     *
+     * @param namesAndValues what the words name: name, value, name, value ...
+     */
+    public static Refusal of(String code, String... namesAndValues) {
+        Map<String, String> args = new HashMap<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            args.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new Refusal(code, args);
     }
 }

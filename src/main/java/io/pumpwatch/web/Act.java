@@ -3,7 +3,7 @@ package io.pumpwatch.web;
 import io.pumpwatch.alarms.AlarmCommand;
 import io.pumpwatch.alarms.Life;
 import io.pumpwatch.api.Done;
-import io.pumpwatch.duty.DutyCommand;
+import io.pumpwatch.duty.AccidentCommand;
 import io.pumpwatch.interlocks.InterlockCommand;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.StationPlan;
@@ -138,10 +138,10 @@ final class Act {
         String person = field("person");
         if (!person.isEmpty()
                 && command instanceof Command.Duty duty
-                && duty.command() instanceof DutyCommand.ReportAccident report) {
+                && duty.command() instanceof AccidentCommand.ReportAccident report) {
             Words words = Words.of(port.view().plan().lang());
             String named = words.say("accident.named", Map.of("person", person, "text", report.words()));
-            return new Command.Duty(new DutyCommand.ReportAccident(named.strip()));
+            return new Command.Duty(new AccidentCommand.ReportAccident(named.strip()));
         }
         return command;
     }

@@ -1,27 +1,21 @@
 package io.pumpwatch.web;
 
-import io.pumpwatch.api.People;
-import io.pumpwatch.duty.DutyState;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
-import io.pumpwatch.station.Stamp;
-import io.pumpwatch.view.StationView;
+import io.pumpwatch.web.Page.Asked;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Which address is answered by what. */
 final class Routes implements HttpHandler {
     private static final String BASE = "/api/v1/";
     private static final String ACTS = BASE + "acts/";
-    private static final List<String> PAGES = List.of("status", "alarms", "people");
+    private static final Map<String, Page> PAGES = Pages.all();
 
     private final StationPort port;
     private final String version;
@@ -45,11 +39,11 @@ final class Routes implements HttpHandler {
             Replies.problem(exchange, lang, 421, Refusal.of("http.host"), null, null);
         } else if (path.startsWith(ACTS)) {
             act(exchange, lang, path.substring(ACTS.length()));
-        } else if (path.startsWith(BASE) && PAGES.contains(path.substring(BASE.length()))) {
+        } else if (path.startsWith(BASE) && PAGES.containsKey(path.substring(BASE.length()))) {
             read(exchange, lang, path.substring(BASE.length()));
         } else {
-            String nearest =
-                    Nearest.of(path, PAGES.stream().map(page -> BASE + page).toList());
+            String nearest = Nearest.of(
+                    path, PAGES.keySet().stream().map(page -> BASE + page).toList());
             Replies.problem(exchange, lang, 404, Refusal.of("http.path", "path", shown(path)), null, nearest);
         }
     }
@@ -100,31 +94,9 @@ final class Routes implements HttpHandler {
     }
 
     private void answer(HttpServerExchange exchange, Lang lang, String page) {
-        StationView view = port.view();
-        switch (page) {
-            case "status" -> Replies.ok(exchange, new StatusAnswer(view, port.progress(), version, lang).status());
-            case "alarms" -> {
-                Map<String, Deque<String>> query = exchange.getQueryParameters();
-                Deque<String> all = query.get("all");
-                boolean wanted = all != null && !"false".equals(all.peekFirst());
-                Replies.ok(exchange, new AlarmAnswer(view, port.progress(), lang).list(wanted));
-            }
-            default -> Replies.ok(exchange, people(view));
-        }
-    }
-
-    private static People people(StationView view) {
-        DutyState duty = view.state().duty();
-        List<People.Someone> all = new ArrayList<>();
-        duty.people().forEach((id, person) -> {
-            @Nullable Stamp since = duty.onDuty().get(id);
-            all.add(new People.Someone(
-                    id,
-                    person.name(),
-                    person.roles().stream().sorted().map(Wire::word).toList(),
-                    person.active(),
-                    Wire.utcOrNull(since)));
-        });
-        return new People(view.plan().zone().getId(), all);
+        Page found = Objects.requireNonNull(PAGES.get(page));
+        Object answer =
+                found.answer(new Asked(port.view(), port.progress(), version, lang, exchange.getQueryParameters()));
+        Replies.ok(exchange, answer);
     }
 }

@@ -5,7 +5,7 @@ import io.pumpwatch.alarms.AlarmState;
 import io.pumpwatch.alarms.AlarmsState;
 import io.pumpwatch.alarms.Load;
 import io.pumpwatch.api.Status;
-import io.pumpwatch.duty.DutyState.Accident;
+import io.pumpwatch.duty.AccidentState.Accident;
 import io.pumpwatch.interlocks.InterlockState.Flood;
 import io.pumpwatch.scan.Health;
 import io.pumpwatch.scan.SelfCheck;

@@ -14,7 +14,7 @@ import io.pumpwatch.conditioning.InstrumentPlan;
 import io.pumpwatch.conditioning.InstrumentPlan.Signal;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.config.StationFile;
-import io.pumpwatch.duty.DutyCommand;
+import io.pumpwatch.duty.PeopleCommand;
 import io.pumpwatch.field.Field;
 import io.pumpwatch.interlocks.InterlockCommand;
 import io.pumpwatch.scan.Command;
@@ -111,7 +111,7 @@ class StalledAgentTest {
                     uptimeMs -> new Health(keeper.stalledForMs(uptimeMs), 0, "", List.of(), false),
                     Now.of(UTC, 0));
             var enrolled = inbox.post(
-                    new Command.Duty(new DutyCommand.EnrolPerson("chief", "Chief", Set.of(Role.CHIEF))), null);
+                    new Command.Duty(new PeopleCommand.EnrolPerson("chief", "Chief", Set.of(Role.CHIEF))), null);
             long uptimeMs = scans(agent, 0, 10);
             assertTrue(enrolled.join().kept());
             await().until(() -> keeper.pending() == 0);

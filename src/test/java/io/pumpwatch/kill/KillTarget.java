@@ -11,7 +11,7 @@ import io.pumpwatch.dispatch.LinkTimes;
 import io.pumpwatch.dispatch.paho.PahoTransport;
 import io.pumpwatch.dispatch.payload.Topics;
 import io.pumpwatch.dispatch.sign.Keys;
-import io.pumpwatch.duty.DutyCommand;
+import io.pumpwatch.duty.PeopleCommand;
 import io.pumpwatch.interlocks.InterlockCommand;
 import io.pumpwatch.journal.JournalSettings;
 import io.pumpwatch.scan.Command;
@@ -74,7 +74,7 @@ public final class KillTarget {
         Thread probe = new Thread(() -> probe(agent, Path.of(args[4])), "probe");
         probe.setDaemon(true);
         probe.start();
-        agent.post(new Command.Duty(new DutyCommand.EnrolPerson("chief", "Chief", Set.of(Role.CHIEF))), "chief")
+        agent.post(new Command.Duty(new PeopleCommand.EnrolPerson("chief", "Chief", Set.of(Role.CHIEF))), "chief")
                 .join();
         System.out.println("UP");
         for (int caller = 0; caller < CALLERS; caller++) {

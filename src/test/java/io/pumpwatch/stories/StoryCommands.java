@@ -1,7 +1,9 @@
 package io.pumpwatch.stories;
 
 import io.pumpwatch.alarms.AlarmCommand;
-import io.pumpwatch.duty.DutyCommand;
+import io.pumpwatch.duty.AccidentCommand;
+import io.pumpwatch.duty.PeopleCommand;
+import io.pumpwatch.duty.ShiftCommand;
 import io.pumpwatch.interlocks.InterlockCommand;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.AlarmId;
@@ -47,11 +49,11 @@ record StoryCommands(String verb, List<String> about, Map<String, String> fields
         return switch (verb) {
             case "ack", "silence", "shelve", "unshelve", "reset", "confirm", "out", "back", "drill", "drill-end" ->
                 new Command.Alarm(alarm());
-            case "enrol" -> new Command.Duty(new DutyCommand.EnrolPerson(about(0), about(0), roles()));
-            case "sign-on" -> new Command.Duty(new DutyCommand.SignOn());
-            case "sign-off" -> new Command.Duty(new DutyCommand.SignOff());
-            case "accident" -> new Command.Duty(new DutyCommand.ReportAccident(field("words")));
-            case "close-accident" -> new Command.Duty(new DutyCommand.CloseAccident(field("words")));
+            case "enrol" -> new Command.Duty(new PeopleCommand.EnrolPerson(about(0), about(0), roles()));
+            case "sign-on" -> new Command.Duty(new ShiftCommand.SignOn());
+            case "sign-off" -> new Command.Duty(new ShiftCommand.SignOff());
+            case "accident" -> new Command.Duty(new AccidentCommand.ReportAccident(field("words")));
+            case "close-accident" -> new Command.Duty(new AccidentCommand.CloseAccident(field("words")));
             case "seen" -> new Command.Seen(point(), field("seat"));
             default -> new Command.Interlock(interlock());
         };

@@ -4,8 +4,10 @@ import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmsPlan;
 import io.pumpwatch.conditioning.Bands;
 import io.pumpwatch.conditioning.InstrumentPlan;
+import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.interlocks.InterlockPlan;
 import io.pumpwatch.interlocks.PumpPlan;
+import io.pumpwatch.rounds.RoundsPlan;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Priority;
@@ -54,6 +56,8 @@ public final class SmallPlan {
                         720 * MINUTE_MS,
                         5 * MINUTE_MS),
                 interlocks(),
+                DutyPlan.STANDARD,
+                RoundsPlan.STANDARD,
                 Map.of(PRESSURE, new StationPlan.RuleBound("P1", 30, 34.5)),
                 List.of(),
                 0,

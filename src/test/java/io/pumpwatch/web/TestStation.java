@@ -1,7 +1,7 @@
 package io.pumpwatch.web;
 
-import io.pumpwatch.duty.DutyCommand;
-import io.pumpwatch.duty.DutyCommand.EnrolPerson;
+import io.pumpwatch.duty.PeopleCommand.EnrolPerson;
+import io.pumpwatch.duty.ShiftCommand;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.Health;
@@ -69,7 +69,7 @@ public final class TestStation implements StationPort {
             enrol("tech-1", "Technician One", Role.TECHNICIAN, "chief-1");
             enrol("lead-1", "Leader One", Role.SHIFT_LEADER, "chief-1");
             // An operator acknowledges on duty only.
-            post(new Command.Duty(new DutyCommand.SignOn()), "op-1").join();
+            post(new Command.Duty(new ShiftCommand.SignOn()), "op-1").join();
         }
     }
 

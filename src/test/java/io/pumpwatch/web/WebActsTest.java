@@ -11,6 +11,8 @@ import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Words;
 import io.pumpwatch.web.Http.Answer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,89 +39,17 @@ class WebActsTest {
     }
 
     /** Verb, person, other fields, expected status, code of the refusal or - . Rows are carried out in order. */
-    private static final String CALM = """
-            acknowledge    | op-1    | 'all':true                                        | 200 | -
-            acknowledge    | fit-1   | 'all':true                                        | 403 | authority.role
-            acknowledge    | op-1    | 'points':['PT-101.XX']                            | 409 | alarm.unknown
-            acknowledge    | op-1    | 'points':[]                                       | 400 | acknowledge.which
-            acknowledge    | op-1    | 'points':['PT-101.HH'],'all':true                 | 400 | acknowledge.which
-            shelve         | op-1    | 'point':'LT-301.H','reason':'wave','minutes':30   | 200 | -
-            shelve         | op-1    | 'point':'PT-101.HH','reason':'x','minutes':30     | 403 | shelve.priority
-            shelve         | op-1    | 'point':'LT-301.H','reason':'x','minutes':0       | 409 | end.past
-            shelve         | op-1    | 'point':'LT-301.H','reason':'x','minutes':-5      | 409 | end.past
-            shelve         | op-1    | 'point':'LT-301.H','reason':'x','minutes':481     | 409 | end.far
-            shelve         | op-1    | 'point':'LT-301.H','reason':' ','minutes':5       | 409 | reason.missing
-            shelve         | op-1    | 'point':'LT-301.H','reason':'x','minutes':1.5     | 400 | field.wrong
-            shelve         | op-1    | 'point':'LT-301.H','reason':'x','minutes':'5'     | 400 | field.wrong
-            shelve         | op-1    | 'point':'LT-301','reason':'x','minutes':5         | 400 | field.wrong
-            unshelve       | op-1    | 'point':'LT-301.H'                                | 200 | -
-            unshelve       | op-1    | 'point':'LT-301.H'                                | 409 | alarm.not-shelved
-            reset          | op-1    | 'point':'PT-101.HH'                               | 409 | reset.not-latched
-            reset          | fit-1   | 'point':'PT-101.TRIP','cause':'x'                 | 409 | trip.none
-            confirm        | op-1    | 'point':'PT-101.HH','text':'valve closed'         | 200 | -
-            confirm        | op-1    | 'point':'PT-101.HH','text':''                     | 400 | field.missing
-            out-of-service | tech-1  | 'point':'PT-101.H','reason':'test','minutes':60   | 200 | -
-            out-of-service | op-1    | 'point':'PT-101.H','reason':'test','minutes':60   | 403 | authority.role
-            out-of-service | tech-1  | 'point':'PT-101.H','reason':'test','minutes':721  | 409 | end.far
-            in-service     | tech-1  | 'point':'PT-101.H'                                | 200 | -
-            in-service     | tech-1  | 'point':'PT-101.H'                                | 409 | alarm.in-service
-            drill-start    | tech-1  | 'points':['LT-301.HH'],'reason':'d','minutes':5   | 200 | -
-            drill-start    | tech-1  | 'points':['LT-301.HH'],'reason':'d','minutes':5   | 409 | drill.running
-            drill-end      | tech-1  |                                                   | 200 | -
-            drill-end      | tech-1  |                                                   | 409 | drill.none
-            drill-start    | tech-1  | 'points':[],'reason':'d','minutes':5              | 409 | drill.empty
-            cause          | fit-1   | 'header':'PT-101','cause':'air'                   | 409 | swing.none
-            cause          | op-1    | 'header':'PT-101','cause':'air'                   | 403 | authority.role
-            release        | lead-1  | 'header':'PT-101'                                 | 409 | swing.none
-            release        | chief-1 | 'header':'PT-101'                                 | 403 | authority.role
-            trial | lead-1 | 'header':'PT-101','pump':'P-101','second':'fit-1','secondPin':'1234' | 409 | swing.none
-            trial | lead-1 | 'header':'PT-101','pump':'P-101','second':'op-1','secondPin':'1234' | 403 | trial.second
-            trial | lead-1 | 'header':'PT-101','pump':'P-101','second':'fit-1','secondPin':'0' | 401 | pin.wrong
-            stop-announce  | op-1    | 'pump':'P-101','reason':'end of shift'            | 200 | -
-            stop-announce  | op-1    | 'pump':'P-102','reason':'end of shift'            | 409 | pump.unknown
-            stop-explain   | op-1    | 'pump':'P-101','reason':'x'                       | 409 | stop.explained
-            gauge          | op-1    | 'level':'LT-301','value':2.1                      | 200 | -
-            gauge          | op-1    | 'level':'PT-101','value':2.1                      | 409 | level.unknown
-            gauge          | op-1    | 'level':'LT-301','value':'high'                   | 400 | field.wrong
-            flood-on       | lead-1  | 'reason':'storm'                                  | 200 | -
-            flood-on       | op-1    | 'reason':'storm'                                  | 403 | authority.role
-            flood-off      | chief-1 | 'reason':'over'                                   | 200 | -
-            flood-off      | chief-1 | 'reason':''                                       | 409 | reason.missing
-            sign-on        | op-1    |                                                   | 200 | -
-            sign-off       | op-1    |                                                   | 200 | -
-            person-add     | chief-1 | 'id':'op-2','name':'Li','roles':['operator'],'newPin':'4321'        | 200 | -
-            sign-on        | op-2    | 'pin':'4321'                                      | 200 | -
-            person-add     | chief-1 | 'id':'op-2','name':'Li Na','roles':['operator','technician']        | 200 | -
-            person-add     | chief-1 | 'id':'op-3','name':'Li','roles':['operator']      | 400 | field.missing
-            person-add | chief-1 | 'id':'op-3','name':'Li','roles':['opperator'],'newPin':'4321' | 400 | role.unknown
-            person-add | chief-1 | 'id':'Op 3','name':'Li','roles':['operator'],'newPin':'4321' | 409 | person.id
-            person-add | chief-1 | 'id':'op-3','name':'','roles':['operator'],'newPin':'4321' | 409 | person.name
-            person-add     | chief-1 | 'id':'op-3','name':'Li','roles':[],'newPin':'4321'| 409 | person.roles
-            person-add | chief-1 | 'id':'op-3','name':'Li','roles':['operator'],'newPin':'12' | 400 | field.wrong
-            person-add | op-1 | 'id':'op-3','name':'Li','roles':['operator'],'newPin':'4321' | 403 | authority.role
-            pin            | op-1    | 'newPin':'5678'                                   | 200 | -
-            pin            | op-1    | 'newPin':'1234'                                   | 401 | pin.wrong
-            pin            | op-1    | 'pin':'5678','id':'fit-1','newPin':'5678'         | 403 | authority.role
-            pin            | chief-1 | 'id':'op-1','newPin':'1234'                       | 200 | -
-            pin            | chief-1 | 'id':'nobody','newPin':'1234'                     | 409 | person.unknown
-            person-remove  | op-1    | 'id':'op-2'                                       | 403 | authority.role
-            person-remove  | chief-1 | 'id':'op-2'                                       | 200 | -
-            person-remove  | chief-1 | 'id':'op-2'                                       | 409 | person.unknown
-            accident-close | chief-1 | 'text':'x'                                        | 409 | accident.none
-            accident       | -       | 'text':'hose burst'                               | 200 | -
-            silence        | -       |                                                   | 200 | -
-            silence        | op-1    |                                                   | 200 | -
-            silence        | op-1    | 'pin':'0'                                         | 200 | -
-            accident-close | lead-1  | 'text':'hose replaced'                            | 403 | authority.role
-            accident-close | chief-1 | 'text':'hose replaced'                            | 200 | -
-            """;
+    private static final Path CALM = Path.of("src/test/resources/io/pumpwatch/web/acts.txt");
 
     @Test
     void everyActIsDoneOrRefusedAsTheTableSays() throws IOException {
         Set<String> done = new TreeSet<>();
         Set<String> refused = new TreeSet<>();
         List<String> faults = new ArrayList<>();
-        for (String row : CALM.lines().toList()) {
+        for (String row : Files.readAllLines(CALM)) {
+            if (row.isBlank() || row.startsWith("#")) {
+                continue;
+            }
             String[] cell = row.split("\\|", -1);
             for (int i = 0; i < cell.length; i++) {
                 cell[i] = cell[i].strip();

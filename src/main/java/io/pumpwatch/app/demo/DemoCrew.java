@@ -4,6 +4,8 @@ import io.pumpwatch.alarms.AlarmCommand;
 import io.pumpwatch.app.Reply;
 import io.pumpwatch.app.RunningAgent;
 import io.pumpwatch.duty.DutyCommand;
+import io.pumpwatch.duty.PeopleCommand;
+import io.pumpwatch.duty.ShiftCommand;
 import io.pumpwatch.interlocks.InterlockCommand;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.Role;
@@ -58,11 +60,11 @@ public final class DemoCrew {
         for (Member member : members) {
             agent.pins().set(member.id(), member.pin());
             String by = member.role() == Role.CHIEF ? null : "chief";
-            DutyCommand enrol = new DutyCommand.EnrolPerson(member.id(), member.name(), Set.of(member.role()));
+            DutyCommand enrol = new PeopleCommand.EnrolPerson(member.id(), member.name(), Set.of(member.role()));
             replies.add(agent.post(new Command.Duty(enrol), by));
         }
         for (String onDuty : List.of("leader", "operator")) {
-            replies.add(agent.post(new Command.Duty(new DutyCommand.SignOn()), onDuty));
+            replies.add(agent.post(new Command.Duty(new ShiftCommand.SignOn()), onDuty));
         }
         replies.forEach(CompletableFuture::join);
     }

@@ -28,25 +28,14 @@ final class DemoPlan {
         List<AlarmPlan> points = plan.alarms().points().values().stream()
                 .map(DemoPlan::shortened)
                 .toList();
-        StationPlan quick = new StationPlan(
-                plan.site(),
-                plan.station(),
-                plan.name(),
-                plan.zone(),
-                plan.lang(),
-                plan.scanMs(),
-                plan.instruments(),
+        StationPlan quick = plan.with(
                 AlarmsPlan.of(
                         points,
                         plan.alarms().shelveMaxMs(),
                         plan.alarms().serviceMaxMs(),
                         plan.alarms().hornRepeatMs()),
                 new InterlockPlan(
-                        interlocks.pumps(), headers, interlocks.tanks(), interlocks.sumps(), interlocks.relays()),
-                plan.bounds(),
-                plan.outputs(),
-                plan.unconfirmedMs(),
-                plan.sha256());
+                        interlocks.pumps(), headers, interlocks.tanks(), interlocks.sumps(), interlocks.relays()));
         FieldSettings field = full.field();
         Map<String, Double> physics = new HashMap<>(BEGIN);
         physics.putAll(field.plant().physics());

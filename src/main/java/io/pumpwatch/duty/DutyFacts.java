@@ -1,0 +1,20 @@
+package io.pumpwatch.duty;
+
+import io.pumpwatch.station.Reading;
+import io.pumpwatch.station.Tag;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the duty book is told of the station in each scan.
+ *
+ * @param readings of every instrument and contact
+ * @param running pumps that run, by their own tag
+ * @param flood whether flood mode is on
+ */
+public record DutyFacts(Map<Tag, Reading> readings, Set<Tag> running, boolean flood) {
+    public DutyFacts {
+        readings = Map.copyOf(readings);
+        running = Set.copyOf(running);
+    }
+}

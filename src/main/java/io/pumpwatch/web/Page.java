@@ -1,0 +1,29 @@
+package io.pumpwatch.web;
+
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.view.Progress;
+import io.pumpwatch.view.StationView;
+import java.util.Deque;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a read address answers. */
+@FunctionalInterface
+interface Page {
+    /** A record of {@code api}. */
+    Object answer(Asked asked);
+
+    /**
+     * What was asked.
+     *
+     * @param query parameters of the address
+     */
+    record Asked(StationView view, Progress progress, String version, Lang lang, Map<String, Deque<String>> query) {
+        /** The parameter's first value, or null. */
+        @Nullable
+        String first(String name) {
+            Deque<String> values = query.get(name);
+            return values == null ? null : values.peekFirst();
+        }
+    }
+}

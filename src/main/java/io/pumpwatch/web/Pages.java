@@ -1,0 +1,24 @@
+package io.pumpwatch.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The read addresses of the API, by their last part. */
+final class Pages {
+    private Pages() {}
+
+    static Map<String, Page> all() {
+        Map<String, Page> all = new LinkedHashMap<>();
+        all.put(
+                "status",
+                asked -> new StatusAnswer(asked.view(), asked.progress(), asked.version(), asked.lang()).status());
+        all.put("alarms", asked -> {
+            String wanted = asked.first("all");
+            boolean everything = wanted != null && !"false".equals(wanted);
+            return new AlarmAnswer(asked.view(), asked.progress(), asked.lang()).list(everything);
+        });
+        DutyPages.add(all);
+        RoundsPages.add(all);
+        return all;
+    }
+}
