@@ -1,37 +1,58 @@
 package io.pumpwatch.app;
 
+import io.pumpwatch.duty.AccidentState;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.Journal;
+import io.pumpwatch.journal.Keeper;
+import io.pumpwatch.journal.Retention;
 import io.pumpwatch.journal.StationKey;
 import io.pumpwatch.journal.Verify;
 import io.pumpwatch.journal.VerifyResult;
 import io.pumpwatch.scan.AgentEvent;
 import io.pumpwatch.scan.Command;
+import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Stamp;
 import io.pumpwatch.view.StationView;
 import java.time.LocalDate;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
+import org.tinylog.Logger;
 
 /**
  * What takes long and hurries nobody, on a thread of its own: the whole chain is verified after a start, and the head
- * of the journal is signed once in each local day.
+ * of the journal is signed and old months are trimmed once in each local day.
  */
 final class Housekeeping implements AutoCloseable {
     private static final long STOP_WAIT_MS = 5_000;
+    private static final long BYTES_A_MB = 1L << 20;
 
     private final Journal journal;
     private final StationKey key;
     private final Inbox inbox;
+    private final Keeper keeper;
+    private final io.pumpwatch.config.JournalSettings limits;
+    private final boolean linked;
+    private volatile boolean cut;
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "housekeeping");
     private volatile boolean stopped;
     private @Nullable LocalDate signed;
 
-    Housekeeping(Journal journal, StationKey key, Inbox inbox) {
-        this.journal = journal;
+    /**
+     * Housekeeping of a journal.
+     *
+     * @param limits how long and how much is kept
+     * @param linked whether dispatch confirms entries; without a link none waits for it
+     */
+    Housekeeping(
+            Keeper keeper, StationKey key, Inbox inbox, io.pumpwatch.config.JournalSettings limits, boolean linked) {
+        this.keeper = keeper;
+        this.journal = keeper.journal();
+        this.limits = limits;
+        this.linked = linked;
         this.key = key;
         this.inbox = inbox;
         thread.setDaemon(true);
@@ -48,7 +69,38 @@ final class Housekeeping implements AutoCloseable {
         if (view.now().trust() != ClockTrust.UNSET && !today.equals(signed)) {
             signed = today;
             work.add(this::sign);
+            work.add(() -> trim(view));
         }
+    }
+
+    /** Whether records went for lack of room before dispatch had confirmed them, since the agent started. */
+    boolean cut() {
+        return cut;
+    }
+
+    /** Old months go, as the station file says; never what something open needs. */
+    private void trim(StationView view) {
+        Stamp at = Stamp.of(view.boot(), view.now());
+        StationState state = view.state();
+        Stamp stepped = state.agent().stepped();
+        long sinceStepMs = stepped == null ? Long.MAX_VALUE : stepped.elapsedMs(view.boot(), view.now());
+        EntryId confirmed = linked ? keeper.cursor(KeptEntries.CONFIRMED) : keeper.durable();
+        long bytesMax = limits.sizeMbMax() * BYTES_A_MB;
+        Retention policy = new Retention(limits.retentionDays(), bytesMax, confirmed, openSinceMs(state), sinceStepMs);
+        keeper.trim(at, policy).ifPresent(gone -> {
+            Logger.info("{} old segments go, up to entry {}", gone.segments(), gone.upTo());
+            cut |= gone.pastConfirmed();
+        });
+    }
+
+    /** Since when what is open needs its records; {@link Long#MAX_VALUE} if nothing is. */
+    private static long openSinceMs(StationState state) {
+        long sinceMs = Long.MAX_VALUE;
+        for (Stamp on : state.duty().onDuty().values()) {
+            sinceMs = Math.min(sinceMs, on.utcMs());
+        }
+        AccidentState.Accident accident = state.duty().accident();
+        return accident == null ? sinceMs : Math.min(sinceMs, accident.at().utcMs());
     }
 
     private void verify() {

@@ -87,7 +87,7 @@ public final class RunningAgent implements AutoCloseable {
                 keeper,
                 codec,
                 inbox,
-                uptimeMs -> new Health(keeper.stalledForMs(uptimeMs), 0, news.fault(), news.unconfirmed(), safeMode),
+                uptimeMs -> health(news, uptimeMs),
                 last);
         agent.record(new StationEvent.Agent(new AgentEvent.Started(options.version(), boot, safeMode)), last);
         var unused = inbox.post(load(), null);
@@ -102,11 +102,23 @@ public final class RunningAgent implements AutoCloseable {
                 options.loaded().plan(),
                 lockStep);
         agent.onScan((view, samples) -> trends.accept(view));
-        this.housekeeping = new Housekeeping(journal, StationKey.openOrCreate(journalFolder()), inbox);
+        this.housekeeping = new Housekeeping(
+                keeper,
+                StationKey.openOrCreate(journalFolder()),
+                inbox,
+                options.loaded().journal(),
+                link != null);
         agent.onScan((view, samples) -> housekeeping.watch(view));
         housekeeping.start();
         this.web = startWeb(firstChief);
         this.loop = lockStep ? null : startLoop();
+    }
+
+    private Health health(LinkNewsBoard news, long uptimeMs) {
+        // Asked by a scan, and the first scan comes after everything is built.
+        boolean cut = housekeeping.cut();
+        return new Health(
+                keeper.stalledForMs(uptimeMs), keeper.unkept(), news.fault(), news.unconfirmed(), cut, safeMode);
     }
 
     private ScanLoop startLoop() {

@@ -34,6 +34,7 @@ final class LogicPoints {
             SelfCheck.LINK,
             SelfCheck.UNCONFIRMED,
             SelfCheck.STORE,
+            SelfCheck.RECORDS_CUT,
             SelfCheck.CLOCK,
             SelfCheck.CRASHES,
             SelfCheck.ACCIDENT);

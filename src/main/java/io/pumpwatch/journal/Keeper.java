@@ -161,6 +161,16 @@ public final class Keeper implements AutoCloseable {
         }
     }
 
+    /** Entries that found no room since the start and are part of a declared gap. */
+    public long unkept() {
+        lock.lock();
+        try {
+            return queue.unkept();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * How long the oldest entry that isn't kept has been waiting, 0 if none is; uptime of this boot as in its stamp.
      */

@@ -18,6 +18,7 @@ final class KeeperQueue {
     private int entries;
     private long bytes;
     private @Nullable Gap gap;
+    private long unkept;
 
     KeeperQueue(JournalSettings settings, EntryId next) {
         this.settings = settings;
@@ -122,6 +123,7 @@ final class KeeperQueue {
             push(group);
             return new SeqRange(epoch, first, nextSeq - 1, true);
         }
+        unkept += drafts.size();
         Gap grown = gap;
         gap = grown == null
                 ? new Gap(first, nextSeq - 1, now, now)
@@ -161,6 +163,11 @@ final class KeeperQueue {
 
     int entries() {
         return entries;
+    }
+
+    /** Entries that found no room since the start: each belongs to a declared gap. */
+    long unkept() {
+        return unkept;
     }
 
     boolean losing() {

@@ -16,10 +16,11 @@ import java.util.concurrent.TimeUnit;
  * @param keepDays entries younger than this stay
  * @param bytesMax above this the oldest go whatever their age, even past the confirmed cursor
  * @param confirmed how far dispatch has confirmed; by age nothing goes beyond
- * @param needed the first entry that an open shift or evidence needs; nothing goes beyond, for whatever reason
+ * @param neededUtcMs since when an open shift or accident needs its records: that month and all later ones stay, for
+ *     whatever reason; {@link Long#MAX_VALUE} if nothing is open
  * @param sinceClockStepMs how long ago the wall clock was stepped; below 24 h nothing goes
  */
-public record Retention(int keepDays, long bytesMax, EntryId confirmed, EntryId needed, long sinceClockStepMs) {
+public record Retention(int keepDays, long bytesMax, EntryId confirmed, long neededUtcMs, long sinceClockStepMs) {
     private static final long CALM_MS = TimeUnit.HOURS.toMillis(24);
 
     /**
@@ -36,16 +37,18 @@ public record Retention(int keepDays, long bytesMax, EntryId confirmed, EntryId 
         if (now.trust() == ClockTrust.UNSET || sinceClockStepMs < CALM_MS) {
             return Optional.empty();
         }
-        EntryId never = min(needed, oldestSnapshot);
-        YearMonth oldest = YearMonth.from(Instant.ofEpochMilli(now.utcMs() - TimeUnit.DAYS.toMillis(keepDays))
-                .atOffset(ZoneOffset.UTC));
+        YearMonth needed = month(Math.min(neededUtcMs, now.utcMs()));
+        YearMonth oldest = month(now.utcMs() - TimeUnit.DAYS.toMillis(keepDays));
         long left = bytes;
         int count = 0;
         EntryId upTo = EntryId.NONE;
         for (int i = 0; i + 1 < view.segments().size(); i++) {
             EntryId last = view.segments().get(i + 1).after();
             boolean old = view.segments().get(i).month().isBefore(oldest) && last.compareTo(confirmed) <= 0;
-            if (last.compareTo(never) >= 0 || !(old || left > bytesMax)) {
+            boolean free = last.compareTo(oldestSnapshot) < 0
+                    && (neededUtcMs == Long.MAX_VALUE
+                            || view.segments().get(i).month().isBefore(needed));
+            if (!free || !(old || left > bytesMax)) {
                 break;
             }
             left -= sizes.get(i);
@@ -63,7 +66,7 @@ public record Retention(int keepDays, long bytesMax, EntryId confirmed, EntryId 
         return sizes;
     }
 
-    private static EntryId min(EntryId a, EntryId b) {
-        return a.compareTo(b) <= 0 ? a : b;
+    private static YearMonth month(long utcMs) {
+        return YearMonth.from(Instant.ofEpochMilli(utcMs).atOffset(ZoneOffset.UTC));
     }
 }

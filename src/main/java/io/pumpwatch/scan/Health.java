@@ -9,11 +9,13 @@ import java.util.List;
  * @param unkept entries that couldn't be kept since start
  * @param linkFault what is wrong with the way to dispatch, in a word; empty while nothing is
  * @param unconfirmed alarms that dispatch hasn't confirmed in their time
+ * @param cut records went for lack of room before dispatch had confirmed them
  * @param safeMode started with a read-only journal after crashes in a row
  */
-public record Health(long storeStalledMs, long unkept, String linkFault, List<String> unconfirmed, boolean safeMode) {
+public record Health(
+        long storeStalledMs, long unkept, String linkFault, List<String> unconfirmed, boolean cut, boolean safeMode) {
     /** All is well. */
-    public static final Health WELL = new Health(0, 0, "", List.of(), false);
+    public static final Health WELL = new Health(0, 0, "", List.of(), false, false);
 
     public Health {
         unconfirmed = List.copyOf(unconfirmed);

@@ -36,6 +36,7 @@ public final class SelfCheck {
 
     public static final String UNCONFIRMED = "UNCONFIRMED";
     public static final String STORE = "STORE";
+    public static final String RECORDS_CUT = "RECORDS-CUT";
     public static final String CLOCK = "CLOCK";
     public static final String CRASHES = "CRASHES";
     public static final String ACCIDENT = "ACCIDENT";
@@ -62,6 +63,7 @@ public final class SelfCheck {
         checks.put(AGENT.alarm(LINK), Check.of(!health.linkFault().isEmpty()));
         checks.put(AGENT.alarm(UNCONFIRMED), Check.of(!health.unconfirmed().isEmpty()));
         checks.put(AGENT.alarm(STORE), Check.of(health.storeStalledMs() >= STALLED_MS));
+        checks.put(AGENT.alarm(RECORDS_CUT), Check.of(health.cut()));
         checks.put(AGENT.alarm(CLOCK), Check.of(now.trust() == ClockTrust.UNSET));
         checks.put(AGENT.alarm(CRASHES), Check.of(health.safeMode()));
         checks.put(AGENT.alarm(ACCIDENT), Check.of(state.duty().accident() != null));

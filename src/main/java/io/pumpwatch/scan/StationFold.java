@@ -6,6 +6,7 @@ import io.pumpwatch.alarms.Life;
 import io.pumpwatch.duty.Duty;
 import io.pumpwatch.interlocks.InterlockFold;
 import io.pumpwatch.rounds.Rounds;
+import io.pumpwatch.scan.AgentEvent.ClockStepped;
 import io.pumpwatch.scan.AgentEvent.ConfigLoaded;
 import io.pumpwatch.scan.AgentEvent.LinkChanged;
 import io.pumpwatch.scan.AgentEvent.SeenByDispatch;
@@ -56,6 +57,9 @@ public final class StationFold {
         }
         if (event instanceof LinkChanged e) {
             return state.with(seq, agent.linked(e.fault()));
+        }
+        if (event instanceof ClockStepped) {
+            return state.with(seq, agent.stepped(at));
         }
         if (event instanceof SeenByDispatch e) {
             return state.withSeen(seq, e.point(), e.by());

@@ -66,6 +66,7 @@ public record StationState(
      * @param configSha256 station file in force; empty before the first
      * @param setpoints of that file
      * @param linkFault what is wrong with the way to dispatch; empty while nothing is
+     * @param stepped when wall time was last stepped, if ever
      */
     public record Agent(
             long boot,
@@ -73,23 +74,28 @@ public record StationState(
             boolean clean,
             String configSha256,
             SortedMap<AlarmId, Double> setpoints,
-            String linkFault) {
-        static final Agent NEW = new Agent(0, null, true, "", new TreeMap<>(), "");
+            String linkFault,
+            @Nullable Stamp stepped) {
+        static final Agent NEW = new Agent(0, null, true, "", new TreeMap<>(), "", null);
 
         Agent started(long bootNow, Stamp at) {
-            return new Agent(bootNow, at, false, configSha256, setpoints, linkFault);
+            return new Agent(bootNow, at, false, configSha256, setpoints, linkFault, stepped);
         }
 
         Agent stopped() {
-            return new Agent(boot, started, true, configSha256, setpoints, linkFault);
+            return new Agent(boot, started, true, configSha256, setpoints, linkFault, stepped);
         }
 
         Agent loaded(String sha256, SortedMap<AlarmId, Double> loadedSetpoints) {
-            return new Agent(boot, started, clean, sha256, loadedSetpoints, linkFault);
+            return new Agent(boot, started, clean, sha256, loadedSetpoints, linkFault, stepped);
         }
 
         Agent linked(String fault) {
-            return new Agent(boot, started, clean, configSha256, setpoints, fault);
+            return new Agent(boot, started, clean, configSha256, setpoints, fault, stepped);
+        }
+
+        Agent stepped(Stamp at) {
+            return new Agent(boot, started, clean, configSha256, setpoints, linkFault, at);
         }
     }
 }

@@ -89,6 +89,7 @@ class LogicPointsTest {
                 "UA-900.LINK",
                 "UA-900.UNCONFIRMED",
                 "UA-900.STORE",
+                "UA-900.RECORDS-CUT",
                 "UA-900.CLOCK",
                 "UA-900.CRASHES",
                 "UA-900.ACCIDENT")) {

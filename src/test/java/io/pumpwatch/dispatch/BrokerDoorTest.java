@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.pumpwatch.dispatch.LinkConfig.Receipts;
 import io.pumpwatch.dispatch.LinkFault.Kind;
 import io.pumpwatch.dispatch.payload.AlarmPayload.State;
+import io.pumpwatch.testing.Ports;
 import io.pumpwatch.testing.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ class BrokerDoorTest {
 
     @Test
     void portClosedAndHostUnknown() throws Exception {
-        expectFault(Broker.plain("127.0.0.1", EmbeddedBroker.freePort(), "ps-3"), Kind.PORT_CLOSED, LinkState.WAITING);
+        expectFault(Broker.plain("127.0.0.1", Ports.free(), "ps-3"), Kind.PORT_CLOSED, LinkState.WAITING);
         expectFault(Broker.plain("no-such-host.invalid", 1883, "ps-3"), Kind.HOST_UNKNOWN, LinkState.WAITING);
     }
 

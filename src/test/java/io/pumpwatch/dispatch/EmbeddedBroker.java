@@ -2,9 +2,8 @@ package io.pumpwatch.dispatch;
 
 import io.moquette.broker.Server;
 import io.moquette.broker.config.MemoryConfig;
+import io.pumpwatch.testing.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Properties;
 
 /** Moquette on a free port of 127.0.0.1, nothing on disk. */
@@ -13,7 +12,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final int port;
 
     public EmbeddedBroker() throws IOException {
-        this(freePort());
+        this(Ports.free());
     }
 
     public EmbeddedBroker(int port) throws IOException {
@@ -36,12 +35,5 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         server.stopServer();
-    }
-
-    /** A port that nobody listens on now. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.pumpwatch.dispatch;
 
 import static org.awaitility.Awaitility.await;
 
+import io.pumpwatch.testing.Ports;
 import io.pumpwatch.testing.Programs;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,7 +32,7 @@ public final class Mosquitto implements AutoCloseable {
     public Mosquitto(Path folder, String... lines) throws IOException {
         this.program = Programs.require("mosquitto", INSTALL);
         this.folder = folder;
-        this.port = EmbeddedBroker.freePort();
+        this.port = Ports.free();
         List<String> config = new ArrayList<>(
                 List.of("listener " + port + " 127.0.0.1", "persistence false", "user root", "log_type error"));
         config.addAll(List.of(lines));

@@ -234,19 +234,21 @@ class KeepingSafeTest {
             Path oldest = segments().get(0);
             EntryId second = keeper.journal().view().segments().get(1).after();
             long big = Long.MAX_VALUE;
-            assertEquals(Optional.empty(), keeper.trim(unset, new Retention(365, big, end, end, 2 * day)));
-            assertEquals(Optional.empty(), keeper.trim(later, new Retention(365, big, end, end, day - 1)));
-            assertEquals(Optional.empty(), keeper.trim(later, new Retention(500, big, end, end, 2 * day)));
-            assertEquals(
-                    Optional.empty(), keeper.trim(later, new Retention(365, big, end, new EntryId(1, 9), 2 * day)));
+            long none = Long.MAX_VALUE;
+            assertEquals(Optional.empty(), keeper.trim(unset, new Retention(365, big, end, none, 2 * day)));
+            assertEquals(Optional.empty(), keeper.trim(later, new Retention(365, big, end, none, day - 1)));
+            assertEquals(Optional.empty(), keeper.trim(later, new Retention(500, big, end, none, 2 * day)));
+            long open = Samples.NOVEMBER;
+            assertEquals(Optional.empty(), keeper.trim(later, new Retention(365, big, end, open, 2 * day)));
+            assertEquals(Optional.empty(), keeper.trim(later, new Retention(365, 1, end, open, 2 * day)));
             assertEquals(
                     Optional.of(new Retention.Plan(1, second, false)),
-                    keeper.trim(later, new Retention(365, big, second, end, 2 * day)));
+                    keeper.trim(later, new Retention(365, big, second, none, 2 * day)));
             assertFalse(Files.exists(oldest));
             assertEquals(second, keeper.journal().before());
             assertEquals(
                     second.next(), keeper.journal().read(EntryId.NONE, 1).get(0).id());
-            Optional<Retention.Plan> bySize = keeper.trim(later, new Retention(9_999, 1, second, end, 2 * day));
+            Optional<Retention.Plan> bySize = keeper.trim(later, new Retention(9_999, 1, second, none, 2 * day));
             assertTrue(bySize.filter(Retention.Plan::pastConfirmed).isPresent(), "above the cap it passes the cursor");
         }
         VerifyResult result = verify();

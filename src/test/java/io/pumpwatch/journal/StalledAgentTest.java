@@ -108,7 +108,7 @@ class StalledAgentTest {
                     keeper,
                     new StationCodec(),
                     inbox,
-                    uptimeMs -> new Health(keeper.stalledForMs(uptimeMs), 0, "", List.of(), false),
+                    uptimeMs -> new Health(keeper.stalledForMs(uptimeMs), keeper.unkept(), "", List.of(), false, false),
                     Now.of(UTC, 0));
             var enrolled = inbox.post(
                     new Command.Duty(new PeopleCommand.EnrolPerson("chief", "Chief", Set.of(Role.CHIEF))), null);

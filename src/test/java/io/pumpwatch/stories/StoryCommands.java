@@ -105,7 +105,7 @@ record StoryCommands(String verb, List<String> about, Map<String, String> fields
         return StoryReader.ms(field("for"));
     }
 
-    private String about(int index) {
+    String about(int index) {
         if (about.size() <= index) {
             throw new IllegalArgumentException(verb + " needs a word more");
         }

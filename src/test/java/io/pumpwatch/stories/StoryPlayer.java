@@ -12,6 +12,7 @@ import io.pumpwatch.stories.Story.Fault;
 import io.pumpwatch.stories.Story.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -131,9 +132,16 @@ final class StoryPlayer {
                         new Command.Load(loaded.plan(), story.station(), loaded.text(), "changed by a person"),
                         text.contains(" by=") ? text.split(" by=", 2)[1] : null);
             }
-            case "link" -> station.health(new Health(0, 0, String.join(" ", command.about()), List.of(), false));
+            case "link" -> station.health(new Health(0, 0, String.join(" ", command.about()), List.of(), false, false));
             case "store" ->
-                station.health(new Health(StoryReader.ms(command.about().get(0)), 0, "", List.of(), false));
+                station.health(new Health(StoryReader.ms(command.about().get(0)), 0, "", List.of(), false, false));
+            case "unconfirmed" -> station.health(new Health(0, 0, "", command.about(), false, false));
+            case "cut" ->
+                station.health(new Health(0, 0, "", List.of(), command.about(0).equals("on"), false));
+            case "safe-mode" ->
+                station.health(
+                        new Health(0, 0, "", List.of(), false, command.about(0).equals("on")));
+            case "clock" -> station.trust(ClockTrust.valueOf(command.about(0).toUpperCase(Locale.ROOT)));
             default -> station.post(command.command(), command.by());
         }
     }

@@ -75,6 +75,10 @@ final class StoryStation {
         health = next;
     }
 
+    void trust(ClockTrust trust) {
+        now = new Now(now.utcMs(), now.uptimeMs(), trust);
+    }
+
     /** One scan at the present time; the events it decided. */
     ScanResult scan(List<Sample> samples) {
         List<Command.Posted> commands = List.copyOf(waiting);
