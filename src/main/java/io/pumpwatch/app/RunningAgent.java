@@ -214,7 +214,8 @@ public final class RunningAgent implements AutoCloseable {
         }
         Supplier<String> linkState =
                 () -> link == null ? "off" : link.view().state().name().toLowerCase(Locale.ROOT);
-        StationService service = new StationService(agent, inbox, keeper, pins, firstChief, linkState);
+        StationService service =
+                new StationService(agent, inbox, keeper, pins, firstChief, linkState, new Reload(options.loaded()));
         String address = options.loaded().web().address();
         return WebServer.start(new WebSettings(address, options.port()), service, options.version());
     }

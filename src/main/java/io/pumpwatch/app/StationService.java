@@ -22,9 +22,17 @@ final class StationService implements StationPort {
     private final PinGate pins;
     private final FirstChief firstChief;
     private final Supplier<String> link;
+    private final Reload reload;
 
     StationService(
-            Agent agent, Inbox inbox, Keeper keeper, PinGate pins, FirstChief firstChief, Supplier<String> link) {
+            Agent agent,
+            Inbox inbox,
+            Keeper keeper,
+            PinGate pins,
+            FirstChief firstChief,
+            Supplier<String> link,
+            Reload reload) {
+        this.reload = reload;
         this.agent = agent;
         this.inbox = inbox;
         this.keeper = keeper;
@@ -63,7 +71,19 @@ final class StationService implements StationPort {
     }
 
     @Override
-    public CompletableFuture<Outcome> post(Command command, @Nullable String by) {
+    public CompletableFuture<Outcome> post(Command asked, @Nullable String by) {
+        Command command = asked;
+        if (asked instanceof Command.Load load) {
+            Reload.Read read = reload.read(load.reason());
+            if (read.refusal().isPresent()) {
+                return CompletableFuture.completedFuture(new Outcome(read.refusal(), true));
+            }
+            command = read.load().orElseThrow();
+        }
+        return tell(command, by);
+    }
+
+    private CompletableFuture<Outcome> tell(Command command, @Nullable String by) {
         return inbox.post(command, by).thenApply(reply -> {
             boolean chief = command instanceof Command.Duty duty
                     && duty.command() instanceof PeopleCommand.EnrolPerson enrol

@@ -47,6 +47,17 @@ final class ProtectionCommands implements Family {
                         .needs("VALUE", "cli.arg.value")
                         .asPerson()
                         .build(),
+                new Command(
+                                shell,
+                                "reload",
+                                "reload",
+                                line -> acts.asPerson(
+                                        line,
+                                        "reload",
+                                        Map.of("reason", String.valueOf(Line.option(line, "--reason")))))
+                        .needsOption("--reason", "TEXT", "cli.opt.reason")
+                        .asPerson()
+                        .build(),
                 Command.group(shell, "flood", flood(shell, "on", acts), flood(shell, "off", acts)));
     }
 

@@ -31,6 +31,7 @@ final class ProtectionActs {
             Map.entry("Release", Set.of(SHIFT_LEADER)),
             Map.entry("AllowTrial", Set.of(SHIFT_LEADER)),
             Map.entry("ResetTrip", Set.of(STATION_FITTER, MINING_FITTER, SHIFT_LEADER)),
+            Map.entry("Load", Set.of(TECHNICIAN, CHIEF)),
             Map.entry("AnnounceStop", CREW),
             Map.entry("ExplainStop", CREW),
             Map.entry("ReadGauge", CREW),

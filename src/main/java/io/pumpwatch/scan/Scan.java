@@ -152,7 +152,10 @@ public final class Scan {
         }
 
         private void load(Command.Posted posted) {
-            if (posted.command() instanceof Command.Load e) {
+            // The agent loads its file at its start by itself; later on a person asks for it.
+            boolean may =
+                    posted.by() == null || !(posted.command() instanceof Command.Load load) || allowed(posted, load);
+            if (may && posted.command() instanceof Command.Load e) {
                 PlanLoad.events(state, e, posted.by()).forEach(event -> emit(new StationEvent.Agent(event)));
                 plan = e.plan();
                 answers.put(posted.id(), Optional.empty());

@@ -4,6 +4,7 @@ import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmsPlan;
 import io.pumpwatch.conditioning.InstrumentPlan;
 import io.pumpwatch.duty.DutyPlan;
+import io.pumpwatch.interlocks.Condition;
 import io.pumpwatch.interlocks.InterlockPlan;
 import io.pumpwatch.rounds.RoundsPlan;
 import io.pumpwatch.station.AlarmId;
@@ -13,8 +14,10 @@ import io.pumpwatch.station.Text;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,10 @@ public record StationPlan(
         List<OutputPlan> outputs,
         long unconfirmedMs,
         String sha256) {
+    /** Figures on a pressure that aren't pressures a rule bounds: how wide a swing, what a settled pump must reach. */
+    private static final Set<String> INNER = Set.of(Condition.SWING, Condition.NO_PRESSURE);
+
+    private static final double MS_A_MINUTE = 60_000;
 
     public StationPlan {
         instruments = List.copyOf(instruments);
@@ -89,7 +96,10 @@ public record StationPlan(
                 .orElse(null);
     }
 
-    /** Every setpoint of the file, trips included. */
+    /**
+     * Every setpoint of the file, those of the protection included: trips, widest swing, least pressure of a settled
+     * pump, steepest rise in units a minute, shortest time to overflow in minutes.
+     */
     public SortedMap<AlarmId, Double> setpoints() {
         SortedMap<AlarmId, Double> all = new TreeMap<>();
         for (AlarmPlan point : alarms.points().values()) {
@@ -98,18 +108,37 @@ public record StationPlan(
                 all.put(point.id(), setpoint);
             }
         }
-        interlocks.headers().forEach(header -> {
+        for (InterlockPlan.Header header : interlocks.headers()) {
             if (header.trip() != null) {
-                all.put(header.pressure().alarm("TRIP"), header.trip());
+                all.put(header.pressure().alarm(Condition.TRIP), header.trip());
             }
-        });
-        interlocks.tanks().forEach(tank -> all.put(tank.level().alarm("TRIP"), tank.lowLow()));
+            if (header.swing() != null) {
+                all.put(header.pressure().alarm(Condition.SWING), header.swing().range());
+            }
+            all.put(header.pressure().alarm(Condition.NO_PRESSURE), header.low());
+        }
+        for (InterlockPlan.Sump sump : interlocks.sumps()) {
+            all.put(sump.level().alarm(Condition.RISE), sump.riseMax());
+            all.put(sump.level().alarm(Condition.OVERFLOW_SOON), sump.overflowMs() / MS_A_MINUTE);
+            if (sump.lowLowStop() != null) {
+                all.put(sump.level().alarm(Condition.TRIP), sump.lowLowStop());
+            }
+        }
+        interlocks.tanks().forEach(tank -> all.put(tank.level().alarm(Condition.TRIP), tank.lowLow()));
         return all;
+    }
+
+    /** Instruments with a setpoint outside its rule. */
+    public Set<Tag> outsideRule() {
+        return setpoints().entrySet().stream()
+                .filter(entry -> outside(entry.getKey(), entry.getValue()) != null)
+                .map(entry -> entry.getKey().tag())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The bound that this setpoint is outside of, or null. */
     public @Nullable RuleBound outside(AlarmId point, double setpoint) {
-        RuleBound bound = bounds.get(point.tag());
+        RuleBound bound = INNER.contains(point.condition()) ? null : bounds.get(point.tag());
         return bound == null || (setpoint >= bound.low() && setpoint <= bound.high()) ? null : bound;
     }
 }

@@ -58,6 +58,8 @@ final class ProtectionVerbs {
                 "gauge",
                 List.of("level", "value"),
                 (f, v) -> interlock(new InterlockCommand.ReadGauge(f.tag("level"), f.number("value"))));
+        // Whoever answers puts the station file as it is now in the place of the plan in force.
+        table.add("reload", List.of("reason"), (f, v) -> new Command.Load(v.plan(), "", "", reason(f)));
         table.add(
                 "flood-on",
                 List.of("reason"),
@@ -83,6 +85,14 @@ final class ProtectionVerbs {
             throw RequestFault.field(Refusal.of("acknowledge.which"), "points");
         }
         return alarm(new AlarmCommand.Acknowledge(points));
+    }
+
+    private static String reason(Fields fields) throws RequestFault {
+        String reason = fields.text("reason");
+        if (reason.isEmpty()) {
+            throw RequestFault.field(Refusal.of("reason.missing"), "reason");
+        }
+        return reason;
     }
 
     private static Command confirm(Fields fields) throws RequestFault {

@@ -66,6 +66,11 @@ class StationPlanTest {
         expected.put("PT-101.H", 34.0);
         expected.put("PT-101.HH", 35.0);
         expected.put("PT-101.TRIP", 35.0);
+        expected.put("PT-101.SWING", 4.0);
+        expected.put("PT-101.NO-PRESSURE", 28.0);
+        expected.put("PT-201.NO-PRESSURE", 3.5);
+        expected.put("LT-301.RISE", 0.1);
+        expected.put("LT-301.OVERFLOW-SOON", 20.0);
         expected.put("PT-201.L", 4.0);
         expected.put("PT-201.H", 6.0);
         expected.put("LT-102.L", 30.0);
