@@ -129,7 +129,7 @@ public final class EdgeBench {
         List<String> nodes = List.of(
                 "{\"id\":\"i\",\"z\":\"t\",\"type\":\"tcp in\",\"server\":\"server\",\"port\":\"" + tcp
                         + "\",\"datamode\":\"stream\",\"datatype\":\"utf8\",\"newline\":\"\\\\n\",\"wires\":[[\"f\"]]}",
-                "{\"id\":\"f\",\"z\":\"t\",\"type\":\"function\",\"outputs\":1,\"func\":\"const open=Number(msg.payload)"
+                "{\"id\":\"f\",\"z\":\"t\",\"type\":\"function\",\"outputs\":1,\"func\":\"const open=+msg.payload"
                         + "%2===0;if(context.get('open')!==open){context.set('open',open);return {topic:'peer/alarm',"
                         + "payload:JSON.stringify({tag:'ZS-401',open:open,n:msg.payload})}}\",\"wires\":[[\"o\"]]}",
                 "{\"id\":\"o\",\"z\":\"t\",\"type\":\"mqtt out\",\"topic\":\"\",\"qos\":\"1\",\"retain\":\"true\","

@@ -46,7 +46,7 @@ public final class EntryBench {
         Arrays.stream(ms).forEach(Arrays::sort);
         int mid = ROUNDS / 2;
         System.out.printf(
-                "median of p50: pumpwatch %.3f ms, SQLite %.3f ms, MVStore %.3f ms; pumpwatch / SQLite %.2f (goal 1.50),"
+                "median of p50: pumpwatch %.3f ms, SQLite %.3f ms, MVStore %.3f ms; pumpwatch / SQLite %.2f (goal 1.5),"
                         + " pumpwatch / MVStore %.2f%n",
                 ms[0][mid], ms[1][mid], ms[2][mid], ms[0][mid] / ms[1][mid], ms[0][mid] / ms[2][mid]);
     }

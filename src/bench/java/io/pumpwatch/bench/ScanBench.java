@@ -73,11 +73,11 @@ public final class ScanBench {
         }
     }
 
-    /** Distances from a grid of 10 ms that is laid through the median phase. */
+    /** Distances from the nearest tick of a grid of 10 ms that is laid through the median phase. */
     private static void print(String what, long[] begun) {
         long[] phases = new long[begun.length];
         for (int i = 0; i < begun.length; i++) {
-            phases[i] = begun[i] - begun[0] - i * PERIOD_NS;
+            phases[i] = Math.floorMod(begun[i] - begun[0] + PERIOD_NS / 2, PERIOD_NS);
         }
         long[] sorted = phases.clone();
         Arrays.sort(sorted);
@@ -85,13 +85,15 @@ public final class ScanBench {
         long late = 0;
         double[] ms = new double[phases.length];
         for (int i = 0; i < phases.length; i++) {
-            ms[i] = Math.abs(phases[i] - middle) / 1e6;
+            long off = Math.floorMod(phases[i] - middle + PERIOD_NS / 2, PERIOD_NS) - PERIOD_NS / 2;
+            ms[i] = Math.abs(off) / 1e6;
             late += ms[i] > 1 ? 1 : 0;
         }
+        double seconds = (begun[begun.length - 1] - begun[0]) / 1e9;
+        System.out.printf("%-12s %.2f scans a second; ", what, (begun.length - 1) / seconds);
         Arrays.sort(ms);
         System.out.printf(
-                "%-12s %.3f %% within 1 ms of their time; p50 %.3f ms, p99.9 %.3f ms, max %.3f ms%n",
-                what,
+                "%.3f %% within 1 ms of their time; p50 %.3f ms, p99.9 %.3f ms, max %.3f ms%n",
                 100.0 * (phases.length - late) / phases.length,
                 ms[ms.length / 2],
                 ms[(int) (ms.length * 0.999)],

@@ -4,6 +4,7 @@ import io.pumpwatch.dispatch.FileIdStore;
 import io.pumpwatch.dispatch.Link;
 import io.pumpwatch.history.HistorySettings;
 import io.pumpwatch.journal.Journal;
+import io.pumpwatch.journal.JournalException;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.journal.Secrets;
 import io.pumpwatch.journal.StationKey;
@@ -73,7 +74,7 @@ public final class RunningAgent implements AutoCloseable {
         this.safeMode = crashes.started();
         StationCodec codec = new StationCodec();
         this.journal = Journal.open(journalFolder(), options.limits());
-        StationState state = codec.fold(journal);
+        StationState state = codec.fold(journal, safeMode ? before(codec) : StationState.EMPTY);
         long boot = Math.max(state.agent().boot(), journal.lastBoot()) + 1;
         boolean lockStep = options.lockStepFrom() != null;
         this.last = lockStep ? Objects.requireNonNull(options.lockStepFrom()) : clock.now();
@@ -91,7 +92,8 @@ public final class RunningAgent implements AutoCloseable {
                 last);
         agent.record(new StationEvent.Agent(new AgentEvent.Started(options.version(), boot, safeMode)), last);
         var unused = inbox.post(load(), null);
-        Secrets secrets = Secrets.open(journalFolder());
+        // PINs are asked for in safe mode too: who acknowledges must still be proven.
+        Secrets secrets = Secrets.open(options.data().resolve(JOURNAL));
         this.pins = new PinGate(id -> secrets.get(id).orElse(null), secrets::put, clock);
         FirstChief firstChief = new FirstChief(options.data());
         offerFirstChief(firstChief, state);
@@ -155,6 +157,16 @@ public final class RunningAgent implements AutoCloseable {
     /** After three crashes the journal stays untouched: what happens meanwhile is kept beside it. */
     private Path journalFolder() {
         return options.data().resolve(safeMode ? "journal-safe-mode" : JOURNAL);
+    }
+
+    /** What the untouched journal tells, so that people, latches and alarms are known; nothing if it won't read. */
+    private StationState before(StationCodec codec) {
+        try (Journal untouched = Journal.openReadOnly(options.data().resolve(JOURNAL))) {
+            return codec.fold(untouched);
+        } catch (JournalException | IllegalStateException | IllegalArgumentException fault) {
+            Logger.error("the agent starts without what was known: {}", fault.getMessage());
+            return StationState.EMPTY;
+        }
     }
 
     private static HistorySettings history(AgentOptions options) {

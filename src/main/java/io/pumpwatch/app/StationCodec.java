@@ -55,8 +55,13 @@ public final class StationCodec {
 
     /** The state as a journal tells it, from its newest snapshot on. */
     public StationState fold(Journal journal) {
+        return fold(journal, StationState.EMPTY);
+    }
+
+    /** The same on top of a state that other entries left, where the journal has no snapshot of its own. */
+    StationState fold(Journal journal, StationState before) {
         Optional<Journal.Base> base = journal.base(StationState.VERSION);
-        StationState[] state = {base.map(found -> read(found.state())).orElse(StationState.EMPTY)};
+        StationState[] state = {base.map(found -> read(found.state())).orElse(before)};
         journal.replay(
                 base.map(Journal.Base::at).orElse(journal.before()),
                 entry -> state[0] = fold(journal, state[0], entry));

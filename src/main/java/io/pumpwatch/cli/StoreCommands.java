@@ -12,6 +12,7 @@ import io.pumpwatch.journal.Salvage;
 import io.pumpwatch.journal.Secrets;
 import io.pumpwatch.journal.Verify;
 import io.pumpwatch.journal.VerifyResult;
+import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Stamp;
 import java.io.IOException;
@@ -27,6 +28,8 @@ import picocli.CommandLine.ParseResult;
 
 /** The commands that work on files: check-config, verify, backup, restore. */
 final class StoreCommands implements Family {
+    private static final long YEAR_2026_MS = 1_767_225_600_000L;
+
     @Override
     public List<CommandSpec> commands(Shell shell) {
         return List.of(
@@ -191,7 +194,8 @@ final class StoreCommands implements Family {
             if (from.isEmpty()) {
                 throw new CliFault(Exit.USAGE, shell.say("cli.restore.what"));
             }
-            Backup.Restored restored = Backup.restore(Path.of(from), folder, now(), 0, passphrase(shell, line));
+            Backup.Restored restored =
+                    Backup.restore(Path.of(from), folder, now(), epochAtLeast(now()), passphrase(shell, line));
             say(
                     shell,
                     line,
@@ -222,6 +226,14 @@ final class StoreCommands implements Family {
                         line.hasMatchedOption("--json")
                                 ? Json.write(args)
                                 : shell.words().say(key, args));
+    }
+
+    /**
+     * An epoch above any that the old journal can have used after the backup, even by another restore of it: minutes
+     * since 2026, where the clock can be believed. Dispatch then never meets a number twice.
+     */
+    static long epochAtLeast(Stamp now) {
+        return now.trust() == ClockTrust.UNSET ? 0 : Math.max(0, (now.utcMs() - YEAR_2026_MS) / 60_000);
     }
 
     private static Stamp now() {

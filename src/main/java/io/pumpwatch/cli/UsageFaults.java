@@ -1,6 +1,6 @@
 package io.pumpwatch.cli;
 
-import io.pumpwatch.web.Nearest;
+import io.pumpwatch.station.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

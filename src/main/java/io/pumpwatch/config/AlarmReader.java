@@ -97,7 +97,7 @@ final class AlarmReader {
             if (instrument == null) {
                 instruments.plans().forEach(plan -> known.add(plan.tag() + "." + id.condition()));
             }
-            section.faultAt(section.spot(), FaultKind.UNKNOWN_POINT, id, Nearest.list(id.toString(), known));
+            section.faultAt(section.spot(), FaultKind.UNKNOWN_POINT, id, KnownWords.list(id.toString(), known));
         } else if (instrument.signal() == Signal.CONTACT) {
             contact(id, section);
         } else {

@@ -116,7 +116,7 @@ class Node {
     void done() {
         for (String key : table.keySet()) {
             if (!known.contains(key)) {
-                fault(key, FaultKind.UNKNOWN_KEY, key, Nearest.list(key, known));
+                fault(key, FaultKind.UNKNOWN_KEY, key, KnownWords.list(key, known));
             }
         }
     }

@@ -74,7 +74,7 @@ final class ProtectionReader {
             InstrumentPlan instrument = Tag.isTag(name) ? instruments.plan(new Tag(name)) : null;
             if (instrument == null || instrument.signal() == InstrumentPlan.Signal.CONTACT) {
                 section.faultAt(
-                        section.spot(), FaultKind.UNKNOWN_TAG, key + "." + name, name, Nearest.list(name, names));
+                        section.spot(), FaultKind.UNKNOWN_TAG, key + "." + name, name, KnownWords.list(name, names));
             } else {
                 reader.read(instrument, section);
                 section.done();

@@ -128,7 +128,7 @@ final class Section extends Node {
         }
         T meaning = words.get(word);
         if (meaning == null) {
-            fault(key, FaultKind.BAD_WORD, key, word, Nearest.list(word, words.keySet()));
+            fault(key, FaultKind.BAD_WORD, key, word, KnownWords.list(word, words.keySet()));
         }
         return meaning;
     }

@@ -58,7 +58,7 @@ final class ShellReader {
                     FaultKind.NEEDS,
                     "receipts = \"required\"",
                     new Text("\"seat\", the name of one of [dispatch.keys]", "\"seat\", 即 [dispatch.keys] 中的一个名称"),
-                    Nearest.list(seat, keys.keySet()));
+                    KnownWords.list(seat, keys.keySet()));
         }
         LinkSettings link = new LinkSettings(
                 site,
@@ -215,7 +215,7 @@ final class ShellReader {
                             FaultKind.UNKNOWN_TAG,
                             "shown_by",
                             item.text(),
-                            Nearest.list(item.text(), known));
+                            KnownWords.list(item.text(), known));
                 }
             }
             section.done();

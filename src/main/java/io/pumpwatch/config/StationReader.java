@@ -8,6 +8,7 @@ import io.pumpwatch.scan.SelfCheck;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Nearest;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Text;
 import java.time.DateTimeException;
@@ -140,7 +141,7 @@ final class StationReader {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException bad) {
-            @Nullable String near = Nearest.to(name, ZoneId.getAvailableZoneIds());
+            @Nullable String near = Nearest.of(name, ZoneId.getAvailableZoneIds());
             Text hint = near == null ? Text.NONE : new Text("; nearest: " + near, "; 最接近: " + near);
             section.fault(key, FaultKind.BAD_ZONE, name, hint);
             return usual;

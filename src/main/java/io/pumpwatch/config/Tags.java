@@ -132,11 +132,12 @@ final class Tags {
     private @Nullable Tag resolve(Section section, String key, String name, Spot spot, List<Kind> kinds) {
         Known known = Tag.isTag(name) ? all.get(new Tag(name)) : null;
         if (known == null) {
-            section.faultAt(spot, FaultKind.UNKNOWN_TAG, key, name, Nearest.list(name, names(kinds)));
+            section.faultAt(spot, FaultKind.UNKNOWN_TAG, key, name, KnownWords.list(name, names(kinds)));
             return null;
         }
         if (!kinds.contains(known.kind())) {
-            section.faultAt(spot, FaultKind.WRONG_TAG, key, name, known.kind().words(), Nearest.list("", names(kinds)));
+            section.faultAt(
+                    spot, FaultKind.WRONG_TAG, key, name, known.kind().words(), KnownWords.list("", names(kinds)));
             return null;
         }
         return known.tag();

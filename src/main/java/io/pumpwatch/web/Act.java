@@ -9,6 +9,7 @@ import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Nearest;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Words;
 import io.pumpwatch.web.StationPort.Outcome;

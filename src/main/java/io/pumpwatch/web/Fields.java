@@ -2,6 +2,7 @@ package io.pumpwatch.web;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Nearest;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Tag;

@@ -1,6 +1,7 @@
 package io.pumpwatch.web;
 
 import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Nearest;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.web.Page.Asked;
 import io.undertow.server.HttpHandler;

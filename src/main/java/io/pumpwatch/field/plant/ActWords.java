@@ -1,7 +1,7 @@
 package io.pumpwatch.field.plant;
 
-import io.pumpwatch.field.NearestName;
 import io.pumpwatch.field.plant.PlantScript.NotUnderstood;
+import io.pumpwatch.station.Nearest;
 import io.pumpwatch.station.Tag;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,7 +155,7 @@ final class ActWords {
     private static NotUnderstood unknown(String en, String zh, String given, Collection<String> allowed) {
         String shown = given.length() > 40 ? given.substring(0, 40) + "…" : given;
         String all = String.join(", ", allowed);
-        Optional<String> near = NearestName.of(shown, allowed);
+        Optional<String> near = Optional.ofNullable(Nearest.of(shown, allowed));
         return new NotUnderstood(
                 "unknown " + en + " " + shown
                         + near.map(name -> " (did you mean " + name + "?)").orElse("") + "; allowed: " + all,

@@ -2,10 +2,11 @@ package io.pumpwatch.field.replay;
 
 import io.pumpwatch.field.InputFault;
 import io.pumpwatch.field.InputRefused;
-import io.pumpwatch.field.NearestName;
+import io.pumpwatch.station.Nearest;
 import io.pumpwatch.station.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where the mapped columns are in a row.
@@ -47,7 +48,7 @@ record RecordingHeader(int width, int timeAt, List<Integer> at) {
     private static Text missing(List<String> names, String wanted) {
         String there = String.join(", ", names.subList(0, Math.min(names.size(), NAMES_SHOWN_MAX)));
         String shown = there.length() > 300 ? there.substring(0, 300) + "…" : there;
-        String near = NearestName.of(wanted, names).orElse("");
+        String near = Objects.requireNonNullElse(Nearest.of(wanted, names), "");
         return new Text(
                 "no column " + wanted + (near.isEmpty() ? "" : " (did you mean " + near + "?)") + "; columns are: "
                         + shown,

@@ -1,10 +1,10 @@
-package io.pumpwatch.web;
+package io.pumpwatch.station;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The known name that somebody most likely meant. */
+/** The known name that somebody most likely meant, by edits: insert, drop, change, swap of neighbours. */
 public final class Nearest {
     private Nearest() {}
 
@@ -30,7 +30,7 @@ public final class Nearest {
     }
 
     /** Insertions, deletions, changes and swaps of neighbours that make one from the other. */
-    private static int distance(String a, String b) {
+    static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

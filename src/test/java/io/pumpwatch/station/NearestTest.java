@@ -1,4 +1,4 @@
-package io.pumpwatch.config;
+package io.pumpwatch.station;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,17 +11,17 @@ class NearestTest {
 
     @Test
     void findsWhatWasMeant() {
-        assertEquals("setpoint", Nearest.to("setpiont", KNOWN));
-        assertEquals("deadband", Nearest.to("dead_band", KNOWN));
-        assertEquals("on_delay", Nearest.to("ondelay", KNOWN));
-        assertEquals("when", Nearest.to("WHEN", KNOWN));
+        assertEquals("setpoint", Nearest.of("setpiont", KNOWN));
+        assertEquals("deadband", Nearest.of("dead_band", KNOWN));
+        assertEquals("on_delay", Nearest.of("ondelay", KNOWN));
+        assertEquals("when", Nearest.of("WHEN", KNOWN));
     }
 
     @Test
     void guessesNothingFarOff() {
-        assertNull(Nearest.to("colour", KNOWN));
-        assertNull(Nearest.to("", List.of("en", "zh")));
-        assertNull(Nearest.to("fr", List.of("en", "zh")));
+        assertNull(Nearest.of("colour", KNOWN));
+        assertNull(Nearest.of("", List.of("en", "zh")));
+        assertNull(Nearest.of("fr", List.of("en", "zh")));
     }
 
     @Test
