@@ -1,7 +1,6 @@
 package io.pumpwatch.kill;
 
 import io.pumpwatch.app.AgentOptions;
-import io.pumpwatch.app.Reply;
 import io.pumpwatch.app.RunningAgent;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.config.StationFile;
@@ -21,11 +20,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -40,6 +42,7 @@ public final class KillTarget {
 
     private static final long POLL_NS = 200_000;
     private static final int CALLERS = 8;
+    private static final int WINDOW = 3;
 
     private KillTarget() {}
 
@@ -50,8 +53,9 @@ public final class KillTarget {
      *     life
      */
     public static void main(String[] args) throws Exception {
-        Loaded loaded =
-                Objects.requireNonNull(StationFile.read(Path.of(args[0])).loaded());
+        String text = Files.readString(Path.of(args[0])).replaceFirst("scan_hz = 10 ", "scan_hz = 50 ");
+        Loaded loaded = Objects.requireNonNull(StationFile.parse(args[0], text.getBytes(StandardCharsets.UTF_8))
+                .loaded());
         Broker broker = Broker.plain("127.0.0.1", Integer.parseInt(args[2]), "agent");
         LinkConfig link = new LinkConfig(
                 new Topics(loaded.plan().site(), loaded.plan().station()),
@@ -83,14 +87,20 @@ public final class KillTarget {
         }
     }
 
+    /** Never waits for an answer before it asks again, so that the keeper always has something that isn't synced. */
     private static void call(RunningAgent agent, String words) {
+        Semaphore open = new Semaphore(WINDOW);
         for (int n = 0; ; n++) {
-            Command stop = new Command.Interlock(new InterlockCommand.AnnounceStop(new Tag("P-101"), words + n));
-            Reply reply = agent.post(stop, "chief").join();
-            if (reply.refusal().isEmpty() && reply.kept()) {
-                // The dot says that the line is whole: a kill may cut one in the pipe.
-                System.out.println("ANNOUNCED " + words + n + ".");
-            }
+            open.acquireUninterruptibly();
+            String said = words + n;
+            Command stop = new Command.Interlock(new InterlockCommand.AnnounceStop(new Tag("P-101"), said));
+            var unused = agent.post(stop, "chief").whenComplete((reply, fault) -> {
+                if (reply != null && reply.refusal().isEmpty() && reply.kept()) {
+                    // The dot says that the line is whole: a kill may cut one in the pipe.
+                    System.out.println("ANNOUNCED " + said + ".");
+                }
+                open.release();
+            });
         }
     }
 

@@ -83,7 +83,9 @@ class KillTest {
         System.out.printf(
                 "%d kills, seed %d: %d entries told to dispatch, %d calls announced; not yet synced at each kill: %s%n",
                 KILLS, SEED, told.size(), announced.size(), unsynced);
-        assertTrue(some > 0, "kills must fall while something isn't synced: " + unsynced);
+        // -1: killed while it came up, before there was anything to keep.
+        long up = unsynced.stream().filter(count -> count >= 0).count();
+        assertTrue(2 * some > up, "most kills must fall while something isn't synced: " + unsynced);
     }
 
     private Desk desk(int port, KeyPair key, Path memory) throws Exception {
