@@ -89,13 +89,9 @@ final class DispatchCommands implements Family {
             Thread hook = new Thread(desk::stop);
             Runtime.getRuntime().addShutdownHook(hook);
             markSeen(shell, line, desk);
-            String seconds = line.matchedOptionValue("--seconds", "0");
-            if (!seconds.matches("[0-9]{1,9}")) {
-                throw new CliFault(
-                        Exit.USAGE, shell.words().say("cli.number", Map.of("option", "--seconds", "value", seconds)));
-            }
-            if (!seconds.equals("0")) {
-                Timers.after(Long.parseLong(seconds) * 1000, desk::stop);
+            long seconds = Line.number(shell, line, "--seconds", 0);
+            if (seconds > 0) {
+                Timers.after(seconds * 1000, desk::stop);
             }
             desk.run();
             return Exit.DONE;

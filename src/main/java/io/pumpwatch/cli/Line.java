@@ -1,6 +1,7 @@
 package io.pumpwatch.cli;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -28,6 +29,18 @@ final class Line {
 
     static @Nullable String valueOrNull(ParseResult line, int index) {
         return line.matchedPositionalValue(index, null);
+    }
+
+    /** A whole number from 0 on that an option gives, or the usual one. */
+    static long number(Shell shell, ParseResult line, String option, long usual) throws CliFault {
+        String text = line.matchedOptionValue(option, null);
+        if (text == null) {
+            return usual;
+        }
+        if (!text.matches("[0-9]{1,15}")) {
+            throw new CliFault(Exit.USAGE, shell.words().say("cli.number", Map.of("option", option, "value", text)));
+        }
+        return Long.parseLong(text);
     }
 
     /** All values from an index on. */

@@ -24,6 +24,7 @@ public final class Main {
     /** Every command, in the order of the help. */
     private static final List<Family> FAMILIES = List.of(
             new RunCommands(),
+            new DemoCommands(),
             new StoreCommands(),
             new DispatchCommands(),
             new StatusCommand(),

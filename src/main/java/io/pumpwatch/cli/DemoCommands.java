@@ -1,0 +1,138 @@
+package io.pumpwatch.cli;
+
+import io.pumpwatch.app.demo.DemoRun;
+import io.pumpwatch.app.demo.ReplayRun;
+import io.pumpwatch.app.demo.RunSummary;
+import io.pumpwatch.app.demo.Told;
+import io.pumpwatch.config.Loaded;
+import io.pumpwatch.field.InputFault;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Whole stations with an embedded broker and a seat at dispatch: a simulated one, and recordings. */
+final class DemoCommands implements Family {
+    private static final int DEFAULT_PORT = 8460;
+
+    @Override
+    public List<CommandSpec> commands(Shell shell) {
+        return List.of(
+                new Command(shell, "demo", "demo", line -> demo(shell, line))
+                        .option("--seconds", "SECONDS", "cli.opt.seconds")
+                        .option("--seed", "NUMBER", "cli.opt.seed")
+                        .option("--port", "PORT", "cli.opt.port")
+                        .option("--config", "FILE", "cli.opt.config")
+                        .flag("--json", "cli.opt.json")
+                        .build(),
+                new Command(shell, "replay", "replay", line -> replay(shell, line))
+                        .needs("RECORDING", "cli.opt.recording")
+                        .needsOption("--config", "FILE", "cli.opt.config")
+                        .option("--speed", "N|max", "cli.opt.speed")
+                        .option("--seconds", "SECONDS", "cli.opt.seconds")
+                        .option("--seed", "NUMBER", "cli.opt.replay-seed")
+                        .flag("--json", "cli.opt.json")
+                        .build());
+    }
+
+    private static int demo(Shell shell, ParseResult line) throws CliFault {
+        Loaded loaded = StationFiles.load(shell, line.matchedOptionValue("--config", null));
+        DemoRun.Options options = new DemoRun.Options(
+                loaded,
+                Line.number(shell, line, "--seconds", 0),
+                Line.number(shell, line, "--seed", 1),
+                (int) Line.number(shell, line, "--port", DEFAULT_PORT),
+                Main.version(),
+                shell.lang());
+        boolean json = Line.flag(line, "--json");
+        DemoRun demo = new DemoRun(options, told -> show(shell, json, told));
+        return UntilSignal.run(shell, demo::end, () -> {
+            RunSummary summary = demo.run(doors -> doors(shell, json, doors));
+            return end(shell, json, summary, Map.of());
+        });
+    }
+
+    private static int replay(Shell shell, ParseResult line) throws CliFault {
+        Loaded loaded = StationFiles.load(shell, line.matchedOptionValue("--config", ""));
+        String speed = line.matchedOptionValue("--speed", "max");
+        String recording = line.matchedPositionalValue(0, "");
+        ReplayRun.Options options = new ReplayRun.Options(
+                loaded,
+                Path.of(recording),
+                speed.equals("max") ? 0 : Line.number(shell, line, "--speed", 1),
+                Line.number(shell, line, "--seconds", 0),
+                Main.version(),
+                shell.lang());
+        boolean json = Line.flag(line, "--json");
+        ReplayRun replay = new ReplayRun(options, told -> show(shell, json, told));
+        return UntilSignal.run(shell, replay::end, () -> {
+            ReplayRun.Outcome outcome = replay.run();
+            for (InputFault fault : outcome.recording().faults()) {
+                shell.err().println(fault.in(shell.lang()));
+            }
+            Map<String, Object> rows = new LinkedHashMap<>();
+            rows.put("rows", outcome.recording().rows());
+            rows.put("refusedRows", outcome.recording().refusedRows());
+            rows.put("badCells", outcome.recording().badCells());
+            return end(shell, json, outcome.summary(), rows);
+        });
+    }
+
+    private static void show(Shell shell, boolean json, Told told) {
+        if (!json) {
+            String who = shell.say("demo.who." + told.who().name().toLowerCase(Locale.ROOT));
+            shell.out().println(String.format("%6.1f s  %s  %s", told.atMs() / 1000.0, who, told.words()));
+        }
+    }
+
+    private static void doors(Shell shell, boolean json, DemoRun.Doors doors) {
+        if (json) {
+            return;
+        }
+        shell.out()
+                .println(shell.words()
+                        .say(
+                                "demo.doors",
+                                Map.of(
+                                        "url", "http://127.0.0.1:" + doors.port(),
+                                        "broker", "mqtt://127.0.0.1:" + doors.brokerPort())));
+        doors.crew()
+                .forEach(member -> shell.out()
+                        .println(String.format(
+                                "  %-12s PIN %s  %-14s %s", member.id(), member.pin(), member.role(), member.name())));
+        shell.out().println();
+    }
+
+    private static int end(Shell shell, boolean json, RunSummary summary, Map<String, Object> more) {
+        if (json) {
+            Map<String, Object> all = new LinkedHashMap<>(more);
+            all.put("seconds", summary.seconds());
+            all.put("raised", summary.raised());
+            all.put("transitions", summary.transitions());
+            all.put("entries", summary.entries());
+            all.put("received", summary.received());
+            all.put("verified", summary.verified());
+            all.put("faults", summary.faults());
+            shell.out().println(Json.write(all));
+        } else {
+            shell.out().println();
+            shell.out().println(shell.say("demo.raised"));
+            summary.raised().forEach((point, times) -> shell.out().println(String.format("  %-28s %d", point, times)));
+            shell.out()
+                    .println(shell.words()
+                            .say(
+                                    "demo.summary",
+                                    Map.of(
+                                            "seconds", String.format("%.1f", summary.seconds()),
+                                            "transitions", Long.toString(summary.transitions()),
+                                            "entries", Long.toString(summary.entries()),
+                                            "received", Long.toString(summary.received()))));
+            shell.out().println(shell.say(summary.verified() ? "demo.verified" : "demo.unverified"));
+            summary.faults().forEach(fault -> shell.out().println("  " + fault));
+        }
+        return summary.verified() ? Exit.DONE : Exit.REFUSED;
+    }
+}
