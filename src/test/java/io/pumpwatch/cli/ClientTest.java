@@ -8,7 +8,6 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.web.SmallPlan;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,63 +55,12 @@ class ClientTest extends ClientRig {
             sign-off --person op-1                                        | 0 | off duty                 | 已离岗
             status                                                        | 0 | North station            | 北泵站
             alarms                                                        | 0 | unacknowledged           | 未确认
-            sign-on --work emulsion --gear helmet --fit --person op-1     | 1 | missing: gloves          | 缺少防护用品：gloves
-            sign-on --work emulsion --gear helmet --fit --without lead-1 --second-pin 1234 --reason x --person op-1 |0| violation | 违章
-            present --person op-1                                         | 0 | op-1 is here             | op-1 已应答
-            test op-1 --mg none --person lead-1                           | 2 | must be a number         | 必须是数字
-            test op-1 --mg 0 --person lead-1                              | 0 | is recorded              | 已录入
-            roster set day --from 2026-11-23 --days x --people op-1 --person chief-1 | 2 | whole number  | 整数
-            roster set day --from 2026-11-23 --days 2 --people op-1,lead-1 --person chief-1|0|2 days: op-1, lead-1|2 天
-            roster excuse lead-1 --shift day --date 2026-11-24 --reason ill --person chief-1 | 0 | is excused | 已准假
-            roster list --from 2026-11-23 --days 2                        | 0 | Leader One: ill          | Leader One: ill
-            briefing hold 'seal' --risk 'a, b' --measure 'c' --person tech-1 | 0 | The briefing is recorded | 班前会已记录
-            briefing sign --person op-1                                   | 0 | has signed               | 已在班前会
-            shift                                                         | 0 | a, b -> c                | 在岗：1 人
-            attendance --from 2026-11-23 --days 1                         | 0 | Leader One               | Leader One
-            certificate add fit-1 grid-permit --number T-1 --expires 2026-12-01 --person chief-1 | 0 | Recorded | 已录入
-            certificate add fit-1 grid-permit --number T-1 --expires soon --person chief-1 | 2 | date | 日期
-            certificate list                                              | 0 | T-1                      | T-1
-            certificate withdraw fit-1 grid-permit --reason lost --person chief-1 | 0 | Withdrawn        | 已注销
-            training add op-1 'pumps' --expires 2027-01-01 --person chief-1 | 0 | Recorded               | 已录入
-            violation op-1 'opened the panel' --rule D1 --person lead-1   | 0 | followed until           | 跟踪至闭环
-            remark list                                                   | 0 | opened the panel         | 违章 王伟
-            remark close 2 'seen' --person chief-1                        | 0 | Number 2 is closed       | 2 号已闭环
-            remark answer 1 'bought' --person op-1                        | 0 | number 1                 | 1 号
-            paper attendance 'off' --of lead-1 --from 2026-11-22T08:00 --until 2026-11-22T16:00 --person op-1|0|Typed in|补录
-            muster call --reason river --person chief-1                   | 0 | called to their post     | 全员到岗
-            muster arrive --person fit-1                                  | 0 | has arrived              | 已到岗集合
-            muster excuse tech-1 --reason leave --person chief-1          | 0 | is excused               | 已准假
-            shift                                                         | 0 | MUSTER until             | 防汛集合
-            muster end 'over' --person chief-1                            | 0 | is over                  | 结束
-            door announce --reason spares --person op-1                   | 0 | for 15 minutes           | 15 分钟
-            door explain 'me' --person op-1                               | 1 | waits                    | 没有待说明
-            visitor approve 'Zhang San' --until 2026-12-31 --reason maker --person chief-1 | 0 | may come in | 获准
-            visitor in 'Zhang San' --escort op-1 --reason seal --person op-1 | 0 | is inside             | 已进入
-            visitor list                                                  | 0 | Zhang San                | Zhang San
-            visitor out 1 --person op-1                                   | 0 | has left                 | 已离开
-            visitor revoke 'Zhang San' --person chief-1                   | 0 | off the authorised       | 移除
-            sign-off --person op-1                                        | 0 | off duty                 | 已离岗
-            alarms --all                                                  | 0 | PT-101.SWING             | PT-101.SWING
             """;
 
     @Test
     void everyCommandSpeaksBothLanguages() {
-        List<String> faults = new ArrayList<>();
         station.run(SmallPlan.LEVEL, 4.2, 1);
-        for (Lang lang : Lang.values()) {
-            for (String row : TABLE.lines().toList()) {
-                String[] cell = row.split("\\|", -1);
-                int exit = run(lang, words(cell[0]));
-                String said = out + "" + err;
-                String wanted = cell[lang == Lang.EN ? 2 : 3].strip();
-                boolean onIts =
-                        exit == 0 ? err.toString().isEmpty() : out.toString().isEmpty();
-                if (exit != Integer.parseInt(cell[1].strip()) || !said.contains(wanted) || !onIts) {
-                    faults.add(lang + " " + cell[0].strip() + " ended with " + exit + " and said: " + said);
-                }
-            }
-        }
-        assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
+        speaks(TABLE);
     }
 
     @Test
@@ -137,75 +85,7 @@ class ClientTest extends ClientRig {
 
     @Test
     void everyCommandTeaches() {
-        for (Lang lang : Lang.values()) {
-            for (String name : List.of(
-                    "status",
-                    "alarms",
-                    "ack",
-                    "silence",
-                    "shelve",
-                    "unshelve",
-                    "reset",
-                    "confirm",
-                    "out-of-service",
-                    "in-service",
-                    "drill start",
-                    "drill end",
-                    "cause",
-                    "release",
-                    "trial",
-                    "stop",
-                    "explain",
-                    "gauge",
-                    "flood on",
-                    "flood off",
-                    "accident",
-                    "sign-on",
-                    "sign-off",
-                    "pin",
-                    "person add",
-                    "person list",
-                    "person remove",
-                    "present",
-                    "test",
-                    "shift",
-                    "roster set",
-                    "roster excuse",
-                    "roster list",
-                    "briefing hold",
-                    "briefing sign",
-                    "attendance",
-                    "certificate add",
-                    "certificate withdraw",
-                    "certificate list",
-                    "training add",
-                    "training withdraw",
-                    "examination add",
-                    "examination withdraw",
-                    "remark add",
-                    "remark answer",
-                    "remark close",
-                    "remark list",
-                    "violation",
-                    "countersign",
-                    "paper",
-                    "muster call",
-                    "muster arrive",
-                    "muster excuse",
-                    "muster end",
-                    "door announce",
-                    "door explain",
-                    "visitor approve",
-                    "visitor revoke",
-                    "visitor in",
-                    "visitor outsider",
-                    "visitor out",
-                    "visitor list")) {
-                assertEquals(0, run(lang, words(name + " --help")), name);
-                assertTrue(out.toString().contains("pumpwatch " + name), () -> name + ": " + out);
-                assertTrue(out.toString().contains(lang == Lang.EN ? "Example:" : "示例："), () -> name + ": " + out);
-            }
-        }
+        teach(List.of());
     }
 
     @Test

@@ -91,7 +91,7 @@ record DutyStoryCommands(StoryCommands story) {
         String until = or("until", story.field("from"));
         long untilUtcMs = java.time.Instant.parse(until).toEpochMilli();
         return new RemarkCommand.TypeIn(
-                story.about(0), of.isEmpty() ? null : of, fromUtcMs, untilUtcMs, story.field("words"));
+                story.about(0), of.isEmpty() ? null : of, fromUtcMs, untilUtcMs, words("words"));
     }
 
     /** Words of a story; LONG stands for a text of 100 kB, NEWLINES for one with line breaks and an emoji. */
