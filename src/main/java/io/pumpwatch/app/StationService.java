@@ -61,6 +61,11 @@ final class StationService implements StationPort {
     }
 
     @Override
+    public Optional<Refusal> proveAtOnce(String person, String pin) {
+        return pins.proveAtOnce(person, pin);
+    }
+
+    @Override
     public Optional<Refusal> proveFirstCode(String code) {
         return firstChief.prove(code);
     }

@@ -142,6 +142,28 @@ final class Command {
         return this;
     }
 
+    /** An option that must be given, several times; what it says is taken as it is. */
+    Command needsTexts(String name, String label, String words) {
+        spec.addOption(OptionSpec.builder(name)
+                .type(String[].class)
+                .paramLabel(label)
+                .required(true)
+                .description(escaped(shell.say(words)))
+                .build());
+        return this;
+    }
+
+    /** An option with values, several times or once with commas. */
+    Command options(String name, String label, String words) {
+        spec.addOption(OptionSpec.builder(name)
+                .type(String[].class)
+                .splitRegex(",")
+                .paramLabel(label)
+                .description(escaped(shell.say(words)))
+                .build());
+        return this;
+    }
+
     /** An option that is given or not. */
     Command flag(String name, String words) {
         spec.addOption(OptionSpec.builder(name)

@@ -30,7 +30,10 @@ public final class Main {
             new StatusCommand(),
             new AlarmCommands(),
             new ProtectionCommands(),
-            new PeopleCommands());
+            new PeopleCommands(),
+            new ShiftCommands(),
+            new PaperCommands(),
+            new PremisesCommands());
 
     private Main() {}
 

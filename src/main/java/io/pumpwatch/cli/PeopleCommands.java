@@ -21,12 +21,6 @@ final class PeopleCommands implements Family {
                         .takesMany("TEXT", "cli.arg.accident")
                         .asPerson()
                         .build(),
-                new Command(shell, "sign-on", "sign-on", line -> acts.asPerson(line, "sign-on", Map.of()))
-                        .asPerson()
-                        .build(),
-                new Command(shell, "sign-off", "sign-off", line -> acts.asPerson(line, "sign-off", Map.of()))
-                        .asPerson()
-                        .build(),
                 new Command(shell, "pin", "pin", line -> pin(shell, acts, line))
                         .option("--of", "ID", "cli.opt.of")
                         .option("--new-pin-file", "FILE", "cli.opt.newPinFile")

@@ -32,4 +32,8 @@ record Shell(Lang lang, PrintWriter out, PrintWriter err, Map<String, String> en
     String say(String key, String name, String value) {
         return words().say(key, Map.of(name, value));
     }
+
+    String say(String key, String first, String value, String second, String other) {
+        return words().say(key, Map.of(first, value, second, other));
+    }
 }

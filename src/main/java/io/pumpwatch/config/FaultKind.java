@@ -114,6 +114,8 @@ public enum FaultKind {
     BAD_ZONE(
             "\"{0}\" isn't a time zone",
             "\"{0}\" 不是时区", "a name such as Asia/Shanghai or UTC{1}", "如 Asia/Shanghai 或 UTC{1}"),
+    BAD_CLOCK("\"{0}\" is \"{1}\"", "\"{0}\" 是 \"{1}\"", "a time of day such as 08:00", "一天中的时刻, 如 08:00"),
+    BAD_DAY("\"{0}\" is \"{1}\"", "\"{0}\" 是 \"{1}\"", "a day of the year such as 06-01", "一年中的日期, 如 06-01"),
     BAD_PATTERN(
             "\"{0}\" isn't a time format: {1}",
             "\"{0}\" 不是时间格式: {1}",

@@ -4,6 +4,8 @@ import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmPlan.Kind;
 import io.pumpwatch.alarms.AlarmPlan.Words;
 import io.pumpwatch.conditioning.InstrumentPlan;
+import io.pumpwatch.duty.DutyPlan;
+import io.pumpwatch.duty.DutyPlan.Crew;
 import io.pumpwatch.interlocks.Condition;
 import io.pumpwatch.interlocks.InterlockPlan;
 import io.pumpwatch.interlocks.InterlockPlan.Header;
@@ -106,6 +108,32 @@ final class LogicPoints {
         interlocks.pumps().forEach(this::pump);
         AGENT_CONDITIONS.forEach(condition -> add("agent", SelfCheck.AGENT, condition, ""));
         return points;
+    }
+
+    /** Points of the duty book; none without its section. */
+    void duty(DutyPlan duty) {
+        if (!duty.inForce()) {
+            return;
+        }
+        Crew crew = duty.crew();
+        Map<String, Boolean> asked = new LinkedHashMap<>();
+        asked.put(DutyPlan.CREW, crew.needed() > 0);
+        asked.put(DutyPlan.PRESENCE, crew.presenceMs() > 0);
+        asked.put(DutyPlan.PAPERS, crew.warnDays() > 0);
+        asked.put(DutyPlan.LIVE_WORK, true);
+        asked.put(DutyPlan.REMARKS, crew.remarkDays() > 0);
+        asked.put(DutyPlan.BRIEFING, crew.briefingMs() > 0);
+        asked.put(DutyPlan.MUSTER, true);
+        asked.forEach((condition, is) -> {
+            if (is) {
+                add("duty", DutyPlan.DUTY, condition, "");
+            }
+        });
+        DutyPlan.Door door = duty.door();
+        if (door != null) {
+            add("door", door.contact(), DutyPlan.ENTRY, "");
+            add("door", door.contact(), DutyPlan.OUTSIDER, "");
+        }
     }
 
     /** Whatever a protection can't do without. */

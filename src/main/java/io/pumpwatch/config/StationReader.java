@@ -2,6 +2,7 @@ package io.pumpwatch.config;
 
 import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmsPlan;
+import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.interlocks.InterlockPlan;
 import io.pumpwatch.interlocks.PumpPlan;
 import io.pumpwatch.scan.SelfCheck;
@@ -26,6 +27,7 @@ final class StationReader {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
     private static final long HOUR_MS = 3_600_000;
     private static final Text AGENT_NAME = new Text("pumpwatch itself", "监控程序自身");
+    private static final Text DUTY_NAME = new Text("Duty book", "值班管理");
 
     private final String file;
     private final Section root;
@@ -66,7 +68,9 @@ final class StationReader {
         tags.of(Tags.Kind.PUMP).forEach(known -> known.section().done());
         InterlockPlan interlocks = protection.plan();
         Map<Tag, Text> names = names(instruments, pumps, outputs);
+        DutyPlan duty = DutyReader.read(root, tags, pumps.pumps(), head.zone());
         LogicPoints logic = new LogicPoints(names);
+        logic.duty(duty);
         Map<AlarmId, AlarmPlan> decided =
                 logic.of(instruments.plans(), interlocks, protection.bounds().keySet());
         AlarmReader alarms =
@@ -86,7 +90,7 @@ final class StationReader {
                 instruments.plans(),
                 AlarmsPlan.of(alarms.points(), caps.shelveMs(), caps.serviceMs(), caps.hornRepeatMs()),
                 interlocks,
-                DutyReader.read(root),
+                duty,
                 RoundsReader.read(root),
                 protection.bounds(),
                 outputs.plans(),
@@ -104,7 +108,7 @@ final class StationReader {
                 ShellReader.rules(root, tags, points),
                 names);
         root.done();
-        unseen(tags, pumps, alarms);
+        unseen(tags, pumps, alarms, duty);
         return loaded;
     }
 
@@ -168,16 +172,18 @@ final class StationReader {
         }
         names.putAll(outputs.names());
         names.put(SelfCheck.AGENT, AGENT_NAME);
+        names.put(DutyPlan.DUTY, DUTY_NAME);
         return names;
     }
 
     /** What serves nothing is worth a word, but not beside a fault that may be the reason. */
-    private void unseen(Tags tags, PumpReader pumps, AlarmReader alarms) {
+    private void unseen(Tags tags, PumpReader pumps, AlarmReader alarms, DutyPlan duty) {
         if (root.faults.fatal()) {
             return;
         }
         for (Tags.Known known : tags.of(Tags.Kind.CONTACT)) {
-            if (pumps.useOf(known.tag()) == null && !alarms.watched(known.tag())) {
+            boolean seen = alarms.watched(known.tag()) || duty.reads(known.tag());
+            if (pumps.useOf(known.tag()) == null && !seen) {
                 known.section().fault("what", FaultKind.UNSEEN_CONTACT, known.tag());
             }
         }

@@ -1,5 +1,6 @@
 package io.pumpwatch.config;
 
+import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.scan.SelfCheck;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Text;
@@ -58,7 +59,7 @@ final class Tags {
         if (tag == null) {
             return;
         }
-        if (tag.equals(SelfCheck.AGENT)) {
+        if (tag.equals(SelfCheck.AGENT) || tag.equals(DutyPlan.DUTY)) {
             section.faultAt(section.spot(), FaultKind.RESERVED_TAG, name);
             return;
         }

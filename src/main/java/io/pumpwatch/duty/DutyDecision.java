@@ -17,6 +17,19 @@ public record DutyDecision(List<DutyEvent> events, Optional<Refusal> refusal) {
         return new DutyDecision(List.of(events), Optional.empty());
     }
 
+    static DutyDecision of(List<DutyEvent> events) {
+        return new DutyDecision(events, Optional.empty());
+    }
+
+    static DutyDecision because(Refusal refusal) {
+        return new DutyDecision(List.of(), Optional.of(refusal));
+    }
+
+    /** The same, and what is kept of it although it was refused. */
+    DutyDecision and(DutyEvent event) {
+        return new DutyDecision(List.of(event), refusal);
+    }
+
     static DutyDecision refuse(String code, String... namesAndValues) {
         return new DutyDecision(List.of(), Optional.of(Refusal.of(code, namesAndValues)));
     }

@@ -11,8 +11,10 @@ import java.util.Set;
  * @param readings of every instrument and contact
  * @param running pumps that run, by their own tag
  * @param flood whether flood mode is on
+ * @param rising whether the water of a sump rises fast
+ * @param boot counts the agent's starts
  */
-public record DutyFacts(Map<Tag, Reading> readings, Set<Tag> running, boolean flood) {
+public record DutyFacts(Map<Tag, Reading> readings, Set<Tag> running, boolean flood, boolean rising, long boot) {
     public DutyFacts {
         readings = Map.copyOf(readings);
         running = Set.copyOf(running);

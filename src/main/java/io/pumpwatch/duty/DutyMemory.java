@@ -1,7 +1,13 @@
 package io.pumpwatch.duty;
 
-/** What of the duty book isn't kept over a restart. */
-public record DutyMemory() {
+/**
+ * What of the duty book isn't kept over a restart.
+ *
+ * @param believedUtcMs wall time of the first scan with a clock that could be believed; {@link #NEVER} before it
+ */
+public record DutyMemory(Musters.Memory muster, Doors.Memory door, long believedUtcMs) {
+    static final long NEVER = Long.MAX_VALUE;
+
     /** Of a start. */
-    public static final DutyMemory EMPTY = new DutyMemory();
+    public static final DutyMemory EMPTY = new DutyMemory(Musters.Memory.START, Doors.Memory.START, NEVER);
 }

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to the people of the station. */
-public sealed interface PeopleEvent extends DutyEvent {
+public sealed interface PeopleEvent extends DutyEvent
+        permits PeopleEvent.PersonEnrolled, PeopleEvent.PersonLeft, PeopleEvent.PinChanged, PaperEvent, RemarkEvent {
     /** Somebody was enrolled, or their name or roles changed. The PIN is kept apart and never comes here. */
     record PersonEnrolled(
             String person,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people by id; those who left stay, inactive
  */
-public record PeopleState(SortedMap<String, Person> people) {
-    static final PeopleState EMPTY = new PeopleState(new TreeMap<>());
+public record PeopleState(SortedMap<String, Person> people, PaperState papers, RemarkState remarks) {
+    static final PeopleState EMPTY = new PeopleState(new TreeMap<>(), PaperState.EMPTY, RemarkState.EMPTY);
 
     /** The person, or null. */
     public @Nullable Person person(String id) {
@@ -27,6 +27,14 @@ public record PeopleState(SortedMap<String, Person> people) {
     PeopleState with(Person person) {
         SortedMap<String, Person> next = new TreeMap<>(people);
         next.put(person.id(), person);
-        return new PeopleState(next);
+        return new PeopleState(next, papers, remarks);
+    }
+
+    PeopleState with(PaperState next) {
+        return new PeopleState(people, next, remarks);
+    }
+
+    PeopleState with(RemarkState next) {
+        return new PeopleState(people, papers, next);
     }
 }

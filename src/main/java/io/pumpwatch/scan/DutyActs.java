@@ -2,13 +2,20 @@ package io.pumpwatch.scan;
 
 import static io.pumpwatch.scan.Authority.CREW;
 import static io.pumpwatch.station.Role.CHIEF;
+import static io.pumpwatch.station.Role.INSPECTOR;
+import static io.pumpwatch.station.Role.SHIFT_LEADER;
+import static io.pumpwatch.station.Role.TECHNICIAN;
 
 import io.pumpwatch.station.Role;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
 /** Who may do what in the duty book. */
 final class DutyActs {
+    private static final Set<Role> LEAD = Set.of(SHIFT_LEADER, CHIEF);
+    private static final Set<Role> CREW_AND_INSPECTORS = EnumSet.complementOf(EnumSet.of(Role.DISPATCH));
+
     /** Acts by name with who may; an empty set: anybody, without a PIN. */
     static final Map<String, Set<Role>> ROWS = Map.ofEntries(
             Map.entry("ReportAccident", Set.of()),
@@ -17,7 +24,33 @@ final class DutyActs {
             Map.entry("ChangePin", Set.of(CHIEF)),
             Map.entry("SignOn", CREW),
             Map.entry("SignOff", CREW),
-            Map.entry("CloseAccident", Set.of(CHIEF)));
+            Map.entry("CloseAccident", Set.of(CHIEF)),
+            Map.entry("RecordPaper", Set.of(CHIEF)),
+            Map.entry("WithdrawPaper", Set.of(CHIEF)),
+            Map.entry("WriteRemark", Set.of(INSPECTOR)),
+            Map.entry("RecordViolation", Set.of(INSPECTOR, SHIFT_LEADER, CHIEF)),
+            Map.entry("AnswerRemark", CREW),
+            Map.entry("CloseRemark", Set.of(INSPECTOR, CHIEF)),
+            Map.entry("Countersign", Set.of(INSPECTOR)),
+            Map.entry("TypeIn", CREW),
+            Map.entry("SignOnWithout", CREW),
+            Map.entry("AnswerPresence", CREW),
+            Map.entry("RecordTest", CREW_AND_INSPECTORS),
+            Map.entry("ArrangeShift", Set.of(CHIEF)),
+            Map.entry("ExcuseAbsence", LEAD),
+            Map.entry("HoldBriefing", Set.of(TECHNICIAN)),
+            Map.entry("SignBriefing", CREW),
+            Map.entry("CallMuster", Set.of(CHIEF)),
+            Map.entry("ArriveAtMuster", CREW),
+            Map.entry("ExcuseFromMuster", LEAD),
+            Map.entry("EndMuster", LEAD),
+            Map.entry("AnnounceEntry", CREW),
+            Map.entry("ExplainEntry", CREW),
+            Map.entry("ApproveVisitor", Set.of(CHIEF)),
+            Map.entry("RevokeVisitor", Set.of(CHIEF)),
+            Map.entry("AdmitVisitor", CREW),
+            Map.entry("ReportOutsider", CREW),
+            Map.entry("LetOut", CREW));
 
     private DutyActs() {}
 }

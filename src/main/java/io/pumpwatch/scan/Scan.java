@@ -9,6 +9,7 @@ import io.pumpwatch.duty.Duty;
 import io.pumpwatch.duty.DutyDecision;
 import io.pumpwatch.duty.DutyFacts;
 import io.pumpwatch.duty.DutyWatch;
+import io.pumpwatch.interlocks.Condition;
 import io.pumpwatch.interlocks.InterlockDecision;
 import io.pumpwatch.interlocks.InterlockInput;
 import io.pumpwatch.interlocks.Interlocks;
@@ -170,7 +171,14 @@ public final class Scan {
         }
 
         private DutyFacts dutyFacts(Map<Tag, Reading> readings) {
-            return new DutyFacts(readings, running(), state.interlocks().flood() != null);
+            return new DutyFacts(readings, running(), state.interlocks().flood() != null, rising(), boot);
+        }
+
+        /** By the alarm, which has its delay: as the last scan left it. */
+        private boolean rising() {
+            return state.alarms().points().entrySet().stream()
+                    .anyMatch(point -> point.getKey().condition().equals(Condition.RISE)
+                            && point.getValue().life().abnormal());
         }
 
         private RoundsFacts roundsFacts(Map<Tag, Reading> readings) {

@@ -25,4 +25,9 @@ public record Stamp(long boot, long utcMs, long uptimeMs, ClockTrust trust) {
         boolean trusted = trust != ClockTrust.UNSET && now.trust() != ClockTrust.UNSET;
         return trusted && now.utcMs() >= utcMs ? now.utcMs() - utcMs : -1;
     }
+
+    /** Milliseconds from this stamp to a later one, judged in the same way. */
+    public long elapsedMs(Stamp later) {
+        return elapsedMs(later.boot, new Now(later.utcMs, later.uptimeMs, later.trust));
+    }
 }

@@ -107,7 +107,10 @@ final class Act {
             // Made-up names must cost nothing: no slow hash, and no memory of their wrong PINs.
             return CompletableFuture.failedFuture(new Unproven(Refusal.of("pin.wrong", "person", id)));
         }
-        return prove(() -> port.prove(id, field(pin))).thenApply(done -> id);
+        boolean urgent = command instanceof Command.Alarm alarm && alarm.command() instanceof AlarmCommand.Acknowledge;
+        boolean atOnce = urgent || verb.proof() == Verb.Proof.NOBODY;
+        return prove(() -> atOnce ? port.proveAtOnce(id, field(pin)) : port.prove(id, field(pin)))
+                .thenApply(done -> id);
     }
 
     private CompletableFuture<Boolean> prove(Supplier<Optional<Refusal>> proof) {

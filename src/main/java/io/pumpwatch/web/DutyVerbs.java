@@ -3,7 +3,6 @@ package io.pumpwatch.web;
 import io.pumpwatch.duty.AccidentCommand;
 import io.pumpwatch.duty.DutyCommand;
 import io.pumpwatch.duty.PeopleCommand;
-import io.pumpwatch.duty.ShiftCommand;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.web.Verb.Proof;
 import java.util.List;
@@ -18,8 +17,6 @@ final class DutyVerbs {
                 List.of(),
                 List.of("text"),
                 (f, v) -> duty(new AccidentCommand.ReportAccident(f.text("text"))));
-        table.add("sign-on", List.of(), (f, v) -> duty(new ShiftCommand.SignOn()));
-        table.add("sign-off", List.of(), (f, v) -> duty(new ShiftCommand.SignOff()));
         table.row(
                 "person-add",
                 Proof.PERSON_OR_CODE,

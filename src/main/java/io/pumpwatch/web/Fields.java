@@ -7,6 +7,9 @@ import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Tag;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -92,7 +95,7 @@ final class Fields {
         if (text.length() > TEXT_MAX) {
             throw RequestFault.field(Refusal.of("field.long", "field", name, "max", Integer.toString(TEXT_MAX)), name);
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')) {
+        if (!printable(text)) {
             throw wrong(name, "form.text");
         }
         return text.strip();
@@ -145,6 +148,52 @@ final class Fields {
             throw wrong(name, "form.point");
         }
         return AlarmId.parse(text);
+    }
+
+    /** Texts of a list; empty where the field isn't there. */
+    List<String> texts(String name) throws RequestFault {
+        List<String> texts = texts(name, "form.texts");
+        for (String text : texts) {
+            if (text.length() > TEXT_MAX) {
+                throw RequestFault.field(
+                        Refusal.of("field.long", "field", name, "max", Integer.toString(TEXT_MAX)), name);
+            }
+            if (!printable(text)) {
+                throw wrong(name, "form.texts");
+            }
+        }
+        return texts.stream().map(String::strip).toList();
+    }
+
+    /** A whole number. */
+    long whole(String name) throws RequestFault {
+        Object value = body.get(name);
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        throw wrong(name, "form.whole");
+    }
+
+    /** A date such as 2026-11-23. */
+    LocalDate date(String name) throws RequestFault {
+        try {
+            return LocalDate.parse(text(name));
+        } catch (DateTimeException notOne) {
+            throw wrong(name, "form.date");
+        }
+    }
+
+    /** A time of the station's clock, such as 2026-11-23T08:05. */
+    LocalDateTime time(String name) throws RequestFault {
+        try {
+            return LocalDateTime.parse(text(name).replace(' ', 'T'));
+        } catch (DateTimeException notOne) {
+            throw wrong(name, "form.time");
+        }
+    }
+
+    private static boolean printable(String text) {
+        return text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r');
     }
 
     /** Alarm points; empty where the field isn't there. */

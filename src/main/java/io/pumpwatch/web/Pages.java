@@ -18,6 +18,8 @@ final class Pages {
             return new AlarmAnswer(asked.view(), asked.progress(), asked.lang()).list(everything);
         });
         DutyPages.add(all);
+        ShiftPages.add(all);
+        PeoplePages.add(all);
         RoundsPages.add(all);
         return all;
     }

@@ -12,6 +12,8 @@ final class Verbs {
         VerbTable table = new VerbTable();
         ProtectionVerbs.add(table);
         DutyVerbs.add(table);
+        ShiftVerbs.add(table);
+        PeopleVerbs.add(table);
         RoundsVerbs.add(table);
         return table.rows();
     }

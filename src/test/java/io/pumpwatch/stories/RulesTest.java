@@ -23,6 +23,17 @@ class RulesTest {
             "P2",
             "P3",
             "D3",
+            "D1",
+            "D2",
+            "D5",
+            "D7",
+            "D9",
+            "E1",
+            "E3",
+            "E4",
+            "E8",
+            "E9",
+            "P6",
             "which-pumps",
             "outputs",
             "trip",
@@ -65,7 +76,7 @@ class RulesTest {
     void aFileNamedAfterARuleShowsIt() {
         for (Story story : Scenarios.in("scenarios")) {
             String name = story.file().replaceAll(".*/|-.*|\\.txt", "");
-            if (name.matches("[PD][0-9]+")) {
+            if (name.matches("[EPD][0-9]+")) {
                 assertTrue(story.rules().contains(name), story.file() + " shows " + story.rules());
             }
         }

@@ -3,7 +3,6 @@ package io.pumpwatch.stories;
 import io.pumpwatch.alarms.AlarmCommand;
 import io.pumpwatch.duty.AccidentCommand;
 import io.pumpwatch.duty.PeopleCommand;
-import io.pumpwatch.duty.ShiftCommand;
 import io.pumpwatch.interlocks.InterlockCommand;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.AlarmId;
@@ -50,8 +49,34 @@ record StoryCommands(String verb, List<String> about, Map<String, String> fields
             case "ack", "silence", "shelve", "unshelve", "reset", "confirm", "out", "back", "drill", "drill-end" ->
                 new Command.Alarm(alarm());
             case "enrol" -> new Command.Duty(new PeopleCommand.EnrolPerson(about(0), about(0), roles()));
-            case "sign-on" -> new Command.Duty(new ShiftCommand.SignOn());
-            case "sign-off" -> new Command.Duty(new ShiftCommand.SignOff());
+            case "sign-on",
+                    "sign-off",
+                    "present",
+                    "test",
+                    "roster",
+                    "absence",
+                    "briefing",
+                    "brief-sign",
+                    "muster",
+                    "arrive",
+                    "muster-excuse",
+                    "muster-end",
+                    "announce",
+                    "door-explain",
+                    "approve",
+                    "revoke",
+                    "visitor",
+                    "outsider",
+                    "let-out",
+                    "paper",
+                    "withdraw",
+                    "remark",
+                    "violation",
+                    "remark-answer",
+                    "remark-close",
+                    "countersign",
+                    "type-in",
+                    "leave" -> new Command.Duty(new DutyStoryCommands(this).command());
             case "accident" -> new Command.Duty(new AccidentCommand.ReportAccident(field("words")));
             case "close-accident" -> new Command.Duty(new AccidentCommand.CloseAccident(field("words")));
             case "seen" -> new Command.Seen(point(), field("seat"));
@@ -101,7 +126,7 @@ record StoryCommands(String verb, List<String> about, Map<String, String> fields
         return fields.getOrDefault(name, "");
     }
 
-    private long forMs() {
+    long forMs() {
         return StoryReader.ms(field("for"));
     }
 

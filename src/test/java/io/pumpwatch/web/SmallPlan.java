@@ -56,12 +56,21 @@ public final class SmallPlan {
                         720 * MINUTE_MS,
                         5 * MINUTE_MS),
                 interlocks(),
-                DutyPlan.STANDARD,
+                duty(),
                 RoundsPlan.STANDARD,
                 Map.of(PRESSURE, new StationPlan.RuleBound("P1", 30, 34.5)),
                 List.of(),
                 0,
                 "0".repeat(64));
+    }
+
+    /** A kind of work with gear for who names it, and a door without a contact; else nothing is asked. */
+    private static DutyPlan duty() {
+        DutyPlan none = DutyPlan.of(ZoneId.of("Asia/Shanghai"));
+        DutyPlan.Work work = new DutyPlan.Work("emulsion", Text.NONE, List.of("helmet", "gloves"), List.of());
+        DutyPlan.Door door = new DutyPlan.Door(new Tag("ZS-401"), List.of(), 15 * SECOND_MS, 60 * MINUTE_MS);
+        return new DutyPlan(
+                none.timetable(), none.crew(), Map.of("emulsion", work), "", none.offices(), none.flood(), door);
     }
 
     private static InstrumentPlan scaled(Tag tag, String en, String zh, String unit, double high) {

@@ -69,7 +69,8 @@ public final class TestStation implements StationPort {
             enrol("tech-1", "Technician One", Role.TECHNICIAN, "chief-1");
             enrol("lead-1", "Leader One", Role.SHIFT_LEADER, "chief-1");
             // An operator acknowledges on duty only.
-            post(new Command.Duty(new ShiftCommand.SignOn()), "op-1").join();
+            post(new Command.Duty(new ShiftCommand.SignOn(ShiftCommand.Declaration.WHOLE)), "op-1")
+                    .join();
         }
     }
 

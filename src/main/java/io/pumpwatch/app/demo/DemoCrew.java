@@ -6,6 +6,7 @@ import io.pumpwatch.app.RunningAgent;
 import io.pumpwatch.duty.DutyCommand;
 import io.pumpwatch.duty.PeopleCommand;
 import io.pumpwatch.duty.ShiftCommand;
+import io.pumpwatch.duty.ShiftCommand.Declaration;
 import io.pumpwatch.interlocks.InterlockCommand;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.Role;
@@ -64,7 +65,7 @@ public final class DemoCrew {
             replies.add(agent.post(new Command.Duty(enrol), by));
         }
         for (String onDuty : List.of("leader", "operator")) {
-            replies.add(agent.post(new Command.Duty(new ShiftCommand.SignOn()), onDuty));
+            replies.add(agent.post(new Command.Duty(new ShiftCommand.SignOn(Declaration.WHOLE)), onDuty));
         }
         replies.forEach(CompletableFuture::join);
     }

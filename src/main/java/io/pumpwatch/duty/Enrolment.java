@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who the people of the station are. Pure. */
-final class Roster {
+final class Enrolment {
     private static final Pattern PERSON_ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final int NAME_MAX = 64;
 
-    private Roster() {}
+    private Enrolment() {}
 
     static DutyDecision decide(PeopleState state, PeopleCommand command, @Nullable String by) {
         if (command instanceof EnrolPerson e) {

@@ -1,0 +1,81 @@
+package io.pumpwatch.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answer of {@code GET /api/v1/shift}: the shift as its people see it. Times are ISO 8601, UTC.
+ *
+ * @param zone for the times, by its name
+ * @param present the shift now; null between shifts and while the clock hasn't been set
+ * @param next the one that begins next; null while the clock hasn't been set
+ * @param needed persons on duty at any time
+ * @param missing names of those who are due and not here
+ * @param briefingMissed whether the present shift began without a briefing
+ * @param muster the one under way, or null
+ * @param doorForcedSince when the door was opened by nobody knows whom, or null
+ */
+public record ShiftPage(
+        String zone,
+        @Nullable Slot present,
+        @Nullable Slot next,
+        int needed,
+        List<Somebody> crew,
+        List<String> missing,
+        @Nullable Briefing briefing,
+        boolean briefingMissed,
+        boolean floodSeason,
+        @Nullable Muster muster,
+        List<Visitors.Inside> inside,
+        @Nullable String doorForcedSince) {
+    /**
+     * A shift of one date.
+     *
+     * @param key such as 2026-11-23/day
+     */
+    public record Slot(String key, String name, String begin, String end, List<String> due) {}
+
+    /**
+     * Somebody on duty.
+     *
+     * @param work kind of work; empty where the station file has none
+     * @param gearMissing what the shift leader let pass
+     * @param answered when they last showed that they are here
+     * @param silent whether that is too long ago
+     */
+    public record Somebody(
+            String id,
+            String name,
+            String work,
+            String since,
+            List<String> gearMissing,
+            String answered,
+            boolean silent) {}
+
+    /** A briefing with its risks and signatures. */
+    public record Briefing(String slot, String text, List<Risk> risks, String by, String at, List<Signed> signed) {}
+
+    /** A risk and what is done against it. */
+    public record Risk(String risk, String measure) {}
+
+    /** A signature. */
+    public record Signed(String name, String at) {}
+
+    /**
+     * A muster.
+     *
+     * @param why order, rain or rise
+     * @param deadline until when everybody is there
+     */
+    public record Muster(
+            long number,
+            String why,
+            String calledAt,
+            String deadline,
+            List<Signed> arrived,
+            List<Excused> excused,
+            List<String> missing) {}
+
+    /** Somebody who needn't come. */
+    public record Excused(String name, String reason) {}
+}

@@ -1,0 +1,198 @@
+package io.pumpwatch.duty;
+
+import io.pumpwatch.duty.DutyPlan.Flood;
+import io.pumpwatch.duty.MusterCommand.ArriveAtMuster;
+import io.pumpwatch.duty.MusterCommand.CallMuster;
+import io.pumpwatch.duty.MusterCommand.EndMuster;
+import io.pumpwatch.duty.MusterCommand.ExcuseFromMuster;
+import io.pumpwatch.duty.MusterEvent.MusterArrived;
+import io.pumpwatch.duty.MusterEvent.MusterCalled;
+import io.pumpwatch.duty.MusterEvent.MusterEnded;
+import io.pumpwatch.duty.MusterEvent.MusterExcused;
+import io.pumpwatch.duty.MusterEvent.MusterIncomplete;
+import io.pumpwatch.duty.MusterEvent.SeasonBegan;
+import io.pumpwatch.duty.MusterEvent.SeasonEnded;
+import io.pumpwatch.duty.MusterState.Muster;
+import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Check;
+import io.pumpwatch.station.ClockTrust;
+import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Person;
+import io.pumpwatch.station.Reading;
+import io.pumpwatch.station.Refusal;
+import io.pumpwatch.station.Role;
+import io.pumpwatch.station.Stamp;
+import io.pumpwatch.station.Tag;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody at their post in flood season (D7). Pure. */
+final class Musters {
+    /** Who belongs to the whole roster; inspectors and dispatch don't. */
+    private static final Set<Role> ROSTER = EnumSet.complementOf(EnumSet.of(Role.INSPECTOR, Role.DISPATCH));
+
+    private Musters() {}
+
+    static DutyDecision decide(DutyPlan plan, DutyState state, MusterCommand command, String by) {
+        Muster open = state.premises().muster().open();
+        if (command instanceof CallMuster e) {
+            if (open != null) {
+                return DutyDecision.refuse("muster.open");
+            }
+            Refusal wrong = Sayings.wrong("reason", e.reason());
+            return wrong != null
+                    ? DutyDecision.because(wrong)
+                    : DutyDecision.of(called(plan, state, "order", e.reason(), by));
+        }
+        if (open == null) {
+            return DutyDecision.refuse("muster.none");
+        }
+        if (command instanceof ArriveAtMuster) {
+            return open.arrived().containsKey(by)
+                    ? DutyDecision.NOTHING
+                    : DutyDecision.of(new MusterArrived(open.number(), by));
+        }
+        if (command instanceof ExcuseFromMuster e) {
+            if (!open.called().contains(e.person())) {
+                return DutyDecision.refuse("muster.not-called", "person", Sayings.cut(e.person()));
+            }
+            if (e.person().equals(by)) {
+                return DutyDecision.refuse("roster.own");
+            }
+            Refusal wrong = Sayings.wrong("reason", e.reason());
+            return wrong != null
+                    ? DutyDecision.because(wrong)
+                    : DutyDecision.of(new MusterExcused(open.number(), e.person(), e.reason(), by));
+        }
+        EndMuster e = (EndMuster) command;
+        Refusal wrong = Sayings.wrong("text", e.words());
+        return wrong != null
+                ? DutyDecision.because(wrong)
+                : DutyDecision.of(new MusterEnded(open.number(), e.words(), by));
+    }
+
+    private static MusterCalled called(DutyPlan plan, DutyState state, String why, String words, @Nullable String by) {
+        List<String> roster = state.people().values().stream()
+                .filter(person -> person.active() && !Collections.disjoint(person.roles(), ROSTER))
+                .map(Person::id)
+                .toList();
+        long number = state.premises().muster().ever() + 1;
+        return new MusterCalled(number, why, words, roster, plan.flood().arriveMs(), by);
+    }
+
+    static MusterState apply(DutyState before, Stamp at, MusterEvent event) {
+        MusterState state = before.premises().muster();
+        if (event instanceof SeasonBegan || event instanceof SeasonEnded) {
+            return state.season(event instanceof SeasonBegan);
+        }
+        if (event instanceof MusterCalled e) {
+            Muster muster = new Muster(
+                    e.muster(),
+                    e.why(),
+                    List.copyOf(e.called()),
+                    e.arriveMs(),
+                    at,
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    List.of());
+            // Who is on duty is there.
+            for (String person : before.onDuty().keySet()) {
+                muster = muster.came(person, at);
+            }
+            return state.with(muster);
+        }
+        Muster open = state.open();
+        if (open == null || event instanceof MusterEnded) {
+            return state.with((Muster) null);
+        }
+        if (event instanceof MusterArrived e) {
+            return state.with(open.came(e.person(), at));
+        }
+        if (event instanceof MusterExcused e) {
+            return state.with(open.excuse(e.person(), e.reason()));
+        }
+        return state.with(open.tell(List.copyOf(((MusterIncomplete) event).missing())));
+    }
+
+    /** What the water asked for in the last scan, so that an ended muster isn't called again by the same rain. */
+    record Memory(boolean asked) {
+        static final Memory START = new Memory(false);
+    }
+
+    static Memory watch(
+            DutyPlan plan,
+            DutyState state,
+            Memory memory,
+            DutyFacts facts,
+            Now now,
+            List<DutyEvent> events,
+            Map<AlarmId, Check> checks) {
+        MusterState musters = state.premises().muster();
+        season(plan, musters, now, events);
+        boolean armed = musters.season() || facts.flood();
+        boolean draining = !Collections.disjoint(plan.flood().pumps(), facts.running());
+        boolean rain = rains(plan.flood(), facts);
+        boolean asked = armed && draining && (rain || facts.rising());
+        Muster open = musters.open();
+        if (asked && !memory.asked() && open == null) {
+            events.add(called(plan, state, rain ? "rain" : "rise", "", null));
+        }
+        List<String> late = open != null && waitedMs(open, facts, now) >= open.arriveMs() ? open.missing() : List.of();
+        if (open != null && !late.equals(open.told())) {
+            events.add(new MusterIncomplete(open.number(), late));
+        }
+        checks.put(DutyPlan.DUTY.alarm(DutyPlan.MUSTER), Check.of(!late.isEmpty()));
+        return new Memory(asked);
+    }
+
+    /** Since the call; where a restart leaves it open, since that. */
+    private static long waitedMs(Muster open, DutyFacts facts, Now now) {
+        long waitedMs = open.at().elapsedMs(facts.boot(), now);
+        return waitedMs < 0 ? now.uptimeMs() : waitedMs;
+    }
+
+    private static void season(DutyPlan plan, MusterState musters, Now now, List<DutyEvent> events) {
+        if (now.trust() == ClockTrust.UNSET) {
+            return;
+        }
+        boolean season = inSeason(plan, now);
+        if (season != musters.season()) {
+            events.add(season ? new SeasonBegan() : new SeasonEnded());
+        }
+    }
+
+    private static boolean inSeason(DutyPlan plan, Now now) {
+        MonthDay from = plan.flood().from();
+        MonthDay to = plan.flood().to();
+        if (from == null || to == null) {
+            return false;
+        }
+        MonthDay today = MonthDay.from(plan.timetable().date(now.utcMs()));
+        boolean since = !today.isBefore(from);
+        boolean until = !today.isAfter(to);
+        return from.isAfter(to) ? since || until : since && until;
+    }
+
+    private static boolean rains(Flood flood, DutyFacts facts) {
+        Tag tag = flood.rain();
+        Reading reading = tag == null ? null : facts.readings().get(tag);
+        return reading != null && reading.used() && reading.value() >= flood.rainMin();
+    }
+
+    /** Those who are called as a list of arrivals when somebody signs on while a muster is open. */
+    static List<DutyEvent> onSignOn(DutyState state, String person) {
+        Muster open = state.premises().muster().open();
+        List<DutyEvent> events = new ArrayList<>();
+        if (open != null && !open.arrived().containsKey(person)) {
+            events.add(new MusterArrived(open.number(), person));
+        }
+        return events;
+    }
+}

@@ -1,0 +1,101 @@
+package io.pumpwatch.duty;
+
+import io.pumpwatch.duty.RotaCommand.ArrangeShift;
+import io.pumpwatch.duty.RotaCommand.ExcuseAbsence;
+import io.pumpwatch.duty.RotaEvent.AbsenceExcused;
+import io.pumpwatch.duty.RotaEvent.ShiftArranged;
+import io.pumpwatch.duty.Timetable.Shift;
+import io.pumpwatch.duty.Timetable.Slot;
+import io.pumpwatch.station.ClockTrust;
+import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Person;
+import io.pumpwatch.station.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who is due when. Pure. */
+final class Rota {
+    private static final int DAYS_MAX = 62;
+    private static final int PEOPLE_MAX = 50;
+
+    private Rota() {}
+
+    static DutyDecision decide(DutyPlan plan, DutyState state, RotaCommand command, String by) {
+        if (command instanceof ArrangeShift e) {
+            return arrange(plan, state, e, by);
+        }
+        ExcuseAbsence e = (ExcuseAbsence) command;
+        Shift shift = plan.timetable().shift(e.shift());
+        if (shift == null) {
+            return unknown(plan, e.shift());
+        }
+        Slot slot = plan.timetable().slot(e.date(), shift);
+        if (!state.shift().rota().due(slot.key()).contains(e.person())) {
+            return DutyDecision.refuse("roster.not-due", "person", Sayings.cut(e.person()), "slot", slot.key());
+        }
+        if (e.person().equals(by)) {
+            return DutyDecision.refuse("roster.own");
+        }
+        Refusal wrong = Sayings.wrong("reason", e.reason());
+        return wrong != null
+                ? DutyDecision.because(wrong)
+                : DutyDecision.of(new AbsenceExcused(e.person(), slot.key(), e.reason(), by));
+    }
+
+    private static DutyDecision unknown(DutyPlan plan, String shift) {
+        String known = String.join(
+                ", ", plan.timetable().shifts().stream().map(Shift::id).toList());
+        return DutyDecision.refuse("shift.unknown", "shift", Sayings.cut(shift), "known", known);
+    }
+
+    private static DutyDecision arrange(DutyPlan plan, DutyState state, ArrangeShift command, String by) {
+        if (plan.timetable().shift(command.shift()) == null) {
+            return unknown(plan, command.shift());
+        }
+        if (command.days() < 1 || command.days() > DAYS_MAX) {
+            return DutyDecision.refuse("roster.days", "max", Integer.toString(DAYS_MAX));
+        }
+        List<String> people = command.people().stream().distinct().sorted().toList();
+        if (people.size() > PEOPLE_MAX) {
+            return DutyDecision.refuse("roster.many", "max", Integer.toString(PEOPLE_MAX));
+        }
+        for (String id : people) {
+            Person person = state.person(id);
+            if (person == null || !person.active()) {
+                return DutyDecision.refuse("person.unknown", "person", Sayings.cut(id));
+            }
+        }
+        return DutyDecision.of(new ShiftArranged(command.shift(), command.from(), command.days(), people, by));
+    }
+
+    static RotaState apply(RotaState state, RotaEvent event) {
+        if (event instanceof ShiftArranged e) {
+            RotaState next = state;
+            for (int day = 0; day < e.days(); day++) {
+                LocalDate date = e.from().plusDays(day);
+                next = next.with(date + "/" + e.shift(), e.people());
+            }
+            return next;
+        }
+        AbsenceExcused e = (AbsenceExcused) event;
+        return state.with(e.slot(), e.person(), e.reason());
+    }
+
+    /** The slot now; null between shifts and while the clock isn't believed. */
+    static @Nullable Slot slot(DutyPlan plan, Now now) {
+        return now.trust() == ClockTrust.UNSET ? null : plan.timetable().at(now.utcMs());
+    }
+
+    /** Those who are due now, aren't excused and aren't here. */
+    static List<String> missing(DutyPlan plan, DutyState state, Now now) {
+        Slot slot = slot(plan, now);
+        if (slot == null) {
+            return List.of();
+        }
+        RotaState rota = state.shift().rota();
+        return rota.due(slot.key()).stream()
+                .filter(id -> !state.onDuty().containsKey(id) && !rota.excused(slot.key(), id))
+                .toList();
+    }
+}

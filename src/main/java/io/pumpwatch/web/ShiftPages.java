@@ -1,0 +1,206 @@
+package io.pumpwatch.web;
+
+import io.pumpwatch.api.AttendancePage;
+import io.pumpwatch.api.RosterPage;
+import io.pumpwatch.api.ShiftPage;
+import io.pumpwatch.api.ShiftPage.Excused;
+import io.pumpwatch.api.ShiftPage.Signed;
+import io.pumpwatch.api.ShiftPage.Somebody;
+import io.pumpwatch.duty.Attendance;
+import io.pumpwatch.duty.BriefingState.Briefing;
+import io.pumpwatch.duty.Briefings;
+import io.pumpwatch.duty.DutyPlan;
+import io.pumpwatch.duty.DutyState;
+import io.pumpwatch.duty.MusterState.Muster;
+import io.pumpwatch.duty.RotaState;
+import io.pumpwatch.duty.ShiftState.Gap;
+import io.pumpwatch.duty.Timetable;
+import io.pumpwatch.duty.Timetable.Shift;
+import io.pumpwatch.duty.Timetable.Slot;
+import io.pumpwatch.station.ClockTrust;
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Stamp;
+import io.pumpwatch.view.StationView;
+import io.pumpwatch.web.Page.Asked;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of the shift: who is here, the roster, attendance. */
+final class ShiftPages {
+    private static final int DAYS_MAX = 62;
+
+    private ShiftPages() {}
+
+    static void add(Map<String, Page> pages) {
+        pages.put("shift", ShiftPages::shift);
+        pages.put("roster", ShiftPages::roster);
+        pages.put("attendance", ShiftPages::attendance);
+    }
+
+    private static ShiftPage shift(Asked asked) {
+        StationView view = asked.view();
+        DutyPlan plan = view.plan().duty();
+        DutyState duty = view.state().duty();
+        boolean believed = view.now().trust() != ClockTrust.UNSET;
+        Slot present = believed ? plan.timetable().at(view.now().utcMs()) : null;
+        Slot next = believed ? plan.timetable().next(view.now().utcMs()) : null;
+        Gap gap = duty.shift().gap();
+        Slot briefed = Briefings.slot(plan, view.now());
+        Briefing briefing = briefed == null ? null : duty.shift().briefings().of(briefed.key());
+        Stamp forced = duty.premises().door().forced();
+        return new ShiftPage(
+                view.plan().zone().getId(),
+                present == null ? null : slot(asked, present),
+                next == null ? null : slot(asked, next),
+                plan.crew().needed(),
+                crew(duty),
+                gap == null ? List.of() : names(duty, gap.missing()),
+                briefing == null || briefed == null ? null : briefing(duty, briefed, briefing),
+                present != null
+                        && duty.shift().briefings().missedUtcMs() == present.beginUtcMs()
+                        && duty.shift().briefings().of(present.key()) == null,
+                duty.premises().muster().season(),
+                muster(view, duty, duty.premises().muster().open()),
+                PeoplePages.inside(duty),
+                Wire.utcOrNull(forced));
+    }
+
+    private static ShiftPage.Slot slot(Asked asked, Slot slot) {
+        DutyState duty = asked.view().state().duty();
+        return new ShiftPage.Slot(
+                slot.key(),
+                name(asked.view().plan().duty().timetable(), slot, asked.lang()),
+                Wire.utc(slot.beginUtcMs()),
+                Wire.utc(slot.endUtcMs()),
+                names(duty, duty.shift().rota().due(slot.key())));
+    }
+
+    private static String name(Timetable timetable, Slot slot, Lang lang) {
+        Shift shift = timetable.shift(slot.shift());
+        return shift == null ? slot.shift() : shift.name().in(lang);
+    }
+
+    static List<String> names(DutyState duty, List<String> ids) {
+        return ids.stream().map(duty::name).toList();
+    }
+
+    private static List<Somebody> crew(DutyState duty) {
+        List<Somebody> crew = new ArrayList<>();
+        duty.shift().posts().forEach((id, post) -> {
+            Stamp since = duty.onDuty().getOrDefault(id, post.answered());
+            crew.add(new Somebody(
+                    id,
+                    duty.name(id),
+                    post.work(),
+                    Wire.utc(since),
+                    post.missing(),
+                    Wire.utc(post.answered()),
+                    post.silent()));
+        });
+        return crew;
+    }
+
+    private static ShiftPage.Briefing briefing(DutyState duty, Slot slot, Briefing briefing) {
+        return new ShiftPage.Briefing(
+                slot.key(),
+                briefing.words(),
+                briefing.risks().stream()
+                        .map(risk -> new ShiftPage.Risk(risk.risk(), risk.measure()))
+                        .toList(),
+                duty.name(briefing.by()),
+                Wire.utc(briefing.at()),
+                signed(duty, briefing.signed()));
+    }
+
+    private static List<Signed> signed(DutyState duty, SortedMap<String, Stamp> stamps) {
+        return stamps.entrySet().stream()
+                .map(each -> new Signed(duty.name(each.getKey()), Wire.utc(each.getValue())))
+                .toList();
+    }
+
+    private static ShiftPage.@Nullable Muster muster(StationView view, DutyState duty, @Nullable Muster muster) {
+        return muster == null
+                ? null
+                : new ShiftPage.Muster(
+                        muster.number(),
+                        muster.why(),
+                        Wire.utc(muster.at()),
+                        Wire.end(muster.at(), muster.arriveMs(), view.boot(), view.now()),
+                        signed(duty, muster.arrived()),
+                        muster.excused().entrySet().stream()
+                                .map(each -> new Excused(duty.name(each.getKey()), each.getValue()))
+                                .toList(),
+                        names(duty, muster.missing()));
+    }
+
+    /** The span that is asked for, at most two months; today where none is named or it can't be read. */
+    private record Span(LocalDate from, LocalDate to) {
+        static Span of(Asked asked) {
+            LocalDate today = asked.view()
+                    .plan()
+                    .duty()
+                    .timetable()
+                    .date(asked.view().now().utcMs());
+            LocalDate from = today;
+            long days = 7;
+            try {
+                String named = asked.first("from");
+                from = named == null ? today : LocalDate.parse(named);
+                String counted = asked.first("days");
+                days = counted == null ? 7 : Long.parseLong(counted);
+            } catch (DateTimeException | NumberFormatException unread) {
+                from = today;
+            }
+            return new Span(from, from.plusDays(Math.max(1, Math.min(DAYS_MAX, days)) - 1));
+        }
+    }
+
+    private static RosterPage roster(Asked asked) {
+        Span span = Span.of(asked);
+        Timetable timetable = asked.view().plan().duty().timetable();
+        DutyState duty = asked.view().state().duty();
+        RotaState rota = duty.shift().rota();
+        List<RosterPage.Slot> slots = new ArrayList<>();
+        for (Slot slot : timetable.slots(span.from(), span.to())) {
+            List<String> due = rota.due(slot.key());
+            List<String> excused = due.stream()
+                    .filter(id -> rota.excused(slot.key(), id))
+                    .map(id -> duty.name(id) + ": " + rota.reason(slot.key(), id))
+                    .toList();
+            slots.add(new RosterPage.Slot(
+                    slot.key(),
+                    name(timetable, slot, asked.lang()),
+                    Wire.utc(slot.beginUtcMs()),
+                    Wire.utc(slot.endUtcMs()),
+                    names(duty, due),
+                    excused));
+        }
+        return new RosterPage(asked.view().plan().zone().getId(), slots);
+    }
+
+    private static AttendancePage attendance(Asked asked) {
+        Span span = Span.of(asked);
+        StationView view = asked.view();
+        DutyState duty = view.state().duty();
+        Attendance.Sheet sheet =
+                Attendance.sheet(view.plan().duty(), duty, span.from(), span.to(), view.boot(), view.now());
+        List<AttendancePage.Row> rows = sheet.rows().stream()
+                .map(row -> new AttendancePage.Row(
+                        row.slot().key(),
+                        row.person(),
+                        duty.name(row.person()),
+                        Wire.word(row.kept()),
+                        row.onUtcMs() == null ? null : Wire.utc(row.onUtcMs()),
+                        row.lateMs() / 60_000,
+                        row.workedMs() / 60_000,
+                        row.overtimeMs() / 60_000,
+                        row.paper()))
+                .toList();
+        return new AttendancePage(view.plan().zone().getId(), rows, sheet.unplaced());
+    }
+}
