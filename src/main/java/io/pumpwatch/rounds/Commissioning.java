@@ -32,7 +32,8 @@ final class Commissioning {
             return RoundsDecision.refuse("commission.five", "instrument", tag);
         }
         if (!command.proven().tag().equals(command.instrument())) {
-            return RoundsDecision.refuse("commission.alarm", "point", command.proven().toString(), "instrument", tag);
+            return RoundsDecision.refuse(
+                    "commission.alarm", "point", command.proven().toString(), "instrument", tag);
         }
         if (command.nextMs() < Timetable.DAY_MS || command.nextMs() > NEXT_MAX_MS || !work.timely()) {
             return RoundsDecision.refuse(work.timely() ? "commission.next" : "clock.unset", "instrument", tag);
@@ -69,10 +70,8 @@ final class Commissioning {
     }
 
     static void watch(Work work) {
-        boolean due = work.state().commissioned().values().stream()
-                .anyMatch(each -> work.now.utcMs() > each.dueMs());
-        work.checks.put(
-                RoundsPoints.AGENT.alarm(RoundsPoints.CHECK_DUE), work.timely() ? Check.of(due) : Check.HELD);
+        boolean due = work.state().commissioned().values().stream().anyMatch(each -> work.now.utcMs() > each.dueMs());
+        work.checks.put(RoundsPoints.AGENT.alarm(RoundsPoints.CHECK_DUE), work.timely() ? Check.of(due) : Check.HELD);
     }
 
     static SortedMap<Tag, Commissioned> apply(

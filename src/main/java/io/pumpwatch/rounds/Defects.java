@@ -98,8 +98,7 @@ final class Defects {
 
     static void watch(Work work) {
         boolean overdue = false;
-        for (Map.Entry<Long, Defect> each :
-                new TreeMap<>(work.state().defects().open()).entrySet()) {
+        for (Map.Entry<Long, Defect> each : new TreeMap<>(work.state().defects().open()).entrySet()) {
             Role due = work.plan.defects().at(work.since(each.getValue().at()));
             if (Ladder.step(due) > Ladder.step(each.getValue().level())) {
                 work.emit(new DefectEscalated(each.getKey(), due));
@@ -114,16 +113,7 @@ final class Defects {
             return state.with(
                     e.defect(),
                     new Defect(
-                            e.equipment(),
-                            e.words(),
-                            e.by(),
-                            at,
-                            e.sheet(),
-                            Status.FOUND,
-                            "",
-                            "",
-                            "",
-                            Role.OPERATOR));
+                            e.equipment(), e.words(), e.by(), at, e.sheet(), Status.FOUND, "", "", "", Role.OPERATOR));
         }
         if (event instanceof DefectAssigned e) {
             Defect was = open(state, e.defect());
@@ -132,8 +122,7 @@ final class Defects {
         }
         if (event instanceof DefectHandled e) {
             Defect was = open(state, e.defect());
-            return state.with(
-                    e.defect(), with(was, Status.HANDLED, was.assigned(), e.by(), e.words(), was.level()));
+            return state.with(e.defect(), with(was, Status.HANDLED, was.assigned(), e.by(), e.words(), was.level()));
         }
         if (event instanceof DefectReopened e) {
             Defect was = open(state, e.defect());
@@ -160,7 +149,6 @@ final class Defects {
     }
 
     private static Defect with(Defect was, Status status, String to, String by, String how, Role level) {
-        return new Defect(
-                was.equipment(), was.words(), was.by(), was.at(), was.sheet(), status, to, by, how, level);
+        return new Defect(was.equipment(), was.words(), was.by(), was.at(), was.sheet(), status, to, by, how, level);
     }
 }

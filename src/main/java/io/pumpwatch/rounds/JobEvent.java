@@ -51,8 +51,7 @@ public sealed interface JobEvent extends RoundsEvent {
             double pressure,
             @Nullable Quality quality,
             String second,
-            String by)
-            implements JobEvent {}
+            String by) implements JobEvent {}
 
     /** A step was left out. */
     record StepSkipped(long job, String step, String reason, String by) implements JobEvent {}

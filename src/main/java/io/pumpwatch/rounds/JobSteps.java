@@ -46,8 +46,7 @@ final class JobSteps {
             return RoundsDecision.refuse("job.lock-out", "step", next.id());
         }
         if (!next.kind().needsRelief() || job.pump() == null) {
-            return RoundsDecision.of(
-                    new StepSigned(number, next.id(), command.words(), Double.NaN, null, "", by));
+            return RoundsDecision.of(new StepSigned(number, next.id(), command.words(), Double.NaN, null, "", by));
         }
         return relieved(next, command.words());
     }
@@ -68,8 +67,7 @@ final class JobSteps {
         boolean fresh = gauge != null && !gauge.by().equals(by) && fresh(gauge);
         // A good instrument that shows pressure outweighs a gauge.
         if (gauge != null && fresh && gauge.value() < below && !good) {
-            return RoundsDecision.of(
-                    new StepSigned(number, step.id(), words, gauge.value(), null, gauge.by(), by));
+            return RoundsDecision.of(new StepSigned(number, step.id(), words, gauge.value(), null, gauge.by(), by));
         }
         return RoundsDecision.refuse(
                 "job.pressure",
@@ -87,7 +85,8 @@ final class JobSteps {
     }
 
     private boolean isOrPlaced(Step step, String named) {
-        return step.id().equals(named) || Integer.toString(job.steps().indexOf(step) + 1).equals(named);
+        return step.id().equals(named)
+                || Integer.toString(job.steps().indexOf(step) + 1).equals(named);
     }
 
     private RoundsDecision wrong(String named, @Nullable Step next) {

@@ -42,16 +42,7 @@ public record RoundsPlan(
 
     /** No sheets, no jobs. */
     public static final RoundsPlan STANDARD = new RoundsPlan(
-            ZoneOffset.UTC,
-            Lang.EN,
-            List.of(),
-            List.of(),
-            USUAL_DEFECTS,
-            USUAL_WORK,
-            List.of(),
-            Map.of(),
-            Map.of(),
-            1);
+            ZoneOffset.UTC, Lang.EN, List.of(), List.of(), USUAL_DEFECTS, USUAL_WORK, List.of(), Map.of(), Map.of(), 1);
 
     public RoundsPlan {
         sheets = List.copyOf(sheets);
@@ -81,7 +72,10 @@ public record RoundsPlan(
 
     /** The sheet of that id, or null. */
     public @Nullable SheetPlan sheet(String id) {
-        return sheets.stream().filter(sheet -> sheet.id().equals(id)).findFirst().orElse(null);
+        return sheets.stream()
+                .filter(sheet -> sheet.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The kind of job of that id, or null. */

@@ -100,7 +100,8 @@ public record RoundsState(
     /** Whether this person is signed on to an open job that this instrument belongs to. */
     public boolean onJob(String person, Tag instrument) {
         return jobs.open().values().stream()
-                .anyMatch(job -> job.locks().containsKey(person) && job.instruments().contains(instrument));
+                .anyMatch(job ->
+                        job.locks().containsKey(person) && job.instruments().contains(instrument));
     }
 
     RoundsState with(String sheet, SheetState state) {

@@ -57,7 +57,15 @@ final class SheetFold {
                 throw new IllegalStateException(e.sheet() + " is due twice at once: " + e.key());
             }
             return state.opened(new Run(
-                    e.key(), e.fromMs(), e.toMs(), e.lateMs(), e.lasting(), at, null, new TreeMap<>(), new TreeMap<>()));
+                    e.key(),
+                    e.fromMs(),
+                    e.toMs(),
+                    e.lateMs(),
+                    e.lasting(),
+                    at,
+                    null,
+                    new TreeMap<>(),
+                    new TreeMap<>()));
         }
         Run run = state.open();
         if (run == null) {

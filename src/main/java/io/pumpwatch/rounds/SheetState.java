@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastDone when it was last done, if ever
  */
 public record SheetState(
-        long throughMs, @Nullable Run open, List<Past> past, @Nullable Stamp lastDone) {
+        long throughMs,
+        @Nullable Run open,
+        List<Past> past,
+        @Nullable Stamp lastDone) {
     /** No slot yet. */
     public static final long NEVER = -1;
 
@@ -117,7 +120,8 @@ public record SheetState(
 
     SheetState over(Run run, Outcome outcome, boolean fast, Stamp at) {
         List<Past> next = new ArrayList<>(past);
-        next.add(new Past(run.key(), run.fromMs(), outcome, fast, List.copyOf(run.signed().keySet()), at));
+        next.add(new Past(
+                run.key(), run.fromMs(), outcome, fast, List.copyOf(run.signed().keySet()), at));
         boolean done = outcome == Outcome.DONE || outcome == Outcome.DONE_LATE;
         return new SheetState(
                 throughMs,

@@ -113,8 +113,7 @@ final class SheetWatch {
                     .size();
             begin(fromMs, skipped);
         }
-        List<Slot> begun =
-                Timetable.begun(sheet.schedule(), work.plan.zone(), state().throughMs(), nowMs());
+        List<Slot> begun = Timetable.begun(sheet.schedule(), work.plan.zone(), state().throughMs(), nowMs());
         for (Slot slot : begun) {
             next(slot);
         }

@@ -256,5 +256,4 @@ final class Sheets {
         boolean late = work.timely() && work.now.utcMs() > run.toMs();
         work.emit(new SheetDone(sheet.id(), sheet.rule(), run.key(), late, lastedMs, fast, skipped));
     }
-
 }

@@ -30,8 +30,8 @@ final class WorkItems {
         for (AlarmId point : work.plan.workPoints()) {
             Stamp raised = work.facts.raised().get(point);
             WorkState state = work.state().work();
-            boolean open = state.open().values().stream()
-                    .anyMatch(item -> item.point().equals(point));
+            boolean open =
+                    state.open().values().stream().anyMatch(item -> item.point().equals(point));
             if (raised != null && !open && !raised.equals(state.raised().get(point))) {
                 work.emit(new WorkOpened(state.ever() + 1, point, raised));
             }

@@ -14,8 +14,7 @@ import java.util.Set;
 
 /** Who may do what with rounds, sheets, jobs and defects. The definition of a sheet or job says which team of these. */
 final class RoundsActs {
-    private static final Set<Role> WORKERS =
-            Set.of(OPERATOR, STATION_FITTER, MINING_FITTER, TECHNICIAN, SHIFT_LEADER);
+    private static final Set<Role> WORKERS = Set.of(OPERATOR, STATION_FITTER, MINING_FITTER, TECHNICIAN, SHIFT_LEADER);
     private static final Set<Role> LEADERS = Set.of(SHIFT_LEADER, CHIEF);
 
     /** Acts by name with who may; an empty set: anybody, without a PIN. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What rounds and jobs need of the other features, and what those need of them. */
 final class RoundsInputs {
+    /** Those whose certificate for live work is in force (D1): nobody, until certificates can be recorded. */
+    private static final Set<String> LIVE_WORK = Set.of();
+
     private RoundsInputs() {}
 
     static RoundsFacts facts(
@@ -41,13 +44,7 @@ final class RoundsInputs {
                 raised.put(point, since);
             }
         }
-        return new RoundsFacts(
-                boot, readings, running, state.duty().onDuty().keySet(), roles, liveWork(state), raised);
-    }
-
-    /** Those whose certificate for live work is in force (D1). */
-    private static Set<String> liveWork(StationState state) {
-        return Set.of();
+        return new RoundsFacts(boot, readings, running, state.duty().onDuty().keySet(), roles, LIVE_WORK, raised);
     }
 
     /** When a job is closed its instruments come back into service. */
