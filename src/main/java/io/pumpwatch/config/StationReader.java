@@ -4,6 +4,7 @@ import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmsPlan;
 import io.pumpwatch.interlocks.InterlockPlan;
 import io.pumpwatch.interlocks.PumpPlan;
+import io.pumpwatch.rounds.RoundsPlan;
 import io.pumpwatch.scan.SelfCheck;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.AlarmId;
@@ -68,6 +69,9 @@ final class StationReader {
         LogicPoints logic = new LogicPoints(names);
         Map<AlarmId, AlarmPlan> decided =
                 logic.of(instruments.plans(), interlocks, protection.bounds().keySet());
+        RoundsPlan rounds =
+                new RoundsReader(root, instruments.plans(), interlocks, names).read(head.zone(), head.lang());
+        logic.rounds(rounds);
         AlarmReader alarms =
                 new AlarmReader(tags, instruments, interlocks, protection.bounds(), decided, logic.conditions());
         alarms.read(root);
@@ -86,7 +90,7 @@ final class StationReader {
                 AlarmsPlan.of(alarms.points(), caps.shelveMs(), caps.serviceMs(), caps.hornRepeatMs()),
                 interlocks,
                 DutyReader.read(root),
-                RoundsReader.read(root),
+                rounds,
                 protection.bounds(),
                 outputs.plans(),
                 link == null ? 0 : link.unconfirmedMs(),
