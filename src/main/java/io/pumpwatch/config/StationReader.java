@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -75,8 +76,6 @@ final class StationReader {
         AlarmReader alarms =
                 new AlarmReader(tags, instruments, interlocks, protection.bounds(), decided, logic.conditions());
         alarms.read(root);
-        Set<AlarmId> points = new LinkedHashSet<>();
-        alarms.points().forEach(point -> points.add(point.id()));
         Caps caps = caps();
         LinkSettings link = ShellReader.link(root, head.site(), head.station());
         StationPlan plan = new StationPlan(
@@ -104,11 +103,17 @@ final class StationReader {
                 ShellReader.web(root, head.lang()),
                 ShellReader.journal(root),
                 ShellReader.history(root),
-                ShellReader.rules(root, tags, points),
+                ShellReader.rules(root, tags, ids(alarms.points())),
                 names);
         root.done();
         unseen(tags, pumps, alarms);
         return loaded;
+    }
+
+    private static Set<AlarmId> ids(List<AlarmPlan> points) {
+        Set<AlarmId> ids = new LinkedHashSet<>();
+        points.forEach(point -> ids.add(point.id()));
+        return ids;
     }
 
     private Head head() {

@@ -36,7 +36,7 @@ final class Commissioning {
                     "commission.alarm", "point", command.proven().toString(), "instrument", tag);
         }
         if (command.nextMs() < Timetable.DAY_MS || command.nextMs() > NEXT_MAX_MS || !work.timely()) {
-            return RoundsDecision.refuse(work.timely() ? "commission.next" : "clock.unset", "instrument", tag);
+            return RoundsDecision.refuse(work.timely() ? "commission.next" : "commission.clock", "instrument", tag);
         }
         List<Double> expected = new ArrayList<>();
         double span = instrument.high() - instrument.low();

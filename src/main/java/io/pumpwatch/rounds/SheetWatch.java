@@ -104,8 +104,8 @@ final class SheetWatch {
         long throughMs = state().throughMs();
         boolean daily = sheet.schedule() instanceof Schedule.Daily;
         if (throughMs == SheetState.NEVER || (daily && throughMs - nowMs() > BACK_MS)) {
-            // The first day of this sheet, or a future that never was: what is over already isn't asked for.
-            boolean over = !latest.lasting() && nowMs() > latest.lateMs();
+            // The first day of this sheet, or a future that never was: what is late already isn't asked for.
+            boolean over = nowMs() > latest.toMs();
             begin(over || state().knows(latest.key()) ? latest.fromMs() : latest.fromMs() - 1, 0);
         } else if (nowMs() - throughMs > CATCH_UP_MS && daily) {
             long fromMs = nowMs() - CATCH_UP_MS;

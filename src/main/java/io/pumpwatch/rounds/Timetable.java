@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slots that a schedule asks for, in the station's local time. A slot is a day and a window, whatever the clock does
- * on that day: a window that begins in the hour that summer time skips begins when that hour is over, one that begins in
- * the hour that comes twice begins the first time.
+ * The slots that a schedule asks for, in the station's local time. A slot is a day and a window, whatever the clock
+ * does on that day: a window that begins in the hour that summer time skips begins when that hour is over, one that
+ * begins in the hour that comes twice begins the first time.
  */
 public final class Timetable {
     private Timetable() {}

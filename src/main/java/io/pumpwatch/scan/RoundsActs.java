@@ -39,7 +39,7 @@ final class RoundsActs {
             Map.entry("CountTool", WORKERS),
             Map.entry("CloseJob", WORKERS),
             Map.entry("HandleWork", CREW),
-            Map.entry("CommissionInstrument", Set.of(STATION_FITTER, TECHNICIAN)));
+            Map.entry("CommissionInstrument", Set.of(STATION_FITTER, MINING_FITTER, TECHNICIAN)));
 
     private RoundsActs() {}
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.interlocks.Condition;
+import io.pumpwatch.rounds.RoundsPoints;
 import io.pumpwatch.scan.SelfCheck;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Priority;
@@ -43,6 +44,7 @@ class LogicPointsTest {
     void everyConditionOfTheCoreHasItsWords() throws IllegalAccessException {
         Set<String> named = constants(Condition.class);
         named.addAll(constants(SelfCheck.class));
+        named.addAll(constants(RoundsPoints.class));
         assertEquals(named, new TreeSet<>(new LogicPoints(Map.of()).conditions()));
     }
 
