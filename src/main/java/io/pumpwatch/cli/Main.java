@@ -29,7 +29,10 @@ public final class Main {
             new StatusCommand(),
             new AlarmCommands(),
             new ProtectionCommands(),
-            new PeopleCommands());
+            new PeopleCommands(),
+            new SheetCommands(),
+            new JobCommands(),
+            new DefectCommands());
 
     private Main() {}
 

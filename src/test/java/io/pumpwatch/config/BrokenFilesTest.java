@@ -24,7 +24,8 @@ class BrokenFilesTest {
             "broken/tags.txt",
             "broken/instruments.txt",
             "broken/alarms.txt",
-            "broken/protection.txt");
+            "broken/protection.txt",
+            "broken/rounds.txt");
     /** Faults of the file as a whole, which StationFileTest shows. */
     private static final Set<FaultKind> OF_THE_FILE = EnumSet.of(
             FaultKind.UNREADABLE_FILE,
