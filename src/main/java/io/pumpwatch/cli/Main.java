@@ -33,7 +33,10 @@ public final class Main {
             new PeopleCommands(),
             new ShiftCommands(),
             new PaperCommands(),
-            new PremisesCommands());
+            new PremisesCommands(),
+            new SheetCommands(),
+            new JobCommands(),
+            new DefectCommands());
 
     private Main() {}
 

@@ -111,6 +111,12 @@ public enum FaultKind {
             "wiring = \"{1}\", because the agent energises this coil to {2}",
             "wiring = \"{1}\", 因为程序使该线圈得电来{2}"),
 
+    WINDOWS_MEET(
+            "window \"{0}\" with its grace runs into window \"{1}\"",
+            "时段 \"{0}\" 加宽限后与时段 \"{1}\" 重叠", "to + grace before the next from", "to + grace 早于下一个 from"),
+    LADDER_ORDER(
+            "{0}_leader, {0}_chief, {0}_dispatch aren't in order",
+            "{0}_leader、{0}_chief、{0}_dispatch 顺序不对", "leader <= chief <= dispatch", "leader <= chief <= dispatch"),
     BAD_ZONE(
             "\"{0}\" isn't a time zone",
             "\"{0}\" 不是时区", "a name such as Asia/Shanghai or UTC{1}", "如 Asia/Shanghai 或 UTC{1}"),

@@ -12,6 +12,10 @@ import io.pumpwatch.interlocks.InterlockPlan.Header;
 import io.pumpwatch.interlocks.InterlockPlan.Sump;
 import io.pumpwatch.interlocks.InterlockPlan.Tank;
 import io.pumpwatch.interlocks.PumpPlan;
+import io.pumpwatch.rounds.RoundsPlan;
+import io.pumpwatch.rounds.RoundsPoints;
+import io.pumpwatch.rounds.Schedule;
+import io.pumpwatch.rounds.SheetPlan;
 import io.pumpwatch.scan.SelfCheck;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Tag;
@@ -133,6 +137,39 @@ final class LogicPoints {
         if (door != null) {
             add("door", door.contact(), DutyPlan.ENTRY, "");
             add("door", door.contact(), DutyPlan.OUTSIDER, "");
+        }
+    }
+
+    /** Points of rounds, sheets, jobs and defects, added to the others. */
+    void rounds(RoundsPlan rounds) {
+        for (SheetPlan sheet : rounds.sheets()) {
+            add("sheet", sheet.late().tag(), RoundsPoints.LATE, sheet.late().condition(), sheet.name());
+            if (sheet.schedule() instanceof Schedule.Daily) {
+                add(
+                        "sheet",
+                        sheet.missed().tag(),
+                        RoundsPoints.MISSED,
+                        sheet.missed().condition(),
+                        sheet.name());
+            }
+        }
+        add("rounds", RoundsPoints.AGENT, RoundsPoints.DEFECT_OVERDUE, "");
+        add("rounds", RoundsPoints.AGENT, RoundsPoints.CHECK_DUE, "");
+        if (!rounds.workPoints().isEmpty()) {
+            String other = rounds.workPoints().get(0).toString();
+            add("rounds", RoundsPoints.AGENT, RoundsPoints.WORK_LEADER, other);
+            add("rounds", RoundsPoints.AGENT, RoundsPoints.WORK_CHIEF, other);
+            add("rounds", RoundsPoints.AGENT, RoundsPoints.WORK_DISPATCH, other);
+        }
+    }
+
+    /** A point of one sheet: the template's condition with the sheet's id behind. */
+    private void add(String kind, Tag tag, String template, String condition, Text name) {
+        add(kind, tag, template, "", name, "");
+        AlarmPlan made = points.remove(tag.alarm(template));
+        if (made != null) {
+            AlarmId id = tag.alarm(condition);
+            points.put(id, AlarmSettings.of(made).plan(id, Kind.LOGIC, 0, 0, "", false));
         }
     }
 

@@ -5,6 +5,7 @@ import io.pumpwatch.alarms.AlarmsPlan;
 import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.interlocks.InterlockPlan;
 import io.pumpwatch.interlocks.PumpPlan;
+import io.pumpwatch.rounds.RoundsPlan;
 import io.pumpwatch.scan.SelfCheck;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.AlarmId;
@@ -16,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -73,11 +75,12 @@ final class StationReader {
         logic.duty(duty);
         Map<AlarmId, AlarmPlan> decided =
                 logic.of(instruments.plans(), interlocks, protection.bounds().keySet());
+        RoundsPlan rounds =
+                new RoundsReader(root, instruments.plans(), interlocks, names).read(head.zone(), head.lang());
+        logic.rounds(rounds);
         AlarmReader alarms =
                 new AlarmReader(tags, instruments, interlocks, protection.bounds(), decided, logic.conditions());
         alarms.read(root);
-        Set<AlarmId> points = new LinkedHashSet<>();
-        alarms.points().forEach(point -> points.add(point.id()));
         Caps caps = caps();
         LinkSettings link = ShellReader.link(root, head.site(), head.station());
         StationPlan plan = new StationPlan(
@@ -91,7 +94,7 @@ final class StationReader {
                 AlarmsPlan.of(alarms.points(), caps.shelveMs(), caps.serviceMs(), caps.hornRepeatMs()),
                 interlocks,
                 duty,
-                RoundsReader.read(root),
+                rounds,
                 protection.bounds(),
                 outputs.plans(),
                 link == null ? 0 : link.unconfirmedMs(),
@@ -105,11 +108,17 @@ final class StationReader {
                 ShellReader.web(root, head.lang()),
                 ShellReader.journal(root),
                 ShellReader.history(root),
-                ShellReader.rules(root, tags, points),
+                ShellReader.rules(root, tags, ids(alarms.points())),
                 names);
         root.done();
         unseen(tags, pumps, alarms, duty);
         return loaded;
+    }
+
+    private static Set<AlarmId> ids(List<AlarmPlan> points) {
+        Set<AlarmId> ids = new LinkedHashSet<>();
+        points.forEach(point -> ids.add(point.id()));
+        return ids;
     }
 
     private Head head() {

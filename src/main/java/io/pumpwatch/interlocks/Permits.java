@@ -17,11 +17,12 @@ import java.util.List;
 
 /**
  * Start permits and trip outputs. A reason is a word and the tag it stands on, such as {@code swing:PT-101}; the words
- * are swing, trip, bad, low-low; for readiness unavailable, contact, level, idle.
+ * are swing, trip, locked, bad, low-low; for readiness unavailable, contact, level, idle.
  */
 public final class Permits {
     private static final String SWING = "swing:";
     private static final String TRIP = "trip:";
+    private static final String LOCKED = "locked:";
     static final String LOW_LOW = "low-low:";
 
     private Permits() {}
@@ -58,6 +59,10 @@ public final class Permits {
         List<String> reasons = new ArrayList<>();
         for (AlarmId point : work.state().tripsOf(pump.tag())) {
             reasons.add(TRIP + point);
+        }
+        if (work.input.locked().contains(pump.tag())) {
+            // Somebody works on it: this binds a drainage pump too, where its permit is wired.
+            reasons.add(LOCKED + pump.tag());
         }
         if (!pump.kind().inhibitable()) {
             return reasons;

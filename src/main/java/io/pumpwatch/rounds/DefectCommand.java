@@ -8,4 +8,20 @@ public sealed interface DefectCommand extends RoundsCommand {
      * @param equipment what it is on, as people call it
      */
     record ReportDefect(String equipment, String words) implements DefectCommand {}
+
+    /**
+     * Somebody shall handle it.
+     *
+     * @param to id of the person
+     */
+    record AssignDefect(long defect, String to) implements DefectCommand {}
+
+    /** It was handled; {@code words} say how. */
+    record HandleDefect(long defect, String words) implements DefectCommand {}
+
+    /** Another person has looked at it and it is in order. */
+    record CloseDefect(long defect, String words) implements DefectCommand {}
+
+    /** Another person has looked at it and it isn't in order. */
+    record ReopenDefect(long defect, String words) implements DefectCommand {}
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** What came of a command: events, or the reason why not. */
 public record RoundsDecision(List<RoundsEvent> events, Optional<Refusal> refusal) {
+    /** Already so. */
+    static final RoundsDecision NOTHING = new RoundsDecision(List.of(), Optional.empty());
+
     public RoundsDecision {
         events = List.copyOf(events);
     }

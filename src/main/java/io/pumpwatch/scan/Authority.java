@@ -66,6 +66,9 @@ public final class Authority {
         }
         boolean ownPin =
                 act instanceof PeopleCommand.ChangePin change && change.person().equals(person.id());
+        if (onJob(state, act, person)) {
+            return Optional.empty();
+        }
         if (!ownPin && roles.stream().noneMatch(person::is)) {
             return Optional.of(Refusal.of("authority.role", "person", person.name(), "roles", names(roles)));
         }
@@ -91,6 +94,23 @@ public final class Authority {
         return !state.duty().roster().hasChief()
                 && act instanceof PeopleCommand.EnrolPerson enrol
                 && enrol.roles().contains(CHIEF);
+    }
+
+    /** A fitter on an open job acknowledges and drills, and takes the job's own instruments out of service and back. */
+    private static boolean onJob(StationState state, Record act, Person person) {
+        if (!person.isFitter()) {
+            return false;
+        }
+        if (act instanceof AlarmCommand.TakeOut out) {
+            return state.rounds().onJob(person.id(), out.point().tag());
+        }
+        if (act instanceof AlarmCommand.PutBack back) {
+            return state.rounds().onJob(person.id(), back.point().tag());
+        }
+        boolean on = act instanceof AlarmCommand.Acknowledge
+                || act instanceof AlarmCommand.StartDrill
+                || act instanceof AlarmCommand.EndDrill;
+        return on && state.rounds().onJob(person.id());
     }
 
     private static Optional<Refusal> shelve(StationPlan plan, Person person, AlarmId id) {

@@ -47,6 +47,9 @@ public final class Scan {
     /** Wall time that moves by more than this against uptime has been stepped. */
     static final long STEP_MS = 2_000;
 
+    /** Id of a command that the scan asks itself; nobody waits for its answer. */
+    private static final long NOBODY = -1;
+
     private Scan() {}
 
     /** Decides one scan. {@code boot} counts the agent's starts. */
@@ -94,7 +97,11 @@ public final class Scan {
                     plan.interlocks(),
                     state.interlocks(),
                     memory.interlocks(),
-                    new InterlockInput(conditioned.conditioned(), state.duty().namesOnDuty(), toInterlocks),
+                    new InterlockInput(
+                            conditioned.conditioned(),
+                            state.duty().namesOnDuty(),
+                            state.rounds().lockedPumps(),
+                            toInterlocks),
                     boot,
                     now);
             interlocks.events().forEach(event -> emit(new StationEvent.Interlock(event)));
@@ -182,7 +189,7 @@ public final class Scan {
         }
 
         private RoundsFacts roundsFacts(Map<Tag, Reading> readings) {
-            return new RoundsFacts(readings, running(), state.duty().onDuty().keySet());
+            return RoundsInputs.facts(plan, state, readings, running(), boot);
         }
 
         private void take(Command.Posted posted, Map<Tag, Reading> readings) {
@@ -212,6 +219,10 @@ public final class Scan {
                             plan.rounds(), state.rounds(), roundsFacts(readings), e.command(), person, now);
                     decision.events().forEach(event -> emit(new StationEvent.Rounds(event)));
                     answers.put(posted.id(), decision.refusal());
+                    for (AlarmInput.Asked asked : RoundsInputs.comeBack(state, decision.events(), by)) {
+                        toAlarms.add(asked);
+                        alarmIds.add(NOBODY);
+                    }
                 }
             } else if (command instanceof Command.Note e) {
                 emit(new StationEvent.Agent(e.event()));

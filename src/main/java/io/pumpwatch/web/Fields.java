@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,6 +120,45 @@ final class Fields {
             return number.doubleValue();
         }
         throw wrong(name, "form.number");
+    }
+
+    /** A whole number from 1 on, such as the number of a job. */
+    long count(String name) throws RequestFault {
+        Object value = body.get(name);
+        boolean whole = value instanceof Integer || value instanceof Long;
+        if (whole && value instanceof Number number && number.longValue() >= 1) {
+            return number.longValue();
+        }
+        throw wrong(name, "form.count");
+    }
+
+    /** A list of numbers. */
+    List<Double> numbers(String name) throws RequestFault {
+        List<Double> numbers = new ArrayList<>();
+        if (!(body.get(name) instanceof List<?> list) || list.size() > LIST_MAX) {
+            throw wrong(name, "form.numbers");
+        }
+        for (Object item : list) {
+            if (!(item instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+                throw wrong(name, "form.numbers");
+            }
+            numbers.add(number.doubleValue());
+        }
+        return numbers;
+    }
+
+    /** One of a few words. */
+    <E extends Enum<E>> E word(String name, Class<E> words) throws RequestFault {
+        String text = text(name);
+        for (E each : words.getEnumConstants()) {
+            if (Wire.word(each).equals(text)) {
+                return each;
+            }
+        }
+        List<String> known =
+                Arrays.stream(words.getEnumConstants()).map(Wire::word).toList();
+        Refusal refusal = Refusal.of("field.word", "field", name, "known", String.join(", ", known));
+        throw new RequestFault(400, refusal, name, Nearest.of(text, known));
     }
 
     /** Whole minutes, as milliseconds; 0 and less come through, the station refuses them in its own words. */

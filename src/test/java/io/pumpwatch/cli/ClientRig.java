@@ -29,7 +29,10 @@ abstract class ClientRig {
             new PeopleCommands(),
             new ShiftCommands(),
             new PaperCommands(),
-            new PremisesCommands());
+            new PremisesCommands(),
+            new SheetCommands(),
+            new JobCommands(),
+            new DefectCommands());
 
     final TestStation station = new TestStation(true);
     final Map<String, String> env = new HashMap<>();

@@ -25,7 +25,8 @@ class BrokenFilesTest {
             "broken/instruments.txt",
             "broken/alarms.txt",
             "broken/protection.txt",
-            "broken/duty.txt");
+            "broken/duty.txt",
+            "broken/rounds.txt");
     /** Faults of the file as a whole, which StationFileTest shows. */
     private static final Set<FaultKind> OF_THE_FILE = EnumSet.of(
             FaultKind.UNREADABLE_FILE,

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.interlocks.Condition;
+import io.pumpwatch.rounds.RoundsPoints;
 import io.pumpwatch.scan.SelfCheck;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Priority;
@@ -45,6 +46,7 @@ class LogicPointsTest {
         Set<String> named = constants(Condition.class);
         named.addAll(constants(SelfCheck.class));
         named.addAll(constants(DutyPlan.class));
+        named.addAll(constants(RoundsPoints.class));
         assertEquals(named, new TreeSet<>(new LogicPoints(Map.of()).conditions()));
     }
 

@@ -80,7 +80,7 @@ record StoryCommands(String verb, List<String> about, Map<String, String> fields
             case "accident" -> new Command.Duty(new AccidentCommand.ReportAccident(field("words")));
             case "close-accident" -> new Command.Duty(new AccidentCommand.CloseAccident(field("words")));
             case "seen" -> new Command.Seen(point(), field("seat"));
-            default -> new Command.Interlock(interlock());
+            default -> RoundsStories.knows(verb) ? RoundsStories.command(this) : new Command.Interlock(interlock());
         };
     }
 
@@ -141,7 +141,7 @@ record StoryCommands(String verb, List<String> about, Map<String, String> fields
         return AlarmId.parse(about(0));
     }
 
-    private Tag tag() {
+    Tag tag() {
         return new Tag(about(0));
     }
 }

@@ -7,7 +7,6 @@ import io.pumpwatch.conditioning.InstrumentPlan;
 import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.interlocks.InterlockPlan;
 import io.pumpwatch.interlocks.PumpPlan;
-import io.pumpwatch.rounds.RoundsPlan;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Priority;
@@ -57,7 +56,7 @@ public final class SmallPlan {
                         5 * MINUTE_MS),
                 interlocks(),
                 duty(),
-                RoundsPlan.STANDARD,
+                SmallRounds.plan(ZoneId.of("Asia/Shanghai")),
                 Map.of(PRESSURE, new StationPlan.RuleBound("P1", 30, 34.5)),
                 List.of(),
                 0,

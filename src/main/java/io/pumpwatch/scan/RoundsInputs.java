@@ -1,0 +1,64 @@
+package io.pumpwatch.scan;
+
+import io.pumpwatch.alarms.AlarmCommand;
+import io.pumpwatch.alarms.AlarmInput;
+import io.pumpwatch.alarms.AlarmState;
+import io.pumpwatch.alarms.Life;
+import io.pumpwatch.rounds.JobEvent.JobClosed;
+import io.pumpwatch.rounds.RoundsEvent;
+import io.pumpwatch.rounds.RoundsFacts;
+import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Person;
+import io.pumpwatch.station.Reading;
+import io.pumpwatch.station.Role;
+import io.pumpwatch.station.Stamp;
+import io.pumpwatch.station.Tag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What rounds and jobs need of the other features, and what those need of them. */
+final class RoundsInputs {
+    /** Those whose certificate for live work is in force (D1): nobody, until certificates can be recorded. */
+    private static final Set<String> LIVE_WORK = Set.of();
+
+    private RoundsInputs() {}
+
+    static RoundsFacts facts(
+            StationPlan plan, StationState state, Map<Tag, Reading> readings, Set<Tag> running, long boot) {
+        Map<String, Set<Role>> roles = new HashMap<>();
+        for (Person person : state.duty().people().values()) {
+            if (person.active()) {
+                roles.put(person.id(), person.roles());
+            }
+        }
+        Map<AlarmId, Stamp> raised = new HashMap<>();
+        for (AlarmId point : plan.rounds().workPoints()) {
+            AlarmState alarm = state.alarms().points().get(point);
+            boolean present = alarm != null && (alarm.life() == Life.UNACKED || alarm.life() == Life.ACKED);
+            Stamp since = alarm == null ? null : alarm.raised();
+            if (present && since != null) {
+                raised.put(point, since);
+            }
+        }
+        return new RoundsFacts(boot, readings, running, state.duty().onDuty().keySet(), roles, LIVE_WORK, raised);
+    }
+
+    /** When a job is closed its instruments come back into service. */
+    static List<AlarmInput.Asked> comeBack(StationState state, List<RoundsEvent> events, @Nullable String by) {
+        List<AlarmInput.Asked> asked = new ArrayList<>();
+        for (RoundsEvent event : events) {
+            if (event instanceof JobClosed closed) {
+                state.alarms().points().forEach((point, alarm) -> {
+                    if (alarm.service() != null && closed.instruments().contains(point.tag())) {
+                        asked.add(new AlarmInput.Asked(new AlarmCommand.PutBack(point), by));
+                    }
+                });
+            }
+        }
+        return asked;
+    }
+}
