@@ -1,5 +1,6 @@
 package io.pumpwatch.app;
 
+import io.pumpwatch.duty.Handover;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.Journal;
 import io.pumpwatch.journal.StationKey;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What takes long and hurries nobody, on a thread of its own: the whole chain is verified after a start, and the head
- * of the journal is signed once in each local day.
+ * of the journal is signed once in each local day and at each handover.
  */
 final class Housekeeping implements AutoCloseable {
     private static final long STOP_WAIT_MS = 5_000;
@@ -29,6 +30,8 @@ final class Housekeeping implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "housekeeping");
     private volatile boolean stopped;
     private @Nullable LocalDate signed;
+    /** Number of the last accepted handover seen; -1 before the first scan. */
+    private long handover = -1;
 
     Housekeeping(Journal journal, StationKey key, Inbox inbox) {
         this.journal = journal;
@@ -42,13 +45,24 @@ final class Housekeeping implements AutoCloseable {
         thread.start();
     }
 
-    /** On the scan's thread: looks at the date, nothing more. */
+    /** On the scan's thread: looks at the date and at the last handover, nothing more. */
     void watch(StationView view) {
         LocalDate today = view.now().utc().atZone(view.plan().zone()).toLocalDate();
         if (view.now().trust() != ClockTrust.UNSET && !today.equals(signed)) {
             signed = today;
             work.add(this::sign);
         }
+        Handover last = view.state().duty().handovers().last();
+        long number = last == null ? 0 : last.number();
+        if (handover >= 0 && number != handover) {
+            work.add(this::sign);
+        }
+        handover = number;
+    }
+
+    /** Does something that takes long, after what waits already. */
+    void later(Runnable task) {
+        work.add(task);
     }
 
     private void verify() {

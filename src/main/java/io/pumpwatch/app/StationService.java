@@ -4,11 +4,14 @@ import io.pumpwatch.duty.PeopleCommand;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.scan.Command;
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
+import io.pumpwatch.view.records.Report;
 import io.pumpwatch.web.StationPort;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -22,15 +25,29 @@ final class StationService implements StationPort {
     private final PinGate pins;
     private final FirstChief firstChief;
     private final Supplier<String> link;
+    private final Reporter reporter;
+
+    /** Makes reports. */
+    @FunctionalInterface
+    interface Reporter {
+        Report report(String kind, LocalDate from, LocalDate to, Lang lang);
+    }
 
     StationService(
-            Agent agent, Inbox inbox, Keeper keeper, PinGate pins, FirstChief firstChief, Supplier<String> link) {
+            Agent agent,
+            Inbox inbox,
+            Keeper keeper,
+            PinGate pins,
+            FirstChief firstChief,
+            Supplier<String> link,
+            Reporter reporter) {
         this.agent = agent;
         this.inbox = inbox;
         this.keeper = keeper;
         this.pins = pins;
         this.firstChief = firstChief;
         this.link = link;
+        this.reporter = reporter;
     }
 
     @Override
@@ -73,5 +90,10 @@ final class StationService implements StationPort {
             }
             return new Outcome(reply.refusal(), reply.kept());
         });
+    }
+
+    @Override
+    public Report report(String kind, LocalDate from, LocalDate to, Lang lang) {
+        return reporter.report(kind, from, to, lang);
     }
 }

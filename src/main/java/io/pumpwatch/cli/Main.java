@@ -29,7 +29,10 @@ public final class Main {
             new StatusCommand(),
             new AlarmCommands(),
             new ProtectionCommands(),
-            new PeopleCommands());
+            new PeopleCommands(),
+            new HandoverCommands(),
+            new AccidentCommands(),
+            new RecordCommands());
 
     private Main() {}
 

@@ -85,7 +85,7 @@ final class StationReader {
                 instruments.plans(),
                 AlarmsPlan.of(alarms.points(), caps.shelveMs(), caps.serviceMs(), caps.hornRepeatMs()),
                 interlocks,
-                DutyReader.read(root),
+                DutyReader.read(root, head.zone()),
                 RoundsReader.read(root),
                 protection.bounds(),
                 outputs.plans(),

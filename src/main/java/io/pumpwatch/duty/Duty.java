@@ -1,17 +1,19 @@
 package io.pumpwatch.duty;
 
-import io.pumpwatch.duty.AccidentCommand.ReportAccident;
-import io.pumpwatch.duty.AccidentEvent.AccidentClosed;
-import io.pumpwatch.duty.AccidentEvent.AccidentReported;
-import io.pumpwatch.duty.AccidentState.Accident;
 import io.pumpwatch.duty.PeopleEvent.PersonLeft;
+import io.pumpwatch.duty.ShiftCommand.SignOff;
 import io.pumpwatch.duty.ShiftCommand.SignOn;
 import io.pumpwatch.duty.ShiftEvent.SignedOff;
 import io.pumpwatch.duty.ShiftEvent.SignedOn;
+import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Check;
 import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Stamp;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions of the duty book, and its fold. Pure; each part has a class of its own. */
@@ -30,31 +32,38 @@ public final class Duty {
         }
         String person = by == null ? "-" : by;
         if (command instanceof ShiftCommand e) {
+            Optional<Refusal> stays = HandoverWatch.mayLeave(state, person);
+            if (e instanceof SignOff && stays.isPresent()) {
+                return new DutyDecision(List.of(), stays);
+            }
             boolean here = state.onDuty().containsKey(person);
             if (e instanceof SignOn) {
                 return here ? DutyDecision.NOTHING : DutyDecision.of(new SignedOn(person));
             }
             return here ? DutyDecision.of(new SignedOff(person)) : DutyDecision.NOTHING;
         }
-        if (command instanceof ReportAccident e) {
-            return DutyDecision.of(new AccidentReported(by, e.words()));
+        if (command instanceof HandoverCommand e) {
+            return Handovers.decide(plan.handover(), state, facts.handover(), e, person, now);
         }
-        AccidentCommand.CloseAccident e = (AccidentCommand.CloseAccident) command;
-        return state.accident() == null
-                ? DutyDecision.refuse("accident.none", "person", person)
-                : DutyDecision.of(new AccidentClosed(person, e.words()));
+        return Accidents.decide(state.accidents(), (AccidentCommand) command, by);
     }
 
     /** What comes of time and of the station's course, once a scan. */
     public static DutyWatch watch(DutyPlan plan, DutyState state, DutyMemory memory, DutyFacts facts, Now now) {
-        return new DutyWatch(memory, List.of(), Map.of());
+        Map<AlarmId, Check> checks = new HashMap<>(HandoverWatch.checks(plan.handover(), state, now));
+        checks.putAll(Accidents.checks(
+                state.accidents(), plan.accidentConfirmMs(), facts.handover().boot(), now));
+        return new DutyWatch(memory, List.of(), checks);
     }
 
     /** The only way that this state changes, live and in replay. */
     public static DutyState apply(DutyState state, Stamp at, DutyEvent event) {
         if (event instanceof PeopleEvent e) {
             DutyState next = state.with(Roster.apply(state.roster(), e));
-            return e instanceof PersonLeft left ? next.with(next.shift().with(left.person(), null)) : next;
+            return e instanceof PersonLeft left
+                    ? next.with(next.shift().with(left.person(), null))
+                            .with(next.handovers().without(left.person()))
+                    : next;
         }
         if (event instanceof SignedOn e) {
             return state.with(state.shift().with(e.person(), at));
@@ -62,9 +71,9 @@ public final class Duty {
         if (event instanceof SignedOff e) {
             return state.with(state.shift().with(e.person(), null));
         }
-        if (event instanceof AccidentReported e) {
-            return state.with(new AccidentState(new Accident(e.by(), e.words(), at)));
+        if (event instanceof HandoverEvent e) {
+            return state.with(HandoverFold.apply(state.handovers(), at, e));
         }
-        return state.with(AccidentState.EMPTY);
+        return state.with(Accidents.apply(state.accidents(), at, (AccidentEvent) event));
     }
 }

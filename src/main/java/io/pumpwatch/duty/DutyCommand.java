@@ -1,4 +1,4 @@
 package io.pumpwatch.duty;
 
 /** What people ask of the duty book; each part of it has its own. */
-public sealed interface DutyCommand permits PeopleCommand, ShiftCommand, AccidentCommand {}
+public sealed interface DutyCommand permits PeopleCommand, ShiftCommand, AccidentCommand, HandoverCommand {}

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param readings of every instrument and contact
  * @param running pumps that run, by their own tag
  * @param flood whether flood mode is on
+ * @param handover what a handover needs to know
  */
-public record DutyFacts(Map<Tag, Reading> readings, Set<Tag> running, boolean flood) {
+public record DutyFacts(Map<Tag, Reading> readings, Set<Tag> running, boolean flood, HandoverFacts handover) {
     public DutyFacts {
         readings = Map.copyOf(readings);
         running = Set.copyOf(running);

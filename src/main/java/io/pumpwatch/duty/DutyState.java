@@ -8,9 +8,10 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The duty book; a fold of {@link DutyEvent}s. */
-public record DutyState(PeopleState roster, ShiftState shift, AccidentState accidents) {
+public record DutyState(PeopleState roster, ShiftState shift, AccidentState accidents, HandoverState handovers) {
     /** Before the first event. */
-    public static final DutyState EMPTY = new DutyState(PeopleState.EMPTY, ShiftState.EMPTY, AccidentState.EMPTY);
+    public static final DutyState EMPTY =
+            new DutyState(PeopleState.EMPTY, ShiftState.EMPTY, AccidentState.EMPTY, HandoverState.EMPTY);
 
     /** Everybody by id; those who left stay, inactive. */
     public SortedMap<String, Person> people() {
@@ -44,14 +45,18 @@ public record DutyState(PeopleState roster, ShiftState shift, AccidentState acci
     }
 
     DutyState with(PeopleState next) {
-        return new DutyState(next, shift, accidents);
+        return new DutyState(next, shift, accidents, handovers);
     }
 
     DutyState with(ShiftState next) {
-        return new DutyState(roster, next, accidents);
+        return new DutyState(roster, next, accidents, handovers);
     }
 
     DutyState with(AccidentState next) {
-        return new DutyState(roster, shift, next);
+        return new DutyState(roster, shift, next, handovers);
+    }
+
+    DutyState with(HandoverState next) {
+        return new DutyState(roster, shift, accidents, next);
     }
 }

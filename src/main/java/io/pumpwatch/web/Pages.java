@@ -18,6 +18,7 @@ final class Pages {
             return new AlarmAnswer(asked.view(), asked.progress(), asked.lang()).list(everything);
         });
         DutyPages.add(all);
+        HandoverPages.add(all);
         RoundsPages.add(all);
         return all;
     }

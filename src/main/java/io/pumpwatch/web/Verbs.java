@@ -12,6 +12,7 @@ final class Verbs {
         VerbTable table = new VerbTable();
         ProtectionVerbs.add(table);
         DutyVerbs.add(table);
+        HandoverVerbs.add(table);
         RoundsVerbs.add(table);
         return table.rows();
     }

@@ -20,8 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Runs client commands in this process against a real server over a real scan. */
 abstract class ClientRig {
-    private static final List<Family> FAMILIES =
-            List.of(new StatusCommand(), new AlarmCommands(), new ProtectionCommands(), new PeopleCommands());
+    private static final List<Family> FAMILIES = List.of(
+            new StatusCommand(),
+            new AlarmCommands(),
+            new ProtectionCommands(),
+            new PeopleCommands(),
+            new HandoverCommands());
 
     final TestStation station = new TestStation(true);
     final Map<String, String> env = new HashMap<>();

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.alarms.AlarmPlan;
+import io.pumpwatch.duty.Accidents;
+import io.pumpwatch.duty.HandoverWatch;
 import io.pumpwatch.interlocks.Condition;
 import io.pumpwatch.scan.SelfCheck;
 import io.pumpwatch.station.AlarmId;
@@ -43,6 +45,8 @@ class LogicPointsTest {
     void everyConditionOfTheCoreHasItsWords() throws IllegalAccessException {
         Set<String> named = constants(Condition.class);
         named.addAll(constants(SelfCheck.class));
+        named.addAll(constants(HandoverWatch.class));
+        named.addAll(constants(Accidents.class));
         assertEquals(named, new TreeSet<>(new LogicPoints(Map.of()).conditions()));
     }
 

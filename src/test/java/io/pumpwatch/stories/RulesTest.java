@@ -23,6 +23,8 @@ class RulesTest {
             "P2",
             "P3",
             "D3",
+            "D4",
+            "E7",
             "which-pumps",
             "outputs",
             "trip",
