@@ -36,7 +36,10 @@ public final class Main {
             new PremisesCommands(),
             new SheetCommands(),
             new JobCommands(),
-            new DefectCommands());
+            new DefectCommands(),
+            new HandoverCommands(),
+            new AccidentCommands(),
+            new RecordCommands());
 
     private Main() {}
 

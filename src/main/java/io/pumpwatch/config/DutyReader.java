@@ -6,6 +6,7 @@ import io.pumpwatch.duty.DutyPlan.Door;
 import io.pumpwatch.duty.DutyPlan.Flood;
 import io.pumpwatch.duty.DutyPlan.Office;
 import io.pumpwatch.duty.DutyPlan.Work;
+import io.pumpwatch.duty.HandoverPlan;
 import io.pumpwatch.duty.Timetable;
 import io.pumpwatch.duty.Timetable.Shift;
 import io.pumpwatch.interlocks.PumpPlan;
@@ -44,7 +45,18 @@ final class DutyReader {
 
     static DutyPlan read(Section root, Tags tags, List<PumpPlan> pumps, ZoneId zone) {
         Section duty = root.table("duty");
-        return duty == null ? DutyPlan.of(zone) : new DutyReader(duty, tags, pumps, zone).plan();
+        DutyPlan plan = duty == null ? DutyPlan.of(zone) : new DutyReader(duty, tags, pumps, zone).plan();
+        return plan.with(HandoverReader.read(root, plan.timetable(), zone), accidentConfirmMs(root));
+    }
+
+    private static long accidentConfirmMs(Section root) {
+        Section section = root.table("accident");
+        if (section == null) {
+            return DutyPlan.STANDARD.accidentConfirmMs();
+        }
+        long ms = section.duration("confirm", 10_000, HOUR_MS, DutyPlan.STANDARD.accidentConfirmMs());
+        section.done();
+        return ms;
     }
 
     private DutyPlan plan() {
@@ -58,7 +70,16 @@ final class DutyReader {
         Map<String, String> names = new LinkedHashMap<>();
         work.keySet().forEach(id -> names.put(id, id));
         String usualWork = duty.word("usual_work", names, usual);
-        DutyPlan plan = new DutyPlan(timetable, crew, work, usualWork, offices(), flood(), door());
+        DutyPlan plan = new DutyPlan(
+                timetable,
+                crew,
+                work,
+                usualWork,
+                offices(),
+                flood(),
+                door(),
+                HandoverPlan.STANDARD,
+                DutyPlan.STANDARD.accidentConfirmMs());
         duty.done();
         return plan;
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param usualWork the one that is meant where none is named; empty where there is none
  * @param offices that supervise
  * @param door null where no door is watched
+ * @param handover when crews change, and the tools that are counted
+ * @param accidentConfirmMs an accident that no shift leader has confirmed in this time is an alarm
  */
 public record DutyPlan(
         Timetable timetable,
@@ -25,7 +27,9 @@ public record DutyPlan(
         String usualWork,
         List<Office> offices,
         Flood flood,
-        @Nullable Door door) {
+        @Nullable Door door,
+        HandoverPlan handover,
+        long accidentConfirmMs) {
     /** The duty book's own alarm points stand on this tag. */
     public static final Tag DUTY = new Tag("UA-910");
 
@@ -58,7 +62,14 @@ public record DutyPlan(
 
     /** Without a duty section. */
     public static DutyPlan of(ZoneId zone) {
-        return new DutyPlan(Timetable.usual(zone), Crew.NONE, Map.of(), "", List.of(), Flood.NONE, null);
+        Timetable usual = Timetable.usual(zone);
+        return new DutyPlan(
+                usual, Crew.NONE, Map.of(), "", List.of(), Flood.NONE, null, HandoverPlan.STANDARD, 120_000);
+    }
+
+    /** The same with what the file says of handovers and accidents. */
+    public DutyPlan with(HandoverPlan otherHandover, long otherConfirmMs) {
+        return new DutyPlan(timetable, crew, work, usualWork, offices, flood, door, otherHandover, otherConfirmMs);
     }
 
     /** Whether the duty book reads this contact or instrument. */

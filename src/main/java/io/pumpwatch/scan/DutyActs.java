@@ -3,6 +3,7 @@ package io.pumpwatch.scan;
 import static io.pumpwatch.scan.Authority.CREW;
 import static io.pumpwatch.station.Role.CHIEF;
 import static io.pumpwatch.station.Role.INSPECTOR;
+import static io.pumpwatch.station.Role.OPERATOR;
 import static io.pumpwatch.station.Role.SHIFT_LEADER;
 import static io.pumpwatch.station.Role.TECHNICIAN;
 
@@ -24,7 +25,6 @@ final class DutyActs {
             Map.entry("ChangePin", Set.of(CHIEF)),
             Map.entry("SignOn", CREW),
             Map.entry("SignOff", CREW),
-            Map.entry("CloseAccident", Set.of(CHIEF)),
             Map.entry("RecordPaper", Set.of(CHIEF)),
             Map.entry("WithdrawPaper", Set.of(CHIEF)),
             Map.entry("WriteRemark", Set.of(INSPECTOR)),
@@ -50,7 +50,23 @@ final class DutyActs {
             Map.entry("RevokeVisitor", Set.of(CHIEF)),
             Map.entry("AdmitVisitor", CREW),
             Map.entry("ReportOutsider", CREW),
-            Map.entry("LetOut", CREW));
+            Map.entry("LetOut", CREW),
+            Map.entry("DraftHandover", Set.of(OPERATOR, SHIFT_LEADER)),
+            Map.entry("CountTools", Set.of(OPERATOR, SHIFT_LEADER)),
+            Map.entry("RemarkHandover", Set.of(OPERATOR, SHIFT_LEADER, INSPECTOR)),
+            Map.entry("SignHandover", Set.of(OPERATOR, SHIFT_LEADER)),
+            Map.entry("AcceptHandover", Set.of(OPERATOR, SHIFT_LEADER)),
+            Map.entry("ObjectToHandover", Set.of(OPERATOR, SHIFT_LEADER)),
+            Map.entry("RefuseHandover", Set.of(OPERATOR, SHIFT_LEADER)),
+            Map.entry("AmendHandover", Set.of(OPERATOR, SHIFT_LEADER)),
+            Map.entry("SeeAmendments", Set.of(OPERATOR, SHIFT_LEADER)),
+            Map.entry("CountersignHandover", Set.of(INSPECTOR)),
+            Map.entry("AllowLeaving", Set.of(SHIFT_LEADER, CHIEF)),
+            Map.entry("ConfirmAccident", Set.of(SHIFT_LEADER, CHIEF)),
+            Map.entry("StateAccident", CREW_AND_INSPECTORS),
+            Map.entry("NoteScene", CREW_AND_INSPECTORS),
+            Map.entry("KeepEvidence", Set.of()),
+            Map.entry("CloseAccident", Set.of(CHIEF)));
 
     private DutyActs() {}
 }

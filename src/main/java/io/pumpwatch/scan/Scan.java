@@ -6,9 +6,13 @@ import io.pumpwatch.alarms.Alarms;
 import io.pumpwatch.alarms.AlarmsState;
 import io.pumpwatch.conditioning.Conditioning;
 import io.pumpwatch.duty.Duty;
+import io.pumpwatch.duty.DutyCommand;
 import io.pumpwatch.duty.DutyDecision;
 import io.pumpwatch.duty.DutyFacts;
 import io.pumpwatch.duty.DutyWatch;
+import io.pumpwatch.duty.HandoverCommand;
+import io.pumpwatch.duty.HandoverFacts;
+import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.interlocks.Condition;
 import io.pumpwatch.interlocks.InterlockDecision;
 import io.pumpwatch.interlocks.InterlockInput;
@@ -178,7 +182,19 @@ public final class Scan {
         }
 
         private DutyFacts dutyFacts(Map<Tag, Reading> readings) {
-            return new DutyFacts(readings, running(), state.interlocks().flood() != null, rising(), boot);
+            return dutyFacts(readings, List.of());
+        }
+
+        private DutyFacts dutyFacts(Map<Tag, Reading> readings, List<HandoverItem> sheet) {
+            boolean flood = state.interlocks().flood() != null;
+            HandoverFacts handover = HandoverSheet.facts(state, sheet, boot, now);
+            return new DutyFacts(readings, running(), flood, rising(), boot, handover);
+        }
+
+        private List<HandoverItem> sheet(DutyCommand command, Map<Tag, Reading> readings) {
+            return command instanceof HandoverCommand.DraftHandover
+                    ? HandoverSheet.of(plan, state, readings, input.health(), boot, now)
+                    : List.of();
         }
 
         /** By the alarm, which has its delay: as the last scan left it. */
@@ -207,8 +223,8 @@ public final class Scan {
                 }
             } else if (command instanceof Command.Duty e) {
                 if (allowed(posted, (Record) e.command())) {
-                    DutyDecision decision =
-                            Duty.decide(plan.duty(), state.duty(), dutyFacts(readings), e.command(), by, now);
+                    DutyFacts facts = dutyFacts(readings, sheet(e.command(), readings));
+                    DutyDecision decision = Duty.decide(plan.duty(), state.duty(), facts, e.command(), by, now);
                     decision.events().forEach(event -> emit(new StationEvent.Duty(event)));
                     answers.put(posted.id(), decision.refusal());
                 }

@@ -32,7 +32,8 @@ abstract class ClientRig {
             new PremisesCommands(),
             new SheetCommands(),
             new JobCommands(),
-            new DefectCommands());
+            new DefectCommands(),
+            new HandoverCommands());
 
     final TestStation station = new TestStation(true);
     final Map<String, String> env = new HashMap<>();

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.alarms.AlarmPlan;
+import io.pumpwatch.duty.Accidents;
 import io.pumpwatch.duty.DutyPlan;
+import io.pumpwatch.duty.HandoverWatch;
 import io.pumpwatch.interlocks.Condition;
 import io.pumpwatch.rounds.RoundsPoints;
 import io.pumpwatch.scan.SelfCheck;
@@ -47,6 +49,8 @@ class LogicPointsTest {
         named.addAll(constants(SelfCheck.class));
         named.addAll(constants(DutyPlan.class));
         named.addAll(constants(RoundsPoints.class));
+        named.addAll(constants(HandoverWatch.class));
+        named.addAll(constants(Accidents.class));
         assertEquals(named, new TreeSet<>(new LogicPoints(Map.of()).conditions()));
     }
 

@@ -34,6 +34,8 @@ class RulesTest {
             "E8",
             "E9",
             "P6",
+            "D4",
+            "E7",
             "which-pumps",
             "outputs",
             "trip",
