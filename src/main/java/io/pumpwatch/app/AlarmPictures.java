@@ -8,6 +8,7 @@ import io.pumpwatch.dispatch.payload.AlarmPayload.Masks;
 import io.pumpwatch.dispatch.payload.AlarmPayload.State;
 import io.pumpwatch.dispatch.payload.CommandBody;
 import io.pumpwatch.dispatch.payload.ReadingPayload;
+import io.pumpwatch.duty.Concerned;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.StationPlan;
@@ -64,7 +65,7 @@ final class AlarmPictures implements Station {
                 true,
                 AlarmPlan.isDrill(id),
                 new Masks(state.shelf() != null, state.service() != null, state.suppressed() != null),
-                words.name(),
+                Concerned.named(words.name(), now.plan().duty(), now.state().duty(), now.now(), id),
                 words.response());
     }
 

@@ -104,11 +104,11 @@ public final class Briefings {
     }
 
     static List<DutyEvent> watch(
-            DutyPlan plan, DutyState state, long believedUtcMs, Now now, Map<AlarmId, Check> checks) {
+            DutyPlan plan, DutyState state, long believedUtcMs, Today today, Now now, Map<AlarmId, Check> checks) {
         if (plan.crew().briefingMs() == 0) {
             return List.of();
         }
-        Slot slot = Rota.slot(plan, now);
+        Slot slot = today.slot();
         if (slot == null) {
             checks.put(DutyPlan.DUTY.alarm(DutyPlan.BRIEFING), Check.HELD);
             return List.of();

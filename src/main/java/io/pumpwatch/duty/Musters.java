@@ -15,7 +15,6 @@ import io.pumpwatch.duty.MusterEvent.SeasonEnded;
 import io.pumpwatch.duty.MusterState.Muster;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Check;
-import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Reading;
@@ -131,11 +130,12 @@ final class Musters {
             DutyState state,
             Memory memory,
             DutyFacts facts,
+            Today today,
             Now now,
             List<DutyEvent> events,
             Map<AlarmId, Check> checks) {
         MusterState musters = state.premises().muster();
-        season(plan, musters, now, events);
+        season(plan, musters, today, events);
         boolean armed = musters.season() || facts.flood();
         boolean draining = !Collections.disjoint(plan.flood().pumps(), facts.running());
         boolean rain = rains(plan.flood(), facts);
@@ -158,25 +158,25 @@ final class Musters {
         return waitedMs < 0 ? now.uptimeMs() : waitedMs;
     }
 
-    private static void season(DutyPlan plan, MusterState musters, Now now, List<DutyEvent> events) {
-        if (now.trust() == ClockTrust.UNSET) {
+    private static void season(DutyPlan plan, MusterState musters, Today today, List<DutyEvent> events) {
+        if (!today.believed()) {
             return;
         }
-        boolean season = inSeason(plan, now);
+        boolean season = inSeason(plan, today);
         if (season != musters.season()) {
             events.add(season ? new SeasonBegan() : new SeasonEnded());
         }
     }
 
-    private static boolean inSeason(DutyPlan plan, Now now) {
+    private static boolean inSeason(DutyPlan plan, Today today) {
         MonthDay from = plan.flood().from();
         MonthDay to = plan.flood().to();
         if (from == null || to == null) {
             return false;
         }
-        MonthDay today = MonthDay.from(plan.timetable().date(now.utcMs()));
-        boolean since = !today.isBefore(from);
-        boolean until = !today.isAfter(to);
+        MonthDay day = MonthDay.from(today.date());
+        boolean since = !day.isBefore(from);
+        boolean until = !day.isAfter(to);
         return from.isAfter(to) ? since || until : since && until;
     }
 

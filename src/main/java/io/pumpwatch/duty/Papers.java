@@ -123,16 +123,22 @@ public final class Papers {
         return all;
     }
 
-    static void watch(DutyPlan plan, DutyState state, Now now, Map<AlarmId, Check> checks) {
+    private static boolean anyEnds(DutyState state, LocalDate last) {
+        return state.roster().papers().papers().entrySet().stream().anyMatch(holder -> {
+            Person person = state.person(holder.getKey());
+            return person != null
+                    && person.active()
+                    && holder.getValue().values().stream()
+                            .anyMatch(paper -> !paper.expires().isAfter(last));
+        });
+    }
+
+    static void watch(DutyPlan plan, DutyState state, Today today, Now now, Map<AlarmId, Check> checks) {
         if (plan.crew().warnDays() > 0) {
-            boolean believed = now.trust() != ClockTrust.UNSET;
-            LocalDate today = plan.timetable().date(now.utcMs());
+            LocalDate last = today.date().plusDays(plan.crew().warnDays());
             checks.put(
                     DutyPlan.DUTY.alarm(DutyPlan.PAPERS),
-                    believed
-                            ? Check.of(!ending(state, today, plan.crew().warnDays())
-                                    .isEmpty())
-                            : Check.HELD);
+                    today.believed() ? Check.of(anyEnds(state, last)) : Check.HELD);
         }
         checks.put(
                 DutyPlan.DUTY.alarm(DutyPlan.LIVE_WORK),

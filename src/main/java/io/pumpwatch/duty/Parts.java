@@ -98,14 +98,15 @@ final class Parts {
 
     static DutyWatch watch(DutyPlan plan, DutyState state, DutyMemory memory, DutyFacts facts, Now now) {
         Map<AlarmId, Check> checks = new HashMap<>();
+        Today today = memory.today().at(plan, now);
         List<DutyEvent> events = new ArrayList<>(Shifts.watch(plan, state, facts, now, checks));
         boolean first = memory.believedUtcMs() == DutyMemory.NEVER && now.trust() != ClockTrust.UNSET;
         long believedUtcMs = first ? now.utcMs() : memory.believedUtcMs();
-        events.addAll(Briefings.watch(plan, state, believedUtcMs, now, checks));
-        Papers.watch(plan, state, now, checks);
+        events.addAll(Briefings.watch(plan, state, believedUtcMs, today, now, checks));
+        Papers.watch(plan, state, today, now, checks);
         Remarks.watch(plan, state, facts, now, checks);
-        Musters.Memory muster = Musters.watch(plan, state, memory.muster(), facts, now, events, checks);
+        Musters.Memory muster = Musters.watch(plan, state, memory.muster(), facts, today, now, events, checks);
         Doors.Memory door = Doors.watch(plan, state, memory.door(), facts, now, events, checks);
-        return new DutyWatch(new DutyMemory(muster, door, believedUtcMs), events, checks);
+        return new DutyWatch(new DutyMemory(muster, door, believedUtcMs, today), events, checks);
     }
 }

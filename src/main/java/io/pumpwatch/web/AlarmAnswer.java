@@ -4,10 +4,12 @@ import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmState;
 import io.pumpwatch.alarms.Life;
 import io.pumpwatch.api.AlarmList;
+import io.pumpwatch.duty.Concerned;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Priority;
+import io.pumpwatch.station.Text;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;
@@ -90,10 +92,15 @@ final class AlarmAnswer {
                 AlarmPlan.isDrill(id),
                 view.state().seen().get(id),
                 state == null || progress.keeps(view, state.seq()),
-                words.name().in(lang),
+                named(id, words.name()).in(lang),
                 words.cause().in(lang),
                 words.consequence().in(lang),
                 words.response().in(lang));
+    }
+
+    /** With whom it is about, where it is about somebody. */
+    private Text named(AlarmId id, Text words) {
+        return Concerned.named(words, view.plan().duty(), view.state().duty(), view.now(), id);
     }
 
     /** The plan of a point, or of the one that a drill point stands beside. */
