@@ -4,10 +4,12 @@ import io.pumpwatch.alarms.AlarmCommand;
 import io.pumpwatch.alarms.AlarmInput;
 import io.pumpwatch.alarms.AlarmState;
 import io.pumpwatch.alarms.Life;
+import io.pumpwatch.duty.Papers;
 import io.pumpwatch.rounds.JobEvent.JobClosed;
 import io.pumpwatch.rounds.RoundsEvent;
 import io.pumpwatch.rounds.RoundsFacts;
 import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Reading;
 import io.pumpwatch.station.Role;
@@ -15,6 +17,7 @@ import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,17 +25,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What rounds and jobs need of the other features, and what those need of them. */
 final class RoundsInputs {
-    /** Those whose certificate for live work is in force (D1): nobody, until certificates can be recorded. */
-    private static final Set<String> LIVE_WORK = Set.of();
+    /** Work that needs a certificate (D1), by the name that sign-on knows it by. */
+    private static final String LIVE_WORK = "live-work";
 
     private RoundsInputs() {}
 
     static RoundsFacts facts(
-            StationPlan plan, StationState state, Map<Tag, Reading> readings, Set<Tag> running, long boot) {
+            StationPlan plan, StationState state, Map<Tag, Reading> readings, Set<Tag> running, long boot, Now now) {
         Map<String, Set<Role>> roles = new HashMap<>();
         for (Person person : state.duty().people().values()) {
             if (person.active()) {
                 roles.put(person.id(), person.roles());
+            }
+        }
+        Set<String> certified = new HashSet<>();
+        for (String person : roles.keySet()) {
+            if (Papers.allows(plan.duty(), state.duty(), LIVE_WORK, person, now)) {
+                certified.add(person);
             }
         }
         Map<AlarmId, Stamp> raised = new HashMap<>();
@@ -44,7 +53,7 @@ final class RoundsInputs {
                 raised.put(point, since);
             }
         }
-        return new RoundsFacts(boot, readings, running, state.duty().onDuty().keySet(), roles, LIVE_WORK, raised);
+        return new RoundsFacts(boot, readings, running, state.duty().onDuty().keySet(), roles, certified, raised);
     }
 
     /** When a job is closed its instruments come back into service. */

@@ -205,7 +205,7 @@ public final class Scan {
         }
 
         private RoundsFacts roundsFacts(Map<Tag, Reading> readings) {
-            return RoundsInputs.facts(plan, state, readings, running(), boot);
+            return RoundsInputs.facts(plan, state, readings, running(), boot, now);
         }
 
         private void take(Command.Posted posted, Map<Tag, Reading> readings) {
