@@ -1,8 +1,6 @@
 package io.pumpwatch.app;
 
-import io.pumpwatch.dispatch.FileIdStore;
 import io.pumpwatch.dispatch.Link;
-import io.pumpwatch.history.HistorySettings;
 import io.pumpwatch.journal.Journal;
 import io.pumpwatch.journal.JournalException;
 import io.pumpwatch.journal.Keeper;
@@ -26,7 +24,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -100,10 +97,10 @@ public final class RunningAgent implements AutoCloseable {
         this.pins = new PinGate(id -> secrets.get(id).orElse(null), secrets::put, clock);
         FirstChief firstChief = new FirstChief(options.data());
         offerFirstChief(firstChief, state);
-        this.link = startLink(news);
+        this.link = safeMode ? null : LinkStart.start(options, keeper, agent, inbox, news, clock);
         this.trends = new Trends(
                 options.data().resolve("history"),
-                history(options),
+                Trends.settings(options.loaded().history()),
                 options.loaded().plan(),
                 lockStep);
         agent.onScan((view, samples) -> trends.accept(view));
@@ -176,14 +173,6 @@ public final class RunningAgent implements AutoCloseable {
         }
     }
 
-    private static HistorySettings history(AgentOptions options) {
-        io.pumpwatch.config.HistorySettings asked = options.loaded().history();
-        return HistorySettings.STANDARD
-                .withDays(asked.retentionDays())
-                .withRingMinutes((int) (asked.ringMs() / 60_000))
-                .withLossWindowMs(asked.lossMs());
-    }
-
     private Command.Load load() {
         return new Command.Load(
                 options.loaded().plan(),
@@ -197,33 +186,6 @@ public final class RunningAgent implements AutoCloseable {
             firstChief.close();
         } else {
             firstChief.offer();
-        }
-    }
-
-    private @Nullable Link startLink(LinkNewsBoard news) {
-        AgentOptions.LinkParts parts = options.link();
-        if (parts == null || safeMode) {
-            return null;
-        }
-        Link.Ports ports = new Link.Ports(
-                new KeptEntries(keeper),
-                new AlarmPictures(agent::view, inbox),
-                new FileIdStore(options.data().resolve("command-ids")),
-                news);
-        // Jitter only has to differ between stations and starts.
-        Link started = new Link(parts.config(), ports, parts.transport(), clock, new Random(clock.uptimeNs()));
-        keeper.onDurable(upTo -> started.wake());
-        agent.onScan((view, samples) -> wakeOnChange(started, view));
-        started.start();
-        return started;
-    }
-
-    private long wokenSeq;
-
-    private void wakeOnChange(Link link, StationView view) {
-        if (view.offered().seq() != wokenSeq) {
-            wokenSeq = view.offered().seq();
-            link.wake();
         }
     }
 

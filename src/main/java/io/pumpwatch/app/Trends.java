@@ -94,4 +94,12 @@ final class Trends implements AutoCloseable {
     public void close() {
         history.close();
     }
+
+    /** What the station file asks of the history. */
+    static HistorySettings settings(io.pumpwatch.config.HistorySettings asked) {
+        return HistorySettings.STANDARD
+                .withDays(asked.retentionDays())
+                .withRingMinutes((int) (asked.ringMs() / 60_000))
+                .withLossWindowMs(asked.lossMs());
+    }
 }

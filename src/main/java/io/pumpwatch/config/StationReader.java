@@ -60,8 +60,7 @@ final class StationReader {
         field.read(root, head.zone());
         PumpReader pumps = new PumpReader(tags);
         pumps.read();
-        InstrumentReader instruments = new InstrumentReader(tags, field.kind() == FieldSettings.Kind.REPLAY);
-        instruments.read(pumps.runningOf());
+        InstrumentReader instruments = instruments(tags, field, pumps);
         ProtectionReader protection = new ProtectionReader(tags, instruments, pumps);
         protection.read(root);
         OutputReader outputs = new OutputReader(tags, pumps);
@@ -113,6 +112,12 @@ final class StationReader {
         root.done();
         unseen(tags, pumps, alarms, duty);
         return loaded;
+    }
+
+    private static InstrumentReader instruments(Tags tags, FieldReader field, PumpReader pumps) {
+        InstrumentReader instruments = new InstrumentReader(tags, field.kind() == FieldSettings.Kind.REPLAY);
+        instruments.read(pumps.runningOf());
+        return instruments;
     }
 
     private static Set<AlarmId> ids(List<AlarmPlan> points) {

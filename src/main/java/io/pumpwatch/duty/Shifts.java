@@ -64,7 +64,7 @@ final class Shifts {
         if (work == null && !declared.work().isEmpty()) {
             String known =
                     String.join(", ", plan.work().keySet().stream().sorted().toList());
-            return DutyDecision.refuse("work.unknown", "work", Sayings.cut(name), "known", known);
+            return DutyDecision.refuse("work.kind", "work", Sayings.cut(name), "known", known);
         }
         List<String> missing = work == null ? List.of() : missing(work, declared.gear());
         Refusal stop = unfit(plan, state, declared, by);

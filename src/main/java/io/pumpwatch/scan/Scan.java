@@ -3,23 +3,16 @@ package io.pumpwatch.scan;
 import io.pumpwatch.alarms.AlarmDecision;
 import io.pumpwatch.alarms.AlarmInput;
 import io.pumpwatch.alarms.Alarms;
-import io.pumpwatch.alarms.AlarmsState;
 import io.pumpwatch.conditioning.Conditioning;
 import io.pumpwatch.duty.Duty;
-import io.pumpwatch.duty.DutyCommand;
 import io.pumpwatch.duty.DutyDecision;
 import io.pumpwatch.duty.DutyFacts;
 import io.pumpwatch.duty.DutyWatch;
-import io.pumpwatch.duty.HandoverCommand;
-import io.pumpwatch.duty.HandoverFacts;
-import io.pumpwatch.duty.HandoverItem;
-import io.pumpwatch.interlocks.Condition;
 import io.pumpwatch.interlocks.InterlockDecision;
 import io.pumpwatch.interlocks.InterlockInput;
 import io.pumpwatch.interlocks.Interlocks;
 import io.pumpwatch.rounds.Rounds;
 import io.pumpwatch.rounds.RoundsDecision;
-import io.pumpwatch.rounds.RoundsFacts;
 import io.pumpwatch.rounds.RoundsWatch;
 import io.pumpwatch.scan.AgentEvent.ClockStepped;
 import io.pumpwatch.scan.AgentEvent.CommandRefused;
@@ -40,8 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One scan, as a PLC does it: freeze the inputs, condition, interlock, alarm, drive the outputs, hand over what must be
@@ -110,10 +101,15 @@ public final class Scan {
                     now);
             interlocks.events().forEach(event -> emit(new StationEvent.Interlock(event)));
             answer(interlockIds, interlocks.answers());
-            DutyWatch duty = Duty.watch(plan.duty(), state.duty(), memory.duty(), dutyFacts(readings), now);
+            DutyWatch duty = Duty.watch(
+                    plan.duty(), state.duty(), memory.duty(), facts(readings).duty(), now);
             duty.events().forEach(event -> emit(new StationEvent.Duty(event)));
-            RoundsWatch rounds =
-                    Rounds.watch(plan.rounds(), state.rounds(), memory.rounds(), roundsFacts(readings), now);
+            RoundsWatch rounds = Rounds.watch(
+                    plan.rounds(),
+                    state.rounds(),
+                    memory.rounds(),
+                    facts(readings).rounds(),
+                    now);
             rounds.events().forEach(event -> emit(new StationEvent.Rounds(event)));
             Map<AlarmId, Check> checks = new HashMap<>(interlocks.checks());
             checks.putAll(duty.checks());
@@ -121,7 +117,7 @@ public final class Scan {
             AlarmDecision alarms = alarms(conditioned, interlocks, checks);
             alarms.events().forEach(event -> emit(new StationEvent.Alarm(event)));
             answer(alarmIds, alarms.answers());
-            HornPattern horn = horn();
+            HornPattern horn = Horn.pattern(plan, state, boot, now);
             List<Output> outputs = new ArrayList<>(interlocks.outputs());
             Tag hornTag = plan.interlocks().relays().horn();
             if (hornTag != null) {
@@ -174,38 +170,8 @@ public final class Scan {
             }
         }
 
-        private Set<Tag> running() {
-            return state.interlocks().pumps().entrySet().stream()
-                    .filter(pump -> pump.getValue().running())
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toUnmodifiableSet());
-        }
-
-        private DutyFacts dutyFacts(Map<Tag, Reading> readings) {
-            return dutyFacts(readings, List.of());
-        }
-
-        private DutyFacts dutyFacts(Map<Tag, Reading> readings, List<HandoverItem> sheet) {
-            boolean flood = state.interlocks().flood() != null;
-            HandoverFacts handover = HandoverSheet.facts(state, sheet, boot, now);
-            return new DutyFacts(readings, running(), flood, rising(), boot, handover);
-        }
-
-        private List<HandoverItem> sheet(DutyCommand command, Map<Tag, Reading> readings) {
-            return command instanceof HandoverCommand.DraftHandover
-                    ? HandoverSheet.of(plan, state, readings, input.health(), boot, now)
-                    : List.of();
-        }
-
-        /** By the alarm, which has its delay: as the last scan left it. */
-        private boolean rising() {
-            return state.alarms().points().entrySet().stream()
-                    .anyMatch(point -> point.getKey().condition().equals(Condition.RISE)
-                            && point.getValue().life().abnormal());
-        }
-
-        private RoundsFacts roundsFacts(Map<Tag, Reading> readings) {
-            return RoundsInputs.facts(plan, state, readings, running(), boot, now);
+        private Facts facts(Map<Tag, Reading> readings) {
+            return new Facts(plan, state, readings, input.health(), boot, now);
         }
 
         private void take(Command.Posted posted, Map<Tag, Reading> readings) {
@@ -223,7 +189,7 @@ public final class Scan {
                 }
             } else if (command instanceof Command.Duty e) {
                 if (allowed(posted, (Record) e.command())) {
-                    DutyFacts facts = dutyFacts(readings, sheet(e.command(), readings));
+                    DutyFacts facts = facts(readings).duty(e.command());
                     DutyDecision decision = Duty.decide(plan.duty(), state.duty(), facts, e.command(), by, now);
                     decision.events().forEach(event -> emit(new StationEvent.Duty(event)));
                     answers.put(posted.id(), decision.refusal());
@@ -232,7 +198,7 @@ public final class Scan {
                 if (allowed(posted, (Record) e.command())) {
                     String person = by == null ? "-" : by;
                     RoundsDecision decision = Rounds.decide(
-                            plan.rounds(), state.rounds(), roundsFacts(readings), e.command(), person, now);
+                            plan.rounds(), state.rounds(), facts(readings).rounds(), e.command(), person, now);
                     decision.events().forEach(event -> emit(new StationEvent.Rounds(event)));
                     answers.put(posted.id(), decision.refusal());
                     for (AlarmInput.Asked asked : RoundsInputs.comeBack(state, decision.events(), by)) {
@@ -281,26 +247,6 @@ public final class Scan {
             AlarmInput alarmInput =
                     new AlarmInput(readings, interlocks.entered().keySet(), logic, interlocks.settled(), toAlarms);
             return Alarms.decide(plan.alarms(), state.alarms(), memory.alarms(), alarmInput, boot, now);
-        }
-
-        private HornPattern horn() {
-            AlarmsState alarms = state.alarms();
-            if (state.duty().accident() != null && sounds(SelfCheck.AGENT.alarm(SelfCheck.ACCIDENT))) {
-                return HornPattern.ACCIDENT;
-            }
-            if (!Alarms.horn(plan.alarms(), alarms, boot, now)) {
-                return HornPattern.SILENT;
-            }
-            AlarmId unconfirmed = SelfCheck.AGENT.alarm(SelfCheck.UNCONFIRMED);
-            boolean onlyThat = alarms.points().entrySet().stream()
-                    .filter(entry -> entry.getValue().audible())
-                    .allMatch(entry -> entry.getKey().equals(unconfirmed));
-            return onlyThat ? HornPattern.UNCONFIRMED : HornPattern.ALARM;
-        }
-
-        private boolean sounds(AlarmId id) {
-            return Alarms.horn(plan.alarms(), state.alarms(), boot, now)
-                    && state.alarms().of(id, at).audible();
         }
 
         private void answer(List<Long> ids, List<Optional<Refusal>> given) {

@@ -124,12 +124,11 @@ final class Fields {
 
     /** A whole number from 1 on, such as the number of a job. */
     long count(String name) throws RequestFault {
-        Object value = body.get(name);
-        boolean whole = value instanceof Integer || value instanceof Long;
-        if (whole && value instanceof Number number && number.longValue() >= 1) {
-            return number.longValue();
+        long number = body.containsKey(name) ? whole(name) : 0;
+        if (number < 1) {
+            throw wrong(name, "form.count");
         }
-        throw wrong(name, "form.count");
+        return number;
     }
 
     /** A list of numbers. */
@@ -261,18 +260,6 @@ final class Fields {
             roles.add(role);
         }
         return roles;
-    }
-
-    /** Lines of a list, each like {@link #text}; empty where the field isn't there. */
-    List<String> lines(String name) throws RequestFault {
-        List<String> lines = new ArrayList<>();
-        for (String text : texts(name, "form.textLines")) {
-            if (text.length() > TEXT_MAX || text.chars().anyMatch(Character::isISOControl)) {
-                throw wrong(name, "form.textLines");
-            }
-            lines.add(text.strip());
-        }
-        return lines;
     }
 
     private List<String> texts(String name, String form) throws RequestFault {

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -62,7 +63,15 @@ class DutyWeeksTest {
         Work plain = new Work("plain", Text.NONE, List.of("helmet", "gloves"), List.of());
         Work live = new Work("live", Text.NONE, List.of("helmet"), List.copyOf(LIVE));
         return new DutyPlan(
-                none.timetable(), crew, Map.of("plain", plain, "live", live), "plain", List.of(), none.flood(), null);
+                none.timetable(),
+                crew,
+                Map.of("plain", plain, "live", live),
+                "plain",
+                List.of(),
+                none.flood(),
+                null,
+                none.handover(),
+                none.accidentConfirmMs());
     }
 
     /** One week; its fields are what a station has. */
@@ -103,7 +112,8 @@ class DutyWeeksTest {
         }
 
         private DutyFacts facts() {
-            return new DutyFacts(Map.of(), Set.of(), false, false, boot);
+            HandoverFacts calm = new HandoverFacts(boot, List.of(), new TreeMap<>(), 0, List.of(), true);
+            return new DutyFacts(Map.of(), Set.of(), false, false, boot, calm);
         }
 
         private void trouble() {

@@ -1,0 +1,58 @@
+package io.pumpwatch.scan;
+
+import io.pumpwatch.duty.DutyCommand;
+import io.pumpwatch.duty.DutyFacts;
+import io.pumpwatch.duty.HandoverCommand;
+import io.pumpwatch.duty.HandoverFacts;
+import io.pumpwatch.duty.HandoverItem;
+import io.pumpwatch.interlocks.Condition;
+import io.pumpwatch.rounds.RoundsFacts;
+import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Reading;
+import io.pumpwatch.station.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What one feature is told of the others: they never see each other, the scan sees them all. */
+record Facts(StationPlan plan, StationState state, Map<Tag, Reading> readings, Health health, long boot, Now now) {
+
+    /** For what the duty book watches. */
+    DutyFacts duty() {
+        return duty(List.of());
+    }
+
+    /** For a command to the duty book; the sheet of a handover is filled only where one is drafted. */
+    DutyFacts duty(DutyCommand command) {
+        return duty(
+                command instanceof HandoverCommand.DraftHandover
+                        ? HandoverSheet.of(plan, state, readings, health, boot, now)
+                        : List.of());
+    }
+
+    private DutyFacts duty(List<HandoverItem> sheet) {
+        boolean flood = state.interlocks().flood() != null;
+        HandoverFacts handover = HandoverSheet.facts(state, sheet, boot, now);
+        return new DutyFacts(readings, running(), flood, rising(), boot, handover);
+    }
+
+    /** For rounds, sheets, jobs and defects. */
+    RoundsFacts rounds() {
+        return RoundsInputs.facts(plan, state, readings, running(), boot, now);
+    }
+
+    private Set<Tag> running() {
+        return state.interlocks().pumps().entrySet().stream()
+                .filter(pump -> pump.getValue().running())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By the alarm, which has its delay: as the last scan left it. */
+    private boolean rising() {
+        return state.alarms().points().entrySet().stream()
+                .anyMatch(point -> point.getKey().condition().equals(Condition.RISE)
+                        && point.getValue().life().abnormal());
+    }
+}
