@@ -1,6 +1,7 @@
 package io.pumpwatch.app;
 
 import io.pumpwatch.duty.AccidentState;
+import io.pumpwatch.duty.Handover;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.Journal;
 import io.pumpwatch.journal.Keeper;
@@ -23,7 +24,7 @@ import org.tinylog.Logger;
 
 /**
  * What takes long and hurries nobody, on a thread of its own: the whole chain is verified after a start, and the head
- * of the journal is signed and old months are trimmed once in each local day.
+ * of the journal is signed at each handover and once in each local day, when old months are trimmed too.
  */
 final class Housekeeping implements AutoCloseable {
     private static final long STOP_WAIT_MS = 5_000;
@@ -40,6 +41,8 @@ final class Housekeeping implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "housekeeping");
     private volatile boolean stopped;
     private @Nullable LocalDate signed;
+    /** Number of the last accepted handover seen; -1 before the first scan. */
+    private long handover = -1;
 
     /**
      * Housekeeping of a journal.
@@ -63,7 +66,7 @@ final class Housekeeping implements AutoCloseable {
         thread.start();
     }
 
-    /** On the scan's thread: looks at the date, nothing more. */
+    /** On the scan's thread: looks at the date and at the last handover, nothing more. */
     void watch(StationView view) {
         LocalDate today = view.now().utc().atZone(view.plan().zone()).toLocalDate();
         if (view.now().trust() != ClockTrust.UNSET && !today.equals(signed)) {
@@ -71,6 +74,12 @@ final class Housekeeping implements AutoCloseable {
             work.add(this::sign);
             work.add(() -> trim(view));
         }
+        Handover last = view.state().duty().handovers().last();
+        long number = last == null ? 0 : last.number();
+        if (handover >= 0 && number != handover) {
+            work.add(this::sign);
+        }
+        handover = number;
     }
 
     /** Whether records went for lack of room before dispatch had confirmed them, since the agent started. */
@@ -101,6 +110,11 @@ final class Housekeeping implements AutoCloseable {
         }
         AccidentState.Accident accident = state.duty().accident();
         return accident == null ? sinceMs : Math.min(sinceMs, accident.at().utcMs());
+    }
+
+    /** Does something that takes long, after what waits already. */
+    void later(Runnable task) {
+        work.add(task);
     }
 
     private void verify() {

@@ -111,6 +111,8 @@ public final class RunningAgent implements AutoCloseable {
                 options.loaded().journal(),
                 link != null);
         agent.onScan((view, samples) -> housekeeping.watch(view));
+        agent.onScan(EvidenceRoom.watcher(options.data(), trends, inbox, housekeeping::later));
+        agent.onScan(TripCurves.watcher(trends, inbox, housekeeping::later));
         housekeeping.start();
         this.web = startWeb(firstChief);
         this.loop = lockStep ? null : startLoop();
@@ -226,8 +228,10 @@ public final class RunningAgent implements AutoCloseable {
         }
         Supplier<String> linkState =
                 () -> link == null ? "off" : link.view().state().name().toLowerCase(Locale.ROOT);
-        StationService service =
-                new StationService(agent, inbox, keeper, pins, firstChief, linkState, new Reload(options.loaded()));
+        StationService.Reporter reports =
+                RecordRoom.reporter(journal, trends, agent, options.loaded().rules());
+        StationService service = new StationService(
+                agent, inbox, keeper, pins, firstChief, linkState, new Reload(options.loaded()), reports);
         String address = options.loaded().web().address();
         return WebServer.start(new WebSettings(address, options.port()), service, options.version());
     }

@@ -4,11 +4,14 @@ import io.pumpwatch.duty.PeopleCommand;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.scan.Command;
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
+import io.pumpwatch.view.records.Report;
 import io.pumpwatch.web.StationPort;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -23,6 +26,13 @@ final class StationService implements StationPort {
     private final FirstChief firstChief;
     private final Supplier<String> link;
     private final Reload reload;
+    private final Reporter reporter;
+
+    /** Makes reports. */
+    @FunctionalInterface
+    interface Reporter {
+        Report report(String kind, LocalDate from, LocalDate to, Lang lang);
+    }
 
     StationService(
             Agent agent,
@@ -31,7 +41,9 @@ final class StationService implements StationPort {
             PinGate pins,
             FirstChief firstChief,
             Supplier<String> link,
-            Reload reload) {
+            Reload reload,
+            Reporter reporter) {
+        this.reporter = reporter;
         this.reload = reload;
         this.agent = agent;
         this.inbox = inbox;
@@ -98,5 +110,10 @@ final class StationService implements StationPort {
             }
             return new Outcome(reply.refusal(), reply.kept());
         });
+    }
+
+    @Override
+    public Report report(String kind, LocalDate from, LocalDate to, Lang lang) {
+        return reporter.report(kind, from, to, lang);
     }
 }

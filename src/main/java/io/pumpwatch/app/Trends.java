@@ -2,15 +2,20 @@ package io.pumpwatch.app;
 
 import io.pumpwatch.conditioning.InstrumentPlan;
 import io.pumpwatch.conditioning.InstrumentPlan.Signal;
+import io.pumpwatch.history.Bucket;
 import io.pumpwatch.history.Channel;
+import io.pumpwatch.history.Evidence;
 import io.pumpwatch.history.History;
 import io.pumpwatch.history.HistorySettings;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.scan.StationState;
+import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Priority;
+import io.pumpwatch.station.Tag;
 import io.pumpwatch.view.StationView;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Hands each scan's readings to the history; what matters later is written at once. */
 final class Trends implements AutoCloseable {
@@ -53,6 +58,21 @@ final class Trends implements AutoCloseable {
             history.flushNow(view.now());
         }
         urgent = now;
+    }
+
+    /** On the scan's thread: writes all that waits; completed when it is on the disk. */
+    CompletableFuture<Void> flush(Now now) {
+        return history.flushAndTell(now);
+    }
+
+    /** Copies what was recorded between two wall times. Blocks. */
+    List<Evidence> freeze(long fromMs, long toMs, Path folder) {
+        return history.copyWindow(fromMs, toMs, folder);
+    }
+
+    /** What a channel did between two wall times. */
+    List<Bucket> query(Tag tag, long fromMs, long toMs, int points) {
+        return history.query(tag, fromMs, toMs, points);
     }
 
     /** Trips, swings, an accident, and critical alarms: one more of them is worth a flush. */

@@ -33,7 +33,10 @@ public final class Main {
             new PeopleCommands(),
             new ShiftCommands(),
             new PaperCommands(),
-            new PremisesCommands());
+            new PremisesCommands(),
+            new HandoverCommands(),
+            new AccidentCommands(),
+            new RecordCommands());
 
     private Main() {}
 

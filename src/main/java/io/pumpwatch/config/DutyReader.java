@@ -58,7 +58,16 @@ final class DutyReader {
         Map<String, String> names = new LinkedHashMap<>();
         work.keySet().forEach(id -> names.put(id, id));
         String usualWork = duty.word("usual_work", names, usual);
-        DutyPlan plan = new DutyPlan(timetable, crew, work, usualWork, offices(), flood(), door());
+        DutyPlan plan = new DutyPlan(
+                timetable,
+                crew,
+                work,
+                usualWork,
+                offices(),
+                flood(),
+                door(),
+                DutyPlan.STANDARD.handover(),
+                DutyPlan.CONFIRM_MS);
         duty.done();
         return plan;
     }

@@ -4,8 +4,10 @@ import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmPlan.Kind;
 import io.pumpwatch.alarms.AlarmPlan.Words;
 import io.pumpwatch.conditioning.InstrumentPlan;
+import io.pumpwatch.duty.Accidents;
 import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.duty.DutyPlan.Crew;
+import io.pumpwatch.duty.HandoverWatch;
 import io.pumpwatch.interlocks.Condition;
 import io.pumpwatch.interlocks.InterlockPlan;
 import io.pumpwatch.interlocks.InterlockPlan.Header;
@@ -39,7 +41,10 @@ final class LogicPoints {
             SelfCheck.RECORDS_CUT,
             SelfCheck.CLOCK,
             SelfCheck.CRASHES,
-            SelfCheck.ACCIDENT);
+            SelfCheck.ACCIDENT,
+            HandoverWatch.OVERDUE,
+            HandoverWatch.REFUSED,
+            Accidents.UNCONFIRMED);
 
     private final Map<String, Map<String, AlarmSettings>> templates = new LinkedHashMap<>();
     private final Map<Tag, Text> names;

@@ -1,11 +1,16 @@
 package io.pumpwatch.duty;
 
-import io.pumpwatch.duty.AccidentCommand.ReportAccident;
-import io.pumpwatch.duty.AccidentEvent.AccidentClosed;
-import io.pumpwatch.duty.AccidentEvent.AccidentReported;
-import io.pumpwatch.duty.AccidentState.Accident;
+import io.pumpwatch.duty.PeopleEvent.PersonLeft;
+import io.pumpwatch.duty.ShiftCommand.SignOff;
+import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Check;
 import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Stamp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions of the duty book, and its fold. Pure; each part has a class of its own. */
@@ -24,29 +29,34 @@ public final class Duty {
         }
         String person = by == null ? "-" : by;
         if (command instanceof ShiftCommand e) {
-            return Parts.shift(plan, state, e, person, now);
+            Optional<Refusal> stays = HandoverWatch.mayLeave(state, person);
+            return e instanceof SignOff && stays.isPresent()
+                    ? new DutyDecision(List.of(), stays)
+                    : Parts.shift(plan, state, e, person, now);
         }
         if (command instanceof PremisesCommand e) {
             return Parts.premises(plan, state, e, person, now);
         }
-        if (command instanceof ReportAccident e) {
-            return DutyDecision.of(new AccidentReported(by, e.words()));
+        if (command instanceof HandoverCommand e) {
+            return Handovers.decide(plan.handover(), state, facts.handover(), e, person, now);
         }
-        AccidentCommand.CloseAccident e = (AccidentCommand.CloseAccident) command;
-        return state.accident() == null
-                ? DutyDecision.refuse("accident.none", "person", person)
-                : DutyDecision.of(new AccidentClosed(person, e.words()));
+        return Accidents.decide(state.accidents(), (AccidentCommand) command, by);
     }
 
     /** What comes of time and of the station's course, once a scan. */
     public static DutyWatch watch(DutyPlan plan, DutyState state, DutyMemory memory, DutyFacts facts, Now now) {
-        return Parts.watch(plan, state, memory, facts, now);
+        DutyWatch people = Parts.watch(plan, state, memory, facts, now);
+        Map<AlarmId, Check> checks = new HashMap<>(people.checks());
+        checks.putAll(HandoverWatch.checks(plan.handover(), state, now));
+        checks.putAll(Accidents.checks(state.accidents(), plan.accidentConfirmMs(), facts.boot(), now));
+        return new DutyWatch(people.memory(), people.events(), checks);
     }
 
     /** The only way that this state changes, live and in replay. */
     public static DutyState apply(DutyState state, Stamp at, DutyEvent event) {
         if (event instanceof PeopleEvent e) {
-            return Parts.apply(state, at, e);
+            DutyState next = Parts.apply(state, at, e);
+            return e instanceof PersonLeft left ? next.with(next.handovers().without(left.person())) : next;
         }
         if (event instanceof ShiftEvent e) {
             return Parts.apply(state, at, e);
@@ -54,9 +64,9 @@ public final class Duty {
         if (event instanceof PremisesEvent e) {
             return Parts.apply(state, at, e);
         }
-        if (event instanceof AccidentReported e) {
-            return state.with(new AccidentState(new Accident(e.by(), e.words(), at)));
+        if (event instanceof HandoverEvent e) {
+            return state.with(HandoverFold.apply(state.handovers(), at, e));
         }
-        return state.with(AccidentState.EMPTY);
+        return state.with(Accidents.apply(state.accidents(), at, (AccidentEvent) event));
     }
 }

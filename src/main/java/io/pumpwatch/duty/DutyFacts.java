@@ -13,8 +13,15 @@ import java.util.Set;
  * @param flood whether flood mode is on
  * @param rising whether the water of a sump rises fast
  * @param boot counts the agent's starts
+ * @param handover what a handover needs to know
  */
-public record DutyFacts(Map<Tag, Reading> readings, Set<Tag> running, boolean flood, boolean rising, long boot) {
+public record DutyFacts(
+        Map<Tag, Reading> readings,
+        Set<Tag> running,
+        boolean flood,
+        boolean rising,
+        long boot,
+        HandoverFacts handover) {
     public DutyFacts {
         readings = Map.copyOf(readings);
         running = Set.copyOf(running);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param usualWork the one that is meant where none is named; empty where there is none
  * @param offices that supervise
  * @param door null where no door is watched
+ * @param handover when crews change, and the tools
+ * @param accidentConfirmMs an accident that no shift leader has confirmed in this time is an alarm
  */
 public record DutyPlan(
         Timetable timetable,
@@ -25,7 +27,9 @@ public record DutyPlan(
         String usualWork,
         List<Office> offices,
         Flood flood,
-        @Nullable Door door) {
+        @Nullable Door door,
+        HandoverPlan handover,
+        long accidentConfirmMs) {
     /** The duty book's own alarm points stand on this tag. */
     public static final Tag DUTY = new Tag("UA-910");
 
@@ -48,6 +52,9 @@ public record DutyPlan(
     /** On the door: somebody who may not be there is inside while a pump runs. */
     public static final String OUTSIDER = "OUTSIDER";
 
+    /** An accident is confirmed in this time where the file doesn't say. */
+    public static final long CONFIRM_MS = 120_000;
+
     /** Of a station file that says nothing about it. */
     public static final DutyPlan STANDARD = of(ZoneId.of("UTC"));
 
@@ -58,7 +65,21 @@ public record DutyPlan(
 
     /** Without a duty section. */
     public static DutyPlan of(ZoneId zone) {
-        return new DutyPlan(Timetable.usual(zone), Crew.NONE, Map.of(), "", List.of(), Flood.NONE, null);
+        return new DutyPlan(
+                Timetable.usual(zone),
+                Crew.NONE,
+                Map.of(),
+                "",
+                List.of(),
+                Flood.NONE,
+                null,
+                HandoverPlan.STANDARD,
+                CONFIRM_MS);
+    }
+
+    /** The same with what the station file says of handovers and accidents. */
+    public DutyPlan with(HandoverPlan handovers, long confirmMs) {
+        return new DutyPlan(timetable, crew, work, usualWork, offices, flood, door, handovers, confirmMs);
     }
 
     /** Whether the duty book reads this contact or instrument. */

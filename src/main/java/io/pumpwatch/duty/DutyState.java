@@ -8,10 +8,15 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The duty book; a fold of {@link DutyEvent}s. */
-public record DutyState(PeopleState roster, ShiftState shift, AccidentState accidents, PremisesState premises) {
+public record DutyState(
+        PeopleState roster,
+        ShiftState shift,
+        AccidentState accidents,
+        PremisesState premises,
+        HandoverState handovers) {
     /** Before the first event. */
-    public static final DutyState EMPTY =
-            new DutyState(PeopleState.EMPTY, ShiftState.EMPTY, AccidentState.EMPTY, PremisesState.EMPTY);
+    public static final DutyState EMPTY = new DutyState(
+            PeopleState.EMPTY, ShiftState.EMPTY, AccidentState.EMPTY, PremisesState.EMPTY, HandoverState.EMPTY);
 
     /** Everybody by id; those who left stay, inactive. */
     public SortedMap<String, Person> people() {
@@ -45,18 +50,22 @@ public record DutyState(PeopleState roster, ShiftState shift, AccidentState acci
     }
 
     DutyState with(PeopleState next) {
-        return new DutyState(next, shift, accidents, premises);
+        return new DutyState(next, shift, accidents, premises, handovers);
     }
 
     DutyState with(ShiftState next) {
-        return new DutyState(roster, next, accidents, premises);
+        return new DutyState(roster, next, accidents, premises, handovers);
     }
 
     DutyState with(AccidentState next) {
-        return new DutyState(roster, shift, next, premises);
+        return new DutyState(roster, shift, next, premises, handovers);
     }
 
     DutyState with(PremisesState next) {
-        return new DutyState(roster, shift, accidents, next);
+        return new DutyState(roster, shift, accidents, next, handovers);
+    }
+
+    DutyState with(HandoverState next) {
+        return new DutyState(roster, shift, accidents, premises, next);
     }
 }

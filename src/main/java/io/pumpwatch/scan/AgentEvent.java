@@ -1,6 +1,7 @@
 package io.pumpwatch.scan;
 
 import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Tag;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,16 @@ public sealed interface AgentEvent {
 
     /** The whole chain was verified in the background, or wasn't. */
     record ChainVerified(boolean ok, long entries, String words) implements AgentEvent {}
+
+    /**
+     * What one instrument read around a trip, from 30 s before to 30 s after it.
+     *
+     * @param tripUtcMs when it tripped
+     * @param stepMs between two values, ms
+     * @param values oldest first, a blank between two; a hyphen where there is none
+     */
+    record TripCurve(AlarmId point, long tripUtcMs, Tag tag, String unit, long stepMs, String values)
+            implements AgentEvent {}
 
     /** Dispatch has seen an alarm; it quiets nothing. */
     record SeenByDispatch(AlarmId point, String by) implements AgentEvent {}

@@ -3,6 +3,7 @@ package io.pumpwatch.scan;
 import static io.pumpwatch.scan.Authority.CREW;
 import static io.pumpwatch.station.Role.CHIEF;
 import static io.pumpwatch.station.Role.INSPECTOR;
+import static io.pumpwatch.station.Role.OPERATOR;
 import static io.pumpwatch.station.Role.SHIFT_LEADER;
 import static io.pumpwatch.station.Role.TECHNICIAN;
 
@@ -13,6 +14,7 @@ import java.util.Set;
 
 /** Who may do what in the duty book. */
 final class DutyActs {
+    private static final Set<Role> SHIFT = Set.of(OPERATOR, SHIFT_LEADER);
     private static final Set<Role> LEAD = Set.of(SHIFT_LEADER, CHIEF);
     private static final Set<Role> CREW_AND_INSPECTORS = EnumSet.complementOf(EnumSet.of(Role.DISPATCH));
 
@@ -50,7 +52,22 @@ final class DutyActs {
             Map.entry("RevokeVisitor", Set.of(CHIEF)),
             Map.entry("AdmitVisitor", CREW),
             Map.entry("ReportOutsider", CREW),
-            Map.entry("LetOut", CREW));
+            Map.entry("LetOut", CREW),
+            Map.entry("DraftHandover", SHIFT),
+            Map.entry("CountTools", SHIFT),
+            Map.entry("RemarkHandover", Set.of(OPERATOR, SHIFT_LEADER, INSPECTOR)),
+            Map.entry("SignHandover", SHIFT),
+            Map.entry("AcceptHandover", SHIFT),
+            Map.entry("ObjectToHandover", SHIFT),
+            Map.entry("RefuseHandover", SHIFT),
+            Map.entry("AmendHandover", SHIFT),
+            Map.entry("SeeAmendments", SHIFT),
+            Map.entry("CountersignHandover", Set.of(INSPECTOR)),
+            Map.entry("AllowLeaving", LEAD),
+            Map.entry("ConfirmAccident", LEAD),
+            Map.entry("StateAccident", CREW_AND_INSPECTORS),
+            Map.entry("NoteScene", CREW_AND_INSPECTORS),
+            Map.entry("KeepEvidence", Set.of()));
 
     private DutyActs() {}
 }

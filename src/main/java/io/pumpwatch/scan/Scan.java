@@ -6,10 +6,10 @@ import io.pumpwatch.alarms.Alarms;
 import io.pumpwatch.alarms.AlarmsState;
 import io.pumpwatch.conditioning.Conditioning;
 import io.pumpwatch.duty.Duty;
+import io.pumpwatch.duty.DutyCommand;
 import io.pumpwatch.duty.DutyDecision;
 import io.pumpwatch.duty.DutyFacts;
 import io.pumpwatch.duty.DutyWatch;
-import io.pumpwatch.interlocks.Condition;
 import io.pumpwatch.interlocks.InterlockDecision;
 import io.pumpwatch.interlocks.InterlockInput;
 import io.pumpwatch.interlocks.Interlocks;
@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One scan, as a PLC does it: freeze the inputs, condition, interlock, alarm, drive the outputs, hand over what must be
@@ -99,7 +100,7 @@ public final class Scan {
                     now);
             interlocks.events().forEach(event -> emit(new StationEvent.Interlock(event)));
             answer(interlockIds, interlocks.answers());
-            DutyWatch duty = Duty.watch(plan.duty(), state.duty(), memory.duty(), dutyFacts(readings), now);
+            DutyWatch duty = Duty.watch(plan.duty(), state.duty(), memory.duty(), dutyFacts(readings, null), now);
             duty.events().forEach(event -> emit(new StationEvent.Duty(event)));
             RoundsWatch rounds =
                     Rounds.watch(plan.rounds(), state.rounds(), memory.rounds(), roundsFacts(readings), now);
@@ -170,15 +171,8 @@ public final class Scan {
                     .collect(Collectors.toUnmodifiableSet());
         }
 
-        private DutyFacts dutyFacts(Map<Tag, Reading> readings) {
-            return new DutyFacts(readings, running(), state.interlocks().flood() != null, rising(), boot);
-        }
-
-        /** By the alarm, which has its delay: as the last scan left it. */
-        private boolean rising() {
-            return state.alarms().points().entrySet().stream()
-                    .anyMatch(point -> point.getKey().condition().equals(Condition.RISE)
-                            && point.getValue().life().abnormal());
+        private DutyFacts dutyFacts(Map<Tag, Reading> readings, @Nullable DutyCommand command) {
+            return DutyInputs.facts(plan, state, readings, running(), input.health(), command, boot, now);
         }
 
         private RoundsFacts roundsFacts(Map<Tag, Reading> readings) {
@@ -200,8 +194,8 @@ public final class Scan {
                 }
             } else if (command instanceof Command.Duty e) {
                 if (allowed(posted, (Record) e.command())) {
-                    DutyDecision decision =
-                            Duty.decide(plan.duty(), state.duty(), dutyFacts(readings), e.command(), by, now);
+                    DutyFacts facts = dutyFacts(readings, e.command());
+                    DutyDecision decision = Duty.decide(plan.duty(), state.duty(), facts, e.command(), by, now);
                     decision.events().forEach(event -> emit(new StationEvent.Duty(event)));
                     answers.put(posted.id(), decision.refusal());
                 }

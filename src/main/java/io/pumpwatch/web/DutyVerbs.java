@@ -25,6 +25,16 @@ final class DutyVerbs {
                 (f, v) -> duty(new PeopleCommand.EnrolPerson(f.text("id"), f.text("name"), f.roles("roles"))));
         table.add("person-remove", List.of("id"), (f, v) -> duty(new PeopleCommand.RemovePerson(f.text("id"))));
         table.add("pin", List.of("newPin"), List.of("id"), (f, v) -> duty(new PeopleCommand.ChangePin(whose(f))));
+        table.add(
+                "accident-confirm",
+                List.of(),
+                List.of("text"),
+                (f, v) -> duty(new AccidentCommand.ConfirmAccident(f.text("text"))));
+        table.add(
+                "accident-statement",
+                List.of("text"),
+                (f, v) -> duty(new AccidentCommand.StateAccident(f.text("text"))));
+        table.add("accident-scene", List.of("text"), (f, v) -> duty(new AccidentCommand.NoteScene(f.text("text"))));
         table.add("accident-close", List.of("text"), (f, v) -> duty(new AccidentCommand.CloseAccident(f.text("text"))));
     }
 

@@ -20,6 +20,7 @@ final class Pages {
         DutyPages.add(all);
         ShiftPages.add(all);
         PeoplePages.add(all);
+        HandoverPages.add(all);
         RoundsPages.add(all);
         return all;
     }

@@ -40,6 +40,8 @@ final class Routes implements HttpHandler {
             Replies.problem(exchange, lang, 421, Refusal.of("http.host"), null, null);
         } else if (path.startsWith(ACTS)) {
             act(exchange, lang, path.substring(ACTS.length()));
+        } else if (path.equals(BASE + RecordPages.PAGE)) {
+            records(exchange, lang);
         } else if (path.startsWith(BASE) && PAGES.containsKey(path.substring(BASE.length()))) {
             read(exchange, lang, path.substring(BASE.length()));
         } else {
@@ -92,6 +94,20 @@ final class Routes implements HttpHandler {
             // Writing a whole station takes a while: not on the thread that reads for everybody.
             exchange.dispatch(working -> answer(working, lang, page));
         }
+    }
+
+    private void records(HttpServerExchange exchange, Lang lang) {
+        if (!exchange.getRequestMethod().equals(Methods.GET)) {
+            wrongMethod(exchange, lang, "GET");
+            return;
+        }
+        exchange.dispatch(working -> {
+            try {
+                Replies.ok(working, RecordPages.answer(port, working.getQueryParameters(), lang));
+            } catch (RequestFault fault) {
+                Replies.fault(working, lang, fault);
+            }
+        });
     }
 
     private void answer(HttpServerExchange exchange, Lang lang, String page) {

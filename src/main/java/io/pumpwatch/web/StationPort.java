@@ -1,9 +1,12 @@
 package io.pumpwatch.web;
 
 import io.pumpwatch.scan.Command;
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
+import io.pumpwatch.view.records.Report;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,9 @@ public interface StationPort {
 
     /** Posts a command with the person that was proven, or null where none is needed; answers once it is durable. */
     CompletableFuture<Outcome> post(Command command, @Nullable String by);
+
+    /** A report over all that is kept. Blocks, for seconds where there are years of records. */
+    Report report(String kind, LocalDate from, LocalDate to, Lang lang);
 
     /**
      * Answer to a command.

@@ -14,6 +14,7 @@ final class Verbs {
         DutyVerbs.add(table);
         ShiftVerbs.add(table);
         PeopleVerbs.add(table);
+        HandoverVerbs.add(table);
         RoundsVerbs.add(table);
         return table.rows();
     }

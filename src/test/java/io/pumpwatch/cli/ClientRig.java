@@ -29,7 +29,10 @@ abstract class ClientRig {
             new PeopleCommands(),
             new ShiftCommands(),
             new PaperCommands(),
-            new PremisesCommands());
+            new PremisesCommands(),
+            new HandoverCommands(),
+            new AccidentCommands(),
+            new RecordCommands());
 
     final TestStation station = new TestStation(true);
     final Map<String, String> env = new HashMap<>();

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.alarms.AlarmPlan;
+import io.pumpwatch.duty.Accidents;
 import io.pumpwatch.duty.DutyPlan;
+import io.pumpwatch.duty.HandoverWatch;
 import io.pumpwatch.interlocks.Condition;
 import io.pumpwatch.scan.SelfCheck;
 import io.pumpwatch.station.AlarmId;
@@ -45,6 +47,8 @@ class LogicPointsTest {
         Set<String> named = constants(Condition.class);
         named.addAll(constants(SelfCheck.class));
         named.addAll(constants(DutyPlan.class));
+        named.addAll(constants(HandoverWatch.class));
+        named.addAll(constants(Accidents.class));
         assertEquals(named, new TreeSet<>(new LogicPoints(Map.of()).conditions()));
     }
 

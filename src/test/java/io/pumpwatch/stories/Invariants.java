@@ -46,6 +46,7 @@ final class Invariants {
         InterlockState is = result.state().interlocks();
         Map<Tag, Boolean> outputs = result.outputs().stream().collect(Collectors.toMap(Output::tag, Output::energised));
         moves(plan, before, result);
+        HandoverInvariants.check(before, result);
         for (Header header : plan.interlocks().headers()) {
             swing(plan, header, was, is, result, outputs);
         }

@@ -78,9 +78,26 @@ class RandomRunsTest {
             "accident words=x",
             "close-accident words=x");
 
+    private static final List<String> HANDOVERS = List.of(
+            "handover draft",
+            "handover draft by=operator",
+            "handover tools wrench=2 lamp=3 keys=1",
+            "handover tools wrench=2 lamp=3 keys=1 by=operator",
+            "handover sign",
+            "handover sign by=operator",
+            "handover accept",
+            "handover accept",
+            "handover object words=x",
+            "handover refuse reason=NOT_TOLD words=x",
+            "handover refuse reason=DRUNK person=leader",
+            "handover amend words=x",
+            "handover seen",
+            "handover let-go person=operator words=x");
+
     /** Kinds that happened in any run: a run in which nothing happens proves nothing. */
     private static Set<String> run(int seed) {
         Dice dice = new Dice(seed);
+        Dice second = new Dice(seed + 1_000);
         long lastsMs = SCANS * StoryPlayer.SCAN_MS;
         SimulatedStation sim = new SimulatedStation(
                 FULL, seed, true, settings -> Troubles.draw(settings, seed, 5_000, lastsMs * 2, 8));
@@ -89,6 +106,10 @@ class RandomRunsTest {
             if (scan > 1 && dice.below(20) == 0) {
                 String act = dice.pick(ACTS).replace("POINT", dice.pick(POINTS).toString());
                 sim.post(act.contains(" by=") ? act : act + " by=" + dice.pick(PEOPLE));
+            }
+            if (scan > 1 && second.below(15) == 0) {
+                String act = second.pick(HANDOVERS);
+                sim.post(act.contains(" by=") ? act : act + " by=" + second.pick(PEOPLE));
             }
             SwingLatch latch = sim.station().state().interlocks().header(PT101).swing();
             if (latch != null && dice.below(60) == 0) {

@@ -79,6 +79,11 @@ record StoryCommands(String verb, List<String> about, Map<String, String> fields
                     "leave" -> new Command.Duty(new DutyStoryCommands(this).command());
             case "accident" -> new Command.Duty(new AccidentCommand.ReportAccident(field("words")));
             case "close-accident" -> new Command.Duty(new AccidentCommand.CloseAccident(field("words")));
+            case "accident-confirm" -> new Command.Duty(new AccidentCommand.ConfirmAccident(field("words")));
+            case "accident-statement" -> new Command.Duty(new AccidentCommand.StateAccident(field("words")));
+            case "accident-scene" -> new Command.Duty(new AccidentCommand.NoteScene(field("words")));
+            case "evidence" -> StoryHandovers.evidence(this);
+            case "handover" -> StoryHandovers.command(this);
             case "seen" -> new Command.Seen(point(), field("seat"));
             default -> new Command.Interlock(interlock());
         };

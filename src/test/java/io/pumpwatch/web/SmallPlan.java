@@ -70,7 +70,15 @@ public final class SmallPlan {
         DutyPlan.Work work = new DutyPlan.Work("emulsion", Text.NONE, List.of("helmet", "gloves"), List.of());
         DutyPlan.Door door = new DutyPlan.Door(new Tag("ZS-401"), List.of(), 15 * SECOND_MS, 60 * MINUTE_MS);
         return new DutyPlan(
-                none.timetable(), none.crew(), Map.of("emulsion", work), "", none.offices(), none.flood(), door);
+                none.timetable(),
+                none.crew(),
+                Map.of("emulsion", work),
+                "",
+                none.offices(),
+                none.flood(),
+                door,
+                none.handover(),
+                none.accidentConfirmMs());
     }
 
     private static InstrumentPlan scaled(Tag tag, String en, String zh, String unit, double high) {

@@ -11,6 +11,7 @@ import io.pumpwatch.scan.ScanMemory;
 import io.pumpwatch.scan.ScanResult;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.scan.StationState;
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
@@ -18,9 +19,15 @@ import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
+import io.pumpwatch.view.records.Asked;
+import io.pumpwatch.view.records.Books;
+import io.pumpwatch.view.records.Report;
+import io.pumpwatch.view.records.Reports;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -167,5 +174,13 @@ public final class TestStation implements StationPort {
         now = now.plusMs(100);
         scan(List.of(new Command.Posted(commands, command, by)));
         return CompletableFuture.completedFuture(new Outcome(answers.get(0).refusal(), kept));
+    }
+
+    @Override
+    public Report report(String kind, LocalDate from, LocalDate to, Lang lang) {
+        Books books = new Books();
+        books.finish(now.utcMs());
+        Asked asked = new Asked(plan, lang, from, to, now.utcMs(), List.of(), Asked.Readings.NONE);
+        return Objects.requireNonNull(Reports.of(kind, books, asked));
     }
 }

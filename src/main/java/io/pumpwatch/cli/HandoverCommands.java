@@ -1,0 +1,206 @@
+package io.pumpwatch.cli;
+
+import io.pumpwatch.api.HandoverBook;
+import io.pumpwatch.cli.AgentClient.Answer;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The handover from one crew to the next (D4). */
+final class HandoverCommands implements Family {
+    @Override
+    public List<CommandSpec> commands(Shell shell) {
+        Acts acts = new Acts(shell);
+        return List.of(Command.group(
+                shell,
+                "handover",
+                new Command(shell, "handover-show", "show", line -> show(shell, acts, line))
+                        .flag("--last", "cli.handover.opt.last")
+                        .asksAgent()
+                        .build(),
+                act(shell, acts, "draft").build(),
+                new Command(shell, "handover-tools", "tools", line -> tools(acts, line))
+                        .takesMany("TOOL=COUNT", "cli.handover.arg.counts")
+                        .asPerson()
+                        .build(),
+                new Command(shell, "handover-remark", "remark", line -> words(acts, line, "remark"))
+                        .takesMany("TEXT", "cli.handover.arg.text")
+                        .option("--topic", "TOPIC", "cli.handover.opt.topic")
+                        .asPerson()
+                        .build(),
+                spoken(shell, acts, "sign"),
+                spoken(shell, acts, "accept"),
+                spoken(shell, acts, "object"),
+                new Command(shell, "handover-refuse", "refuse", line -> words(acts, line, "refuse"))
+                        .takesMany("TEXT", "cli.handover.arg.text")
+                        .needsOption("--reason", "not-told|drunk|ill|unfit", "cli.handover.opt.refuseReason")
+                        .option("--refused", "ID", "cli.handover.opt.refused")
+                        .asPerson()
+                        .build(),
+                spoken(shell, acts, "amend"),
+                act(shell, acts, "seen").build(),
+                spoken(shell, acts, "countersign"),
+                new Command(shell, "handover-let-go", "let-go", line -> letGo(acts, line))
+                        .needs("ID", "cli.arg.id")
+                        .takesMany("TEXT", "cli.handover.arg.text")
+                        .asPerson()
+                        .build()));
+    }
+
+    private static Command act(Shell shell, Acts acts, String name) {
+        String verb = "handover-" + name;
+        return new Command(shell, verb, name, line -> acts.asPerson(line, verb, Map.of())).asPerson();
+    }
+
+    private static CommandSpec spoken(Shell shell, Acts acts, String name) {
+        return new Command(shell, "handover-" + name, name, line -> words(acts, line, name))
+                .takesMany("TEXT", "cli.handover.arg.text")
+                .asPerson()
+                .build();
+    }
+
+    private static int words(Acts acts, ParseResult line, String name) throws CliFault {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, "text", String.join(" ", Line.values(line, 0)));
+        for (String option : List.of("topic", "reason", "refused")) {
+            if (line.commandSpec().findOption("--" + option) != null) {
+                String given = Line.option(line, "--" + option);
+                put(fields, option, given == null ? "" : given);
+            }
+        }
+        return acts.asPerson(line, "handover-" + name, fields);
+    }
+
+    private static void put(Map<String, Object> fields, String name, String value) {
+        if (!value.isEmpty()) {
+            fields.put(name, value);
+        }
+    }
+
+    private static int tools(Acts acts, ParseResult line) throws CliFault {
+        return acts.asPerson(line, "handover-tools", Map.of("counts", Line.values(line, 0)));
+    }
+
+    private static int letGo(Acts acts, ParseResult line) throws CliFault {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", Line.value(line, 0));
+        put(fields, "text", String.join(" ", Line.values(line, 1)));
+        return acts.asPerson(line, "handover-let-go", fields);
+    }
+
+    private static int show(Shell shell, Acts acts, ParseResult line) throws CliFault {
+        Answer answer = acts.client(line).get("handover");
+        boolean last = Line.flag(line, "--last");
+        return acts.show(line, answer, () -> print(shell, answer.as(HandoverBook.class), last));
+    }
+
+    private static void print(Shell shell, HandoverBook book, boolean last) {
+        PrintWriter out = shell.out();
+        String crew = names(book.crew());
+        out.println(crew.isEmpty() ? shell.say("cli.handover.nobody") : shell.say("cli.handover.crew", "crew", crew));
+        if (book.nextChange() != null) {
+            out.println(shell.say("cli.handover.change", "at", Plain.time(book.nextChange(), book.zone())));
+        }
+        if (book.overdue()) {
+            out.println(shell.say("cli.handover.overdue"));
+        }
+        HandoverBook.Sheet sheet = last || book.open() == null ? book.last() : book.open();
+        if (sheet != null) {
+            out.println();
+            sheet(shell, sheet, book.zone());
+        }
+        out.println();
+        out.println(shell.say("cli.handover.next", "next", book.next()));
+    }
+
+    private static String names(List<HandoverBook.Someone> people) {
+        return String.join(
+                ", ", people.stream().map(each -> Plain.line(each.name())).toList());
+    }
+
+    private static void sheet(Shell shell, HandoverBook.Sheet sheet, String zone) {
+        PrintWriter out = shell.out();
+        out.println(shell.words()
+                .say(
+                        "cli.handover.head",
+                        Map.of(
+                                "number", Long.toString(sheet.number()),
+                                "stage", sheet.stageText(),
+                                "cutOff", Plain.time(sheet.cutOff(), zone),
+                                "crew", names(sheet.crew()))));
+        Table items = new Table(
+                shell.say("cli.handover.col.kind"),
+                shell.say("cli.handover.col.subject"),
+                shell.say("cli.handover.col.what"));
+        sheet.items().forEach(item -> items.row(item.kindText(), item.subject(), item.text()));
+        if (!items.isEmpty()) {
+            items.print(out);
+        }
+        if (!sheet.tools().isEmpty()) {
+            Table tools = new Table(
+                    shell.say("cli.handover.col.tool"),
+                    shell.say("cli.handover.col.name"),
+                    shell.say("cli.handover.col.listed"),
+                    shell.say("cli.handover.col.counted"),
+                    shell.say("cli.handover.col.remark"));
+            sheet.tools()
+                    .forEach(tool -> tools.row(
+                            tool.id(),
+                            tool.name(),
+                            Integer.toString(tool.listed()),
+                            tool.counted() == null ? "-" : Integer.toString(tool.counted()),
+                            tool.remark()));
+            out.println();
+            tools.print(out);
+        }
+        notes(shell, sheet, zone);
+    }
+
+    private static void notes(Shell shell, HandoverBook.Sheet sheet, String zone) {
+        Table notes = new Table(
+                shell.say("cli.handover.col.at"),
+                shell.say("cli.handover.col.kind"),
+                shell.say("cli.handover.col.name"),
+                shell.say("cli.handover.col.what"));
+        List<HandoverBook.Note> signed = new ArrayList<>();
+        add(signed, sheet.signed());
+        rows(shell, notes, "remark", sheet.remarks(), zone);
+        rows(shell, notes, "sign", signed, zone);
+        rows(shell, notes, "object", sheet.objections(), zone);
+        rows(shell, notes, "refuse", sheet.refusals(), zone);
+        for (HandoverBook.Amendment each : sheet.amendments()) {
+            String seen = each.seenBy().isEmpty() ? shell.say("cli.handover.unseen") : shell.say("cli.handover.seen");
+            notes.row(
+                    Plain.time(each.at(), zone),
+                    shell.say("cli.handover.kind.amend"),
+                    each.byName(),
+                    each.words() + " (" + seen + ")");
+        }
+        List<HandoverBook.Note> accepted = new ArrayList<>();
+        add(accepted, sheet.accepted());
+        rows(shell, notes, "accept", accepted, zone);
+        rows(shell, notes, "countersign", sheet.countersigned(), zone);
+        if (!notes.isEmpty()) {
+            shell.out().println();
+            notes.print(shell.out());
+        }
+    }
+
+    private static void add(List<HandoverBook.Note> notes, HandoverBook.@Nullable Note note) {
+        if (note != null) {
+            notes.add(note);
+        }
+    }
+
+    private static void rows(Shell shell, Table table, String kind, List<HandoverBook.Note> notes, String zone) {
+        for (HandoverBook.Note each : notes) {
+            String words = each.topic().isEmpty() ? each.words() : each.topic() + ": " + each.words();
+            table.row(Plain.time(each.at(), zone), shell.say("cli.handover.kind." + kind), each.byName(), words);
+        }
+    }
+}

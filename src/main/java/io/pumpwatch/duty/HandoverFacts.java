@@ -1,0 +1,31 @@
+package io.pumpwatch.duty;
+
+import io.pumpwatch.station.AlarmId;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a handover needs to know of the station.
+ *
+ * @param boot of the agent, for durations
+ * @param sheet lines for a draft, filled in only where one is asked for
+ * @param raises alarms raised so far by point, and
+ * @param floodMs time in alarm floods so far: the next shift's load is counted from here
+ * @param switching starts, stops and trials under way: nobody hands over during one
+ * @param checksDone whether the checks before and after the shift (E6) are there, or the station needs none
+ */
+public record HandoverFacts(
+        long boot,
+        List<HandoverItem> sheet,
+        SortedMap<AlarmId, Integer> raises,
+        long floodMs,
+        List<String> switching,
+        boolean checksDone) {
+    public HandoverFacts {
+        sheet = List.copyOf(sheet);
+        raises = Collections.unmodifiableSortedMap(new TreeMap<>(raises));
+        switching = List.copyOf(switching);
+    }
+}

@@ -1,0 +1,71 @@
+package io.pumpwatch.view;
+
+import io.pumpwatch.duty.HandoverItem;
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Words;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Lines of a handover sheet in words. Pure. */
+public final class SheetLine {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final Set<String> TIMES = Set.of("since", "until");
+
+    private SheetLine() {}
+
+    /** Name of a line's kind, such as "alarm". */
+    public static String kind(HandoverItem item, Lang lang) {
+        return Words.of(lang).say("sheet.kind." + word(item));
+    }
+
+    /** Key word of a line's kind. */
+    public static String word(HandoverItem item) {
+        return item.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a line says. */
+    public static String text(HandoverItem item, Lang lang, ZoneId zone) {
+        Words words = Words.of(lang);
+        Map<String, String> said = new HashMap<>();
+        item.facts().forEach((name, value) -> said.put(name, fact(words, name, value, zone)));
+        String why = item.facts().getOrDefault("why", "");
+        if (words.has("why." + why)) {
+            said.put("why", words.say("why." + why, Map.of("on", item.facts().getOrDefault("on", item.subject()))));
+        }
+        String key = "sheet." + word(item);
+        String none = "sheet." + word(item) + ".none";
+        boolean nothing = item.facts().values().stream().allMatch(value -> value.isEmpty() || value.equals("0"));
+        return nothing && words.has(none)
+                ? words.say(none)
+                : words.say(key, said).strip();
+    }
+
+    private static String fact(Words words, String name, String value, ZoneId zone) {
+        if (TIMES.contains(name)) {
+            return value.isEmpty() ? words.say("sheet.no-time") : local(value, zone);
+        }
+        String family = switch (name) {
+            case "state" -> words.has("life." + value) ? "life." : "sheet.state.";
+            case "quality" -> "sheet.quality.";
+            case "cause" -> "quality.";
+            case "priority" -> "priority.";
+            case "why" -> "sheet.why.";
+            default -> "";
+        };
+        return !family.isEmpty() && words.has(family + value) ? words.say(family + value) : value;
+    }
+
+    private static String local(String utc, ZoneId zone) {
+        try {
+            return LOCAL.format(Instant.parse(utc).atZone(zone));
+        } catch (DateTimeException notOurs) {
+            return utc;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.pumpwatch.view.records;
+
+import io.pumpwatch.view.records.Spans.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What reports need of the journal, gathered in one pass. Feed it every entry in order, {@link #finish}, then ask.
+ * Entries that come by the thousand each day (readings that people entered item by item) aren't kept one by one.
+ */
+public final class Books {
+    /** Kinds of which nothing is kept. */
+    private static final Set<String> SKIPPED = Set.of(
+            "agent.config-text",
+            "rounds.item-entered",
+            "rounds.item-noted",
+            "alarm.suppressed",
+            "alarm.unsuppressed",
+            "interlock.inhibits-changed",
+            "duty.presence-answered",
+            "agent.chain-verified");
+
+    private final AlarmBook alarms = new AlarmBook();
+    private final PumpBook pumps = new PumpBook();
+    private final Map<String, List<Line>> kept = new HashMap<>();
+    private final Map<String, String> names = new TreeMap<>();
+    private final List<Span> seen = new ArrayList<>();
+    private long coverFromMs = -1;
+    private long lastMs = -1;
+    private long firstMs = -1;
+    private long lines;
+
+    /** Whether an entry of this kind is worth parsing. */
+    public static boolean wants(String kind) {
+        return !SKIPPED.contains(kind) && !kind.startsWith("journal.");
+    }
+
+    /** The next entry. */
+    public void take(Line line) {
+        lines++;
+        if (firstMs < 0) {
+            firstMs = line.utcMs();
+        }
+        cover(line);
+        switch (line.kind()) {
+            case "alarm.moved" -> alarms.take(line);
+            case "interlock.pump-started", "interlock.pump-stopped", "interlock.stop-explained" -> pumps.take(line);
+            case "duty.person-enrolled" -> {
+                names.put(line.text("person"), line.text("name"));
+                keep(line);
+            }
+            default -> keep(line);
+        }
+        lastMs = line.utcMs();
+    }
+
+    private void keep(Line line) {
+        kept.computeIfAbsent(line.kind(), kind -> new ArrayList<>()).add(line);
+    }
+
+    /** From each start to the stop, or to the last entry before the next start: what lies between is unknown. */
+    private void cover(Line line) {
+        if (line.kind().equals("agent.started")) {
+            close(lastMs);
+            coverFromMs = line.utcMs();
+        } else if (line.kind().equals("agent.stopped")) {
+            close(line.utcMs());
+        } else if (line.kind().equals("agent.clock-stepped") && coverFromMs >= 0) {
+            // Before the step wall time said something else: the stretch begins anew.
+            close(lastMs);
+            coverFromMs = line.utcMs();
+        } else if (coverFromMs < 0) {
+            coverFromMs = line.utcMs();
+        }
+    }
+
+    private void close(long untilMs) {
+        if (coverFromMs >= 0 && untilMs > coverFromMs) {
+            seen.add(new Span(coverFromMs, untilMs));
+        }
+        coverFromMs = -1;
+    }
+
+    /** No more entries; {@code nowMs} is how far the agent has come, or the last entry's time of a stopped store. */
+    public void finish(long nowMs) {
+        close(Math.max(nowMs, lastMs));
+        lastMs = Math.max(nowMs, lastMs);
+    }
+
+    public AlarmBook alarms() {
+        return alarms;
+    }
+
+    public PumpBook pumps() {
+        return pumps;
+    }
+
+    /** Entries of a kind, oldest first. */
+    public List<Line> of(String kind) {
+        return kept.getOrDefault(kind, List.of());
+    }
+
+    /** Entries of a kind within a stretch of wall time. */
+    public List<Line> of(String kind, long fromMs, long toMs) {
+        return of(kind).stream()
+                .filter(line -> line.utcMs() >= fromMs && line.utcMs() < toMs)
+                .toList();
+    }
+
+    /** Entries of every kind that is kept one by one, within a stretch of wall time; in no order. */
+    List<Line> within(long fromMs, long toMs) {
+        List<Line> all = new ArrayList<>();
+        kept.keySet().forEach(kind -> all.addAll(of(kind, fromMs, toMs)));
+        return all;
+    }
+
+    /** The person's name; the id of somebody who isn't known. */
+    public String name(String id) {
+        return id.isEmpty() ? "" : names.getOrDefault(id, id);
+    }
+
+    /** Everybody ever enrolled, by id. */
+    public Map<String, String> names() {
+        return Map.copyOf(names);
+    }
+
+    /** Time within a stretch in which no agent watched. */
+    public long unknownMs(long fromMs, long toMs) {
+        long to = Math.min(toMs, Math.max(fromMs, lastMs));
+        return Math.max(0, to - fromMs - Spans.covered(seen, fromMs, to));
+    }
+
+    /** Time of the first entry; -1 for none. */
+    public long firstMs() {
+        return firstMs;
+    }
+
+    /** How far the records reach. */
+    public long lastMs() {
+        return lastMs;
+    }
+
+    /** Entries that were looked at. */
+    public long lines() {
+        return lines;
+    }
+}

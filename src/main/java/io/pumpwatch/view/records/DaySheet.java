@@ -1,0 +1,68 @@
+package io.pumpwatch.view.records;
+
+import io.pumpwatch.conditioning.InstrumentPlan;
+import io.pumpwatch.conditioning.InstrumentPlan.Signal;
+import io.pumpwatch.interlocks.PumpPlan;
+import io.pumpwatch.view.records.Report.Section;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The day sheet with its running sheet (泵站运行记录表): a line each hour. What no instrument tells (the weather, who noted
+ * it) stays empty for a person to write. Pure.
+ */
+final class DaySheet {
+    private static final long HOUR_MS = 3_600_000;
+
+    private DaySheet() {}
+
+    static List<Section> sections(Books books, Asked asked, Cells cells) {
+        List<Section> all = new ArrayList<>();
+        for (LocalDate day = asked.from(); !day.isAfter(asked.to()); day = day.plusDays(1)) {
+            Asked one = asked.days(day, day);
+            all.add(running(books, one, cells));
+            all.add(ShiftRecord.pumps(books, cells, one.fromMs(), one.untilMs()));
+            all.add(ShiftRecord.crew(books, cells, one.fromMs(), one.untilMs()));
+            all.add(ShiftRecord.alarms(books, cells, one.fromMs(), one.untilMs()));
+            all.add(Deeds.section(cells, books, "deeds", one.fromMs(), one.untilMs()));
+        }
+        return all;
+    }
+
+    private static Section running(Books books, Asked asked, Cells cells) {
+        Cells.Rows rows = cells.rows("running", "time", "weather");
+        List<InstrumentPlan> analogue = asked.plan().instruments().stream()
+                .filter(instrument -> instrument.signal() != Signal.CONTACT)
+                .toList();
+        List<PumpPlan> pumps = asked.plan().interlocks().pumps();
+        analogue.forEach(each -> rows.column(each.tag().name() + " " + each.unit()));
+        pumps.forEach(each -> rows.column(each.tag().name() + " h"));
+        rows.column(cells.say("col.onDuty")).column(cells.say("col.noted"));
+        // By steps of an hour of real time: the day on which the clock changes has 23 or 25 lines.
+        for (long atMs = asked.fromMs(); atMs < asked.untilMs(); atMs += HOUR_MS) {
+            List<String> row = new ArrayList<>();
+            row.add(cells.minute(atMs));
+            row.add("");
+            for (InstrumentPlan each : analogue) {
+                row.add(Cells.number(asked.readings().at(each.tag(), atMs)));
+            }
+            long endMs = Math.min(atMs + HOUR_MS, asked.untilMs());
+            for (PumpPlan each : pumps) {
+                row.add(Cells.hours(books.pumps().ranMs(each.tag().name(), atMs, endMs)));
+            }
+            row.add(String.join(
+                    ", ",
+                    Crews.stays(books, atMs, endMs).stream()
+                            .map(stay -> books.name(stay.person()))
+                            .distinct()
+                            .toList()));
+            row.add("");
+            rows.row(row);
+        }
+        return new Section(
+                asked.from() + "  " + rows.done().title(),
+                rows.done().columns(),
+                rows.done().rows());
+    }
+}

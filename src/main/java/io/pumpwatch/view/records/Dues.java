@@ -1,0 +1,52 @@
+package io.pumpwatch.view.records;
+
+import io.pumpwatch.duty.HandoverPlan;
+import io.pumpwatch.station.Now;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the timetable asked for, whatever the records say. Local times are those of the station's zone: a slot of a day
+ * is there once, whatever the clock does on that day. Pure.
+ */
+final class Dues {
+    private Dues() {}
+
+    /**
+     * One thing that was due.
+     *
+     * @param what handover, shift, or the id of a sheet
+     * @param key such as 2026-11-23/morning
+     * @param fromMs and
+     * @param toMs when it is due
+     * @param lateMs until here it is done late, later it is missed
+     */
+    record Due(String rule, String what, String key, long fromMs, long toMs, long lateMs) {}
+
+    /** Everything that was due and whose time is over. */
+    static List<Due> of(Asked asked) {
+        List<Due> all = new ArrayList<>();
+        HandoverPlan plan = asked.plan().duty().handover();
+        for (LocalDate day = asked.from(); !day.isAfter(asked.to()); day = day.plusDays(1)) {
+            for (LocalTime change : plan.changes()) {
+                long atMs = day.atTime(change).atZone(asked.zone()).toInstant().toEpochMilli();
+                String key = day + "/" + change;
+                all.add(new Due(
+                        "D4", "handover", key, atMs - plan.earlyMs(), atMs + plan.graceMs(), nextMs(plan, atMs)));
+                all.add(new Due(
+                        "E8", "briefing", key, atMs - plan.earlyMs(), atMs + plan.graceMs(), nextMs(plan, atMs)));
+            }
+        }
+        all.removeIf(due -> due.lateMs() > asked.nowMs());
+        all.sort(Comparator.comparingLong(Due::fromMs));
+        return all;
+    }
+
+    /** The next change of crews, less the time in which an early handover counts for it. */
+    private static long nextMs(HandoverPlan plan, long atMs) {
+        return plan.nextChangeUtcMs(Now.of(atMs, 0)) - plan.earlyMs();
+    }
+}

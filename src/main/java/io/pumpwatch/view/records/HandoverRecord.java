@@ -1,0 +1,99 @@
+package io.pumpwatch.view.records;
+
+import io.pumpwatch.duty.HandoverItem;
+import io.pumpwatch.view.SheetLine;
+import io.pumpwatch.view.records.Report.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Handovers with their sheets, counts and signatures (交接班记录). Pure. */
+final class HandoverRecord {
+    /** Steps of a handover, as kinds of entries. */
+    static final List<String> STEPS = List.of(
+            "duty.handover-drafted",
+            "duty.handover-remarked",
+            "duty.handover-signed",
+            "duty.handover-objected",
+            "duty.handover-refused",
+            "duty.handover-amended",
+            "duty.amendments-seen",
+            "duty.handover-accepted",
+            "duty.handover-countersigned",
+            "duty.leaving-allowed");
+
+    private HandoverRecord() {}
+
+    static List<Section> sections(Books books, Asked asked, Cells cells) {
+        List<Section> all = new ArrayList<>();
+        for (Line accepted : books.of("duty.handover-accepted", asked.fromMs(), asked.toMs())) {
+            long number = accepted.whole("handover");
+            String name = cells.say("handover.title", "number", Long.toString(number));
+            Cells.Rows items = cells.rows("sheet", "kind", "subject", "what");
+            Line drafted = lastDraft(books, number, accepted);
+            for (Line part : books.of("duty.handover-items")) {
+                if (part.whole("handover") == number
+                        && drafted != null
+                        && part.seq() > drafted.seq()
+                        && part.seq() < accepted.seq()) {
+                    part.objects("items").forEach(each -> item(items, asked, each));
+                }
+            }
+            all.add(new Section(
+                    name + "  " + items.done().title(),
+                    items.done().columns(),
+                    items.done().rows()));
+            Cells.Rows tools = cells.rows("tools", "tool", "listed", "counted", "words");
+            SortedMap<String, Map<?, ?>> counted = new TreeMap<>();
+            for (Line line : books.of("duty.tools-counted")) {
+                if (line.whole("handover") == number) {
+                    line.objects("counts").forEach(each -> counted.put(String.valueOf(each.get("tool")), each));
+                }
+            }
+            counted.forEach(
+                    (tool, each) -> tools.row(tool, text(each, "listed"), text(each, "counted"), text(each, "remark")));
+            all.add(tools.done());
+            Cells.Rows steps = cells.rows("handovers", "time", "what", "who", "words", "entry");
+            for (String kind : STEPS) {
+                books.of(kind).stream()
+                        .filter(line -> line.whole("handover") == number)
+                        .forEach(line -> Deeds.row(steps, cells, books, line));
+            }
+            all.add(steps.done());
+        }
+        return all;
+    }
+
+    private static @org.jspecify.annotations.Nullable Line lastDraft(Books books, long number, Line accepted) {
+        Line last = null;
+        for (Line line : books.of("duty.handover-drafted")) {
+            if (line.whole("handover") == number && line.seq() < accepted.seq()) {
+                last = line;
+            }
+        }
+        return last;
+    }
+
+    private static void item(Cells.Rows rows, Asked asked, Map<?, ?> each) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        if (each.get("facts") instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> facts.put(String.valueOf(name), String.valueOf(value)));
+        }
+        HandoverItem.Kind kind;
+        try {
+            kind = HandoverItem.Kind.valueOf(String.valueOf(each.get("kind")));
+        } catch (IllegalArgumentException ofAnotherVersion) {
+            rows.row(String.valueOf(each.get("kind")), text(each, "subject"), facts.toString());
+            return;
+        }
+        HandoverItem item = new HandoverItem(kind, text(each, "subject"), facts);
+        rows.row(SheetLine.kind(item, asked.lang()), item.subject(), SheetLine.text(item, asked.lang(), asked.zone()));
+    }
+
+    private static String text(Map<?, ?> object, String name) {
+        Object value = object.get(name);
+        return value == null ? "" : String.valueOf(value);
+    }
+}

@@ -1,0 +1,42 @@
+package io.pumpwatch.view.records;
+
+import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Stamp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Stretches of wall time. */
+final class Spans {
+    private Spans() {}
+
+    /** From a moment to behind another. */
+    record Span(long fromMs, long toMs) {
+        long within(long from, long to) {
+            return Math.max(0, Math.min(toMs, to) - Math.max(fromMs, from));
+        }
+    }
+
+    /** Milliseconds between two entries: by uptime within one boot, else by wall time; never less than 0. */
+    static long between(Stamp from, Stamp to) {
+        Now then = new Now(to.utcMs(), to.uptimeMs(), to.trust());
+        return Math.max(0, from.elapsedMs(to.boot(), then));
+    }
+
+    /** How much of a stretch these cover together; where two overlap it counts once. */
+    static long covered(List<Span> spans, long fromMs, long toMs) {
+        List<Span> sorted = new ArrayList<>(spans);
+        sorted.sort(Comparator.comparingLong(Span::fromMs));
+        long sum = 0;
+        long done = fromMs;
+        for (Span span : sorted) {
+            long from = Math.max(done, span.fromMs());
+            long to = Math.min(toMs, span.toMs());
+            if (to > from) {
+                sum += to - from;
+                done = to;
+            }
+        }
+        return sum;
+    }
+}
