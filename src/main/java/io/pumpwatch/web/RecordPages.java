@@ -2,7 +2,6 @@ package io.pumpwatch.web;
 
 import io.pumpwatch.api.Records;
 import io.pumpwatch.station.Lang;
-import io.pumpwatch.station.Refusal;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.records.Period;
 import io.pumpwatch.view.records.Report;
@@ -26,7 +25,7 @@ final class RecordPages {
         LocalDate from = days.from();
         LocalDate to = days.to();
         if (from == null || to == null || kind == null) {
-            throw new RequestFault(400, days.refusal().orElseGet(() -> Refusal.of("records.period")), null, null);
+            throw new RequestFault(400, days.refusal().orElseThrow(), null, null);
         }
         return shown(port.report(kind, from, to, lang));
     }

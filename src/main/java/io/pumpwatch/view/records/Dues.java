@@ -1,6 +1,7 @@
 package io.pumpwatch.view.records;
 
 import io.pumpwatch.duty.HandoverPlan;
+import io.pumpwatch.duty.Timetable;
 import io.pumpwatch.station.Now;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,8 +37,14 @@ final class Dues {
                 String key = day + "/" + change;
                 all.add(new Due(
                         "D4", "handover", key, atMs - plan.earlyMs(), atMs + plan.graceMs(), nextMs(plan, atMs)));
-                all.add(new Due(
-                        "E8", "briefing", key, atMs - plan.earlyMs(), atMs + plan.graceMs(), nextMs(plan, atMs)));
+            }
+        }
+        long briefingMs = asked.plan().duty().crew().briefingMs();
+        if (briefingMs > 0) {
+            for (Timetable.Slot slot : asked.plan().duty().timetable().slots(asked.from(), asked.to())) {
+                long beginMs = slot.beginUtcMs() - briefingMs;
+                long endMs = slot.beginUtcMs() + briefingMs;
+                all.add(new Due("E8", "briefing", slot.key(), beginMs, endMs, slot.endUtcMs()));
             }
         }
         all.removeIf(due -> due.lateMs() > asked.nowMs());
