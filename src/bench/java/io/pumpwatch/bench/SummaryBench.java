@@ -68,7 +68,7 @@ public final class SummaryBench {
                 + "\",\"value\":4.56,\"setpoint\":4.5,\"unit\":\"m\",\"priority\":\"HIGH\",\"counted\":true,"
                 + "\"by\":\"op-1\"}";
         Stamp at = new Stamp(1, utcMs, utcMs - 1_700_000_000_000L, ClockTrust.NTP);
-        lines.add(EntryLine.of(new EntryId(1, lines.size() + 1L), new Draft(at, "alarm.moved", 1, body))
+        lines.add(EntryLine.of(new EntryId(1, lines.size() + 1L), new Draft("alarm.moved", 1, body, at))
                 .text());
     }
 }
