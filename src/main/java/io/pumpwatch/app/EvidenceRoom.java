@@ -7,6 +7,7 @@ import io.pumpwatch.history.Evidence;
 import io.pumpwatch.history.HistoryException;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Sample;
 import io.pumpwatch.view.StationView;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.tinylog.Logger;
 
@@ -40,16 +42,22 @@ final class EvidenceRoom {
     /** Parts that are being copied; on the scan's thread only, but for what a failure takes out. */
     private final Set<String> underWay = Collections.synchronizedSet(new HashSet<>());
 
-    /** @param work does what takes long, on another thread */
-    EvidenceRoom(Path data, Trends trends, Inbox inbox, Consumer<Runnable> work) {
+    private EvidenceRoom(Path data, Trends trends, Inbox inbox, Consumer<Runnable> work) {
         this.data = data;
         this.trends = trends;
         this.inbox = inbox;
         this.work = work;
     }
 
+    /** A listener for each scan; {@code work} does what takes long, on another thread. */
+    static BiConsumer<StationView, List<Sample>> watcher(
+            Path data, Trends trends, Inbox inbox, Consumer<Runnable> work) {
+        EvidenceRoom made = new EvidenceRoom(data, trends, inbox, work);
+        return (view, samples) -> made.watch(view);
+    }
+
     /** On the scan's thread: looks whether a part is due, nothing more. */
-    void watch(StationView view) {
+    private void watch(StationView view) {
         view.state().duty().accidents().unfrozen().forEach((number, unfrozen) -> {
             if (!unfrozen.before()) {
                 begin(number, "before", unfrozen, view.now());

@@ -24,7 +24,7 @@ import org.tinylog.Logger;
 
 /**
  * What takes long and hurries nobody, on a thread of its own: the whole chain is verified after a start, and the head
- * of the journal is signed once in each local day and at each handover, and old months are trimmed.
+ * of the journal is signed at each handover and once in each local day, when old months are trimmed too.
  */
 final class Housekeeping implements AutoCloseable {
     private static final long STOP_WAIT_MS = 5_000;
@@ -82,11 +82,6 @@ final class Housekeeping implements AutoCloseable {
         handover = number;
     }
 
-    /** Does something that takes long, after what waits already. */
-    void later(Runnable task) {
-        work.add(task);
-    }
-
     /** Whether records went for lack of room before dispatch had confirmed them, since the agent started. */
     boolean cut() {
         return cut;
@@ -115,6 +110,11 @@ final class Housekeeping implements AutoCloseable {
         }
         AccidentState.Accident accident = state.duty().accident();
         return accident == null ? sinceMs : Math.min(sinceMs, accident.at().utcMs());
+    }
+
+    /** Does something that takes long, after what waits already. */
+    void later(Runnable task) {
+        work.add(task);
     }
 
     private void verify() {

@@ -9,6 +9,7 @@ import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Quality;
 import io.pumpwatch.station.Tag;
+import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.records.Asked;
 import io.pumpwatch.view.records.Books;
 import io.pumpwatch.view.records.Line;
@@ -29,6 +30,15 @@ public final class RecordRoom {
     public interface Query {
         /** Buckets between two wall times. */
         List<Bucket> between(Tag tag, long fromMs, long toMs, int points);
+    }
+
+    /** Reports of a running agent. */
+    static StationService.Reporter reporter(Journal journal, Trends trends, Agent agent, List<SiteRule> rules) {
+        return (kind, from, to, lang) -> {
+            StationView view = agent.view();
+            long nowMs = view.now().utcMs();
+            return report(journal, trends::query, view.plan(), rules, kind, from, to, lang, nowMs);
+        };
     }
 
     /** The report of that kind, from every entry that the journal has. */

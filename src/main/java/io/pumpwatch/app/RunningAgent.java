@@ -11,16 +11,13 @@ import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.Health;
 import io.pumpwatch.scan.StationEvent;
 import io.pumpwatch.scan.StationState;
-import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.view.StationView;
-import io.pumpwatch.view.records.Report;
 import io.pumpwatch.web.WebServer;
 import io.pumpwatch.web.WebSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,10 +108,8 @@ public final class RunningAgent implements AutoCloseable {
                 options.loaded().journal(),
                 link != null);
         agent.onScan((view, samples) -> housekeeping.watch(view));
-        EvidenceRoom evidence = new EvidenceRoom(options.data(), trends, inbox, housekeeping::later);
-        agent.onScan((view, samples) -> evidence.watch(view));
-        TripCurves curves = new TripCurves(trends, inbox, housekeeping::later);
-        agent.onScan((view, samples) -> curves.watch(view));
+        agent.onScan(EvidenceRoom.watcher(options.data(), trends, inbox, housekeeping::later));
+        agent.onScan(TripCurves.watcher(trends, inbox, housekeeping::later));
         housekeeping.start();
         this.web = startWeb(firstChief);
         this.loop = lockStep ? null : startLoop();
@@ -195,24 +190,12 @@ public final class RunningAgent implements AutoCloseable {
         }
         Supplier<String> linkState =
                 () -> link == null ? "off" : link.view().state().name().toLowerCase(Locale.ROOT);
+        StationService.Reporter reports =
+                RecordRoom.reporter(journal, trends, agent, options.loaded().rules());
         StationService service = new StationService(
-                agent, inbox, keeper, pins, firstChief, linkState, new Reload(options.loaded()), this::report);
+                agent, inbox, keeper, pins, firstChief, linkState, new Reload(options.loaded()), reports);
         String address = options.loaded().web().address();
         return WebServer.start(new WebSettings(address, options.port()), service, options.version());
-    }
-
-    private Report report(String kind, LocalDate from, LocalDate to, Lang lang) {
-        StationView view = agent.view();
-        return RecordRoom.report(
-                journal,
-                trends::query,
-                view.plan(),
-                options.loaded().rules(),
-                kind,
-                from,
-                to,
-                lang,
-                view.now().utcMs());
     }
 
     /** What the last scan published. */

@@ -9,6 +9,7 @@ import io.pumpwatch.scan.AgentEvent;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.view.StationView;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.tinylog.Logger;
 
@@ -41,14 +43,20 @@ final class TripCurves {
     private final Map<AlarmId, Stamp> waiting = new HashMap<>();
     private final Set<AlarmId> known = new HashSet<>();
 
-    TripCurves(Trends trends, Inbox inbox, Consumer<Runnable> work) {
+    private TripCurves(Trends trends, Inbox inbox, Consumer<Runnable> work) {
         this.trends = trends;
         this.inbox = inbox;
         this.work = work;
     }
 
+    /** A listener for each scan; {@code work} does what takes long, on another thread. */
+    static BiConsumer<StationView, List<Sample>> watcher(Trends trends, Inbox inbox, Consumer<Runnable> work) {
+        TripCurves made = new TripCurves(trends, inbox, work);
+        return (view, samples) -> made.watch(view);
+    }
+
     /** On the scan's thread: looks for new trips, and for those that are 30 s old. */
-    void watch(StationView view) {
+    private void watch(StationView view) {
         Map<AlarmId, TripLatch> trips = view.state().interlocks().trips();
         known.retainAll(trips.keySet());
         trips.forEach((point, latch) -> {

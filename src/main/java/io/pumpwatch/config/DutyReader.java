@@ -6,7 +6,6 @@ import io.pumpwatch.duty.DutyPlan.Door;
 import io.pumpwatch.duty.DutyPlan.Flood;
 import io.pumpwatch.duty.DutyPlan.Office;
 import io.pumpwatch.duty.DutyPlan.Work;
-import io.pumpwatch.duty.HandoverPlan;
 import io.pumpwatch.duty.Timetable;
 import io.pumpwatch.duty.Timetable.Shift;
 import io.pumpwatch.interlocks.PumpPlan;
@@ -45,18 +44,7 @@ final class DutyReader {
 
     static DutyPlan read(Section root, Tags tags, List<PumpPlan> pumps, ZoneId zone) {
         Section duty = root.table("duty");
-        DutyPlan plan = duty == null ? DutyPlan.of(zone) : new DutyReader(duty, tags, pumps, zone).plan();
-        return plan.with(HandoverReader.read(root, plan.timetable(), zone), accidentConfirmMs(root));
-    }
-
-    private static long accidentConfirmMs(Section root) {
-        Section section = root.table("accident");
-        if (section == null) {
-            return DutyPlan.STANDARD.accidentConfirmMs();
-        }
-        long ms = section.duration("confirm", 10_000, HOUR_MS, DutyPlan.STANDARD.accidentConfirmMs());
-        section.done();
-        return ms;
+        return duty == null ? DutyPlan.of(zone) : new DutyReader(duty, tags, pumps, zone).plan();
     }
 
     private DutyPlan plan() {
@@ -78,8 +66,8 @@ final class DutyReader {
                 offices(),
                 flood(),
                 door(),
-                HandoverPlan.STANDARD,
-                DutyPlan.STANDARD.accidentConfirmMs());
+                DutyPlan.STANDARD.handover(),
+                DutyPlan.CONFIRM_MS);
         duty.done();
         return plan;
     }

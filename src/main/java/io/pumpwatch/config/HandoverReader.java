@@ -1,8 +1,8 @@
 package io.pumpwatch.config;
 
+import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.duty.HandoverPlan;
 import io.pumpwatch.duty.HandoverPlan.Tool;
-import io.pumpwatch.duty.Timetable;
 import io.pumpwatch.station.Text;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -21,11 +21,25 @@ final class HandoverReader {
 
     private HandoverReader() {}
 
-    /** Without {@code changes} crews change where shifts begin. */
-    static HandoverPlan read(Section root, Timetable timetable, ZoneId zone) {
-        HandoverPlan usual = HandoverPlan.STANDARD;
+    /** The plan with what the file says of handovers and accidents. */
+    static DutyPlan with(Section root, DutyPlan duty, ZoneId zone) {
+        return duty.with(read(root, duty, zone), confirmMs(root));
+    }
+
+    private static long confirmMs(Section root) {
+        Section section = root.table("accident");
+        if (section == null) {
+            return DutyPlan.CONFIRM_MS;
+        }
+        long ms = section.duration("confirm", 10_000, HOUR_MS, DutyPlan.CONFIRM_MS);
+        section.done();
+        return ms;
+    }
+
+    private static HandoverPlan read(Section root, DutyPlan duty, ZoneId zone) {
         List<LocalTime> begins =
-                timetable.shifts().stream().map(Timetable.Shift::begin).toList();
+                duty.timetable().shifts().stream().map(shift -> shift.begin()).toList();
+        HandoverPlan usual = HandoverPlan.STANDARD;
         Section section = root.table("handover");
         if (section == null) {
             return new HandoverPlan(begins, zone, usual.graceMs(), usual.earlyMs(), usual.draftMs(), List.of());

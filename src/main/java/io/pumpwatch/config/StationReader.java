@@ -69,7 +69,7 @@ final class StationReader {
         tags.of(Tags.Kind.PUMP).forEach(known -> known.section().done());
         InterlockPlan interlocks = protection.plan();
         Map<Tag, Text> names = names(instruments, pumps, outputs);
-        DutyPlan duty = DutyReader.read(root, tags, pumps.pumps(), head.zone());
+        DutyPlan duty = HandoverReader.with(root, DutyReader.read(root, tags, pumps.pumps(), head.zone()), head.zone());
         LogicPoints logic = new LogicPoints(names);
         logic.duty(duty);
         Map<AlarmId, AlarmPlan> decided =

@@ -29,8 +29,10 @@ public final class Duty {
         }
         String person = by == null ? "-" : by;
         if (command instanceof ShiftCommand e) {
-            Optional<Refusal> stays = e instanceof SignOff ? HandoverWatch.mayLeave(state, person) : Optional.empty();
-            return stays.isPresent() ? new DutyDecision(List.of(), stays) : Parts.shift(plan, state, e, person, now);
+            Optional<Refusal> stays = HandoverWatch.mayLeave(state, person);
+            return e instanceof SignOff && stays.isPresent()
+                    ? new DutyDecision(List.of(), stays)
+                    : Parts.shift(plan, state, e, person, now);
         }
         if (command instanceof PremisesCommand e) {
             return Parts.premises(plan, state, e, person, now);
@@ -43,11 +45,11 @@ public final class Duty {
 
     /** What comes of time and of the station's course, once a scan. */
     public static DutyWatch watch(DutyPlan plan, DutyState state, DutyMemory memory, DutyFacts facts, Now now) {
-        DutyWatch parts = Parts.watch(plan, state, memory, facts, now);
-        Map<AlarmId, Check> checks = new HashMap<>(parts.checks());
+        DutyWatch people = Parts.watch(plan, state, memory, facts, now);
+        Map<AlarmId, Check> checks = new HashMap<>(people.checks());
         checks.putAll(HandoverWatch.checks(plan.handover(), state, now));
         checks.putAll(Accidents.checks(state.accidents(), plan.accidentConfirmMs(), facts.boot(), now));
-        return new DutyWatch(parts.memory(), parts.events(), checks);
+        return new DutyWatch(people.memory(), people.events(), checks);
     }
 
     /** The only way that this state changes, live and in replay. */

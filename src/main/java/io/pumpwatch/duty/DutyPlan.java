@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param usualWork the one that is meant where none is named; empty where there is none
  * @param offices that supervise
  * @param door null where no door is watched
- * @param handover when crews change, and the tools that are counted
+ * @param handover when crews change, and the tools
  * @param accidentConfirmMs an accident that no shift leader has confirmed in this time is an alarm
  */
 public record DutyPlan(
@@ -52,6 +52,9 @@ public record DutyPlan(
     /** On the door: somebody who may not be there is inside while a pump runs. */
     public static final String OUTSIDER = "OUTSIDER";
 
+    /** An accident is confirmed in this time where the file doesn't say. */
+    public static final long CONFIRM_MS = 120_000;
+
     /** Of a station file that says nothing about it. */
     public static final DutyPlan STANDARD = of(ZoneId.of("UTC"));
 
@@ -62,14 +65,21 @@ public record DutyPlan(
 
     /** Without a duty section. */
     public static DutyPlan of(ZoneId zone) {
-        Timetable usual = Timetable.usual(zone);
         return new DutyPlan(
-                usual, Crew.NONE, Map.of(), "", List.of(), Flood.NONE, null, HandoverPlan.STANDARD, 120_000);
+                Timetable.usual(zone),
+                Crew.NONE,
+                Map.of(),
+                "",
+                List.of(),
+                Flood.NONE,
+                null,
+                HandoverPlan.STANDARD,
+                CONFIRM_MS);
     }
 
-    /** The same with what the file says of handovers and accidents. */
-    public DutyPlan with(HandoverPlan otherHandover, long otherConfirmMs) {
-        return new DutyPlan(timetable, crew, work, usualWork, offices, flood, door, otherHandover, otherConfirmMs);
+    /** The same with what the station file says of handovers and accidents. */
+    public DutyPlan with(HandoverPlan handovers, long confirmMs) {
+        return new DutyPlan(timetable, crew, work, usualWork, offices, flood, door, handovers, confirmMs);
     }
 
     /** Whether the duty book reads this contact or instrument. */

@@ -14,6 +14,7 @@ import java.util.Set;
 
 /** Who may do what in the duty book. */
 final class DutyActs {
+    private static final Set<Role> SHIFT = Set.of(OPERATOR, SHIFT_LEADER);
     private static final Set<Role> LEAD = Set.of(SHIFT_LEADER, CHIEF);
     private static final Set<Role> CREW_AND_INSPECTORS = EnumSet.complementOf(EnumSet.of(Role.DISPATCH));
 
@@ -51,18 +52,18 @@ final class DutyActs {
             Map.entry("AdmitVisitor", CREW),
             Map.entry("ReportOutsider", CREW),
             Map.entry("LetOut", CREW),
-            Map.entry("DraftHandover", Set.of(OPERATOR, SHIFT_LEADER)),
-            Map.entry("CountTools", Set.of(OPERATOR, SHIFT_LEADER)),
+            Map.entry("DraftHandover", SHIFT),
+            Map.entry("CountTools", SHIFT),
             Map.entry("RemarkHandover", Set.of(OPERATOR, SHIFT_LEADER, INSPECTOR)),
-            Map.entry("SignHandover", Set.of(OPERATOR, SHIFT_LEADER)),
-            Map.entry("AcceptHandover", Set.of(OPERATOR, SHIFT_LEADER)),
-            Map.entry("ObjectToHandover", Set.of(OPERATOR, SHIFT_LEADER)),
-            Map.entry("RefuseHandover", Set.of(OPERATOR, SHIFT_LEADER)),
-            Map.entry("AmendHandover", Set.of(OPERATOR, SHIFT_LEADER)),
-            Map.entry("SeeAmendments", Set.of(OPERATOR, SHIFT_LEADER)),
+            Map.entry("SignHandover", SHIFT),
+            Map.entry("AcceptHandover", SHIFT),
+            Map.entry("ObjectToHandover", SHIFT),
+            Map.entry("RefuseHandover", SHIFT),
+            Map.entry("AmendHandover", SHIFT),
+            Map.entry("SeeAmendments", SHIFT),
             Map.entry("CountersignHandover", Set.of(INSPECTOR)),
-            Map.entry("AllowLeaving", Set.of(SHIFT_LEADER, CHIEF)),
-            Map.entry("ConfirmAccident", Set.of(SHIFT_LEADER, CHIEF)),
+            Map.entry("AllowLeaving", LEAD),
+            Map.entry("ConfirmAccident", LEAD),
             Map.entry("StateAccident", CREW_AND_INSPECTORS),
             Map.entry("NoteScene", CREW_AND_INSPECTORS),
             Map.entry("KeepEvidence", Set.of()),

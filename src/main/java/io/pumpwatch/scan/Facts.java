@@ -33,7 +33,7 @@ record Facts(StationPlan plan, StationState state, Map<Tag, Reading> readings, H
 
     private DutyFacts duty(List<HandoverItem> sheet) {
         boolean flood = state.interlocks().flood() != null;
-        HandoverFacts handover = HandoverSheet.facts(state, sheet, boot, now);
+        HandoverFacts handover = HandoverSheet.facts(plan, state, sheet, boot, now);
         return new DutyFacts(readings, running(), flood, rising(), boot, handover);
     }
 

@@ -13,6 +13,7 @@ import io.pumpwatch.duty.HandoverState;
 import io.pumpwatch.interlocks.InterlockState;
 import io.pumpwatch.interlocks.InterlockState.PumpState;
 import io.pumpwatch.interlocks.PumpPlan;
+import io.pumpwatch.rounds.SheetState;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Now;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class HandoverSheet {
     private static final int TEXT_MAX = 500;
     private static final int TOP = 10;
+    private static final long DAY_MS = 86_400_000;
+    private static final String CHECK_RULE = "E6";
 
     private final StationPlan plan;
     private final StationState state;
@@ -53,7 +56,7 @@ final class HandoverSheet {
     }
 
     /** What decisions about a handover need; {@code sheet} only for a draft. */
-    static HandoverFacts facts(StationState state, List<HandoverItem> sheet, long boot, Now now) {
+    static HandoverFacts facts(StationPlan plan, StationState state, List<HandoverItem> sheet, long boot, Now now) {
         Load load = state.alarms().load();
         boolean draft = !sheet.isEmpty();
         return new HandoverFacts(
@@ -62,7 +65,15 @@ final class HandoverSheet {
                 draft ? load.counts() : new TreeMap<>(),
                 load.floodMs(),
                 Switching.underWay(state.interlocks(), boot, now),
-                true);
+                checksDone(plan, state));
+    }
+
+    /** Whether the newest check before and after the shift (E6) is signed, as far as the station has such sheets. */
+    private static boolean checksDone(StationPlan plan, StationState state) {
+        return plan.rounds().sheets().stream()
+                .filter(sheet -> sheet.rule().equals(CHECK_RULE))
+                .map(sheet -> state.rounds().sheet(sheet.id()))
+                .allMatch(sheet -> sheet.open() == null && !sheet.missed());
     }
 
     /** All lines of a sheet, in its order. */
@@ -73,23 +84,36 @@ final class HandoverSheet {
         sheet.protection();
         sheet.pumps();
         sheet.readings();
-        state.rounds()
-                .openDefects()
-                .forEach((number, defect) -> sheet.add(
-                        Kind.DEFECT,
-                        Long.toString(number),
-                        "equipment",
-                        defect.equipment(),
-                        "words",
-                        defect.words(),
-                        "by",
-                        defect.by(),
-                        "since",
-                        utc(defect.at())));
+        sheet.work();
         sheet.load();
         sheet.itself();
         sheet.items.sort(Comparator.comparing(HandoverItem::kind));
         return List.copyOf(sheet.items);
+    }
+
+    private void work() {
+        state.rounds().openDefects().forEach((number, defect) -> {
+            add(
+                    Kind.DEFECT,
+                    Long.toString(number),
+                    "equipment",
+                    defect.equipment(),
+                    "words",
+                    defect.words(),
+                    "by",
+                    defect.by(),
+                    "since",
+                    utc(defect.at()));
+        });
+        state.rounds().openJobs().forEach((number, job) -> {
+            String on = job.pump() == null ? "" : " " + job.pump();
+            String people = String.join(", ", job.locks().keySet());
+            String words = job.name() + on + ": " + job.words() + (people.isEmpty() ? "" : " (" + people + ")");
+            add(Kind.JOB, Long.toString(number), "words", words, "since", utc(job.at()));
+        });
+        for (SheetState.Past missed : state.rounds().missedRounds(now.utcMs() - DAY_MS)) {
+            add(Kind.ROUND, missed.key(), "words", missed.key(), "since", utc(missed.at()));
+        }
     }
 
     private void add(Kind kind, String subject, String... namesAndValues) {

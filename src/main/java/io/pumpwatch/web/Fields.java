@@ -262,6 +262,18 @@ final class Fields {
         return roles;
     }
 
+    /** Lines of a list, each like {@link #text}; empty where the field isn't there. */
+    List<String> lines(String name) throws RequestFault {
+        List<String> lines = new ArrayList<>();
+        for (String text : texts(name, "form.textLines")) {
+            if (text.length() > TEXT_MAX || text.chars().anyMatch(Character::isISOControl)) {
+                throw wrong(name, "form.textLines");
+            }
+            lines.add(text.strip());
+        }
+        return lines;
+    }
+
     private List<String> texts(String name, String form) throws RequestFault {
         Object value = body.getOrDefault(name, List.of());
         if (!(value instanceof List<?> list) || list.size() > LIST_MAX) {

@@ -33,7 +33,9 @@ abstract class ClientRig {
             new SheetCommands(),
             new JobCommands(),
             new DefectCommands(),
-            new HandoverCommands());
+            new HandoverCommands(),
+            new AccidentCommands(),
+            new RecordCommands());
 
     final TestStation station = new TestStation(true);
     final Map<String, String> env = new HashMap<>();

@@ -1,6 +1,8 @@
 package io.pumpwatch.view.records;
 
 import io.pumpwatch.duty.HandoverPlan;
+import io.pumpwatch.duty.Timetable;
+import io.pumpwatch.rounds.SheetPlan;
 import io.pumpwatch.station.Now;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,13 +38,31 @@ final class Dues {
                 String key = day + "/" + change;
                 all.add(new Due(
                         "D4", "handover", key, atMs - plan.earlyMs(), atMs + plan.graceMs(), nextMs(plan, atMs)));
-                all.add(new Due(
-                        "E8", "briefing", key, atMs - plan.earlyMs(), atMs + plan.graceMs(), nextMs(plan, atMs)));
+            }
+        }
+        long briefingMs = asked.plan().duty().crew().briefingMs();
+        if (briefingMs > 0) {
+            for (Timetable.Slot slot : asked.plan().duty().timetable().slots(asked.from(), asked.to())) {
+                long beginMs = slot.beginUtcMs() - briefingMs;
+                long endMs = slot.beginUtcMs() + briefingMs;
+                all.add(new Due("E8", "briefing", slot.key(), beginMs, endMs, slot.endUtcMs()));
+            }
+        }
+        long fromMs = startMs(asked, asked.from());
+        long untilMs = Math.min(asked.nowMs(), startMs(asked, asked.to().plusDays(1)) - 1);
+        for (SheetPlan sheet : asked.plan().rounds().sheets()) {
+            // What is due by intervals has no timetable: it is due when the last one is so long ago.
+            for (var slot : io.pumpwatch.rounds.Timetable.begun(sheet.schedule(), asked.zone(), fromMs - 1, untilMs)) {
+                all.add(new Due(sheet.rule(), sheet.id(), slot.key(), slot.fromMs(), slot.toMs(), slot.lateMs()));
             }
         }
         all.removeIf(due -> due.lateMs() > asked.nowMs());
         all.sort(Comparator.comparingLong(Due::fromMs));
         return all;
+    }
+
+    private static long startMs(Asked asked, LocalDate day) {
+        return day.atStartOfDay(asked.zone()).toInstant().toEpochMilli();
     }
 
     /** The next change of crews, less the time in which an early handover counts for it. */

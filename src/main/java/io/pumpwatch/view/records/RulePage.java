@@ -125,7 +125,11 @@ final class RulePage {
     private @org.jspecify.annotations.Nullable Line done(Due due) {
         return switch (due.what()) {
             case "handover" -> first("duty.handover-accepted", due.fromMs(), due.lateMs());
-            case "briefing" -> first("duty.briefing-held", due.fromMs(), due.lateMs());
+            case "briefing" ->
+                books.of("duty.briefing-held").stream()
+                        .filter(line -> line.text("slot").equals(due.key()))
+                        .findFirst()
+                        .orElse(null);
             default ->
                 books.of("rounds.sheet-done").stream()
                         .filter(line -> line.text("sheet").equals(due.what()))
@@ -181,7 +185,7 @@ final class RulePage {
     /** D2: enough people, hour by hour of the whole time. */
     private void crew() {
         RuleRow row = row("D2");
-        int needed = 2;
+        int needed = Math.max(1, asked.plan().duty().crew().needed());
         List<Crews.Stay> stays = Crews.stays(books, fromMs, toMs);
         double enough = enoughMs(stays, needed) / HOUR_MS;
         double unknown = books.unknownMs(fromMs, toMs) / HOUR_MS;
