@@ -63,7 +63,7 @@ final class ShiftCommands implements Family {
         return new Deed(shell, "roster-set", "set", "roster-set")
                 .value("SHIFT", "cli.arg.shift", "shift")
                 .needs("--from", "DATE", "cli.opt.from", "from")
-                .count("--days", "NUMBER", "cli.opt.days", "days", 1)
+                .count("--days", "NUMBER", "cli.opt.dayCount", "days", 1)
                 .needsList("--people", "ID", "cli.opt.people", "people")
                 .build();
     }
@@ -95,7 +95,7 @@ final class ShiftCommands implements Family {
                     return acts.show(line, answer, () -> roster(shell, answer.as(RosterPage.class)));
                 })
                 .option("--from", "DATE", "cli.opt.from")
-                .option("--days", "NUMBER", "cli.opt.days")
+                .option("--days", "NUMBER", "cli.opt.dayCount")
                 .asksAgent()
                 .build();
     }
@@ -139,7 +139,7 @@ final class ShiftCommands implements Family {
                     return acts.show(line, answer, () -> attendance(shell, answer.as(AttendancePage.class)));
                 })
                 .option("--from", "DATE", "cli.opt.from")
-                .option("--days", "NUMBER", "cli.opt.days")
+                .option("--days", "NUMBER", "cli.opt.dayCount")
                 .asksAgent()
                 .build();
     }

@@ -75,6 +75,10 @@ class RandomRunsTest {
             "flood off reason=x",
             "sign-off",
             "sign-on",
+            "accident words=x",
+            "close-accident words=x");
+
+    private static final List<String> DUTY_ACTS = List.of(
             "sign-on gear=helmet",
             "sign-on work=live-work",
             "sign-on gear=helmet leader=leader reason=x",
@@ -97,9 +101,7 @@ class RandomRunsTest {
             "violation operator rule=D1 words=x",
             "remark-answer 1 words=x",
             "remark-close 1 words=x",
-            "paper fitter kind=grid-permit number=1 expires=2026-09-22",
-            "accident words=x",
-            "close-accident words=x");
+            "paper fitter kind=grid-permit number=1 expires=2026-09-22");
 
     private static final List<String> HANDOVERS = List.of(
             "handover draft",
@@ -132,6 +134,10 @@ class RandomRunsTest {
             }
             if (scan > 1 && second.below(15) == 0) {
                 String act = second.pick(HANDOVERS);
+                sim.post(act.contains(" by=") ? act : act + " by=" + second.pick(PEOPLE));
+            }
+            if (scan > 1 && second.below(20) == 0) {
+                String act = second.pick(DUTY_ACTS);
                 sim.post(act.contains(" by=") ? act : act + " by=" + second.pick(PEOPLE));
             }
             SwingLatch latch = sim.station().state().interlocks().header(PT101).swing();
