@@ -195,7 +195,7 @@ final class DefectCommands implements Family {
                 .needsOption("--found", "N,N,N,N,N", "cli.opt.found")
                 .needsOption("--left", "N,N,N,N,N", "cli.opt.left")
                 .needsOption("--alarm", "POINT", "cli.opt.proven")
-                .needsOption("--days", "DAYS", "cli.opt.days")
+                .needsOption("--days", "DAYS", "cli.opt.nextDays")
                 .asPerson()
                 .build();
     }
