@@ -58,7 +58,8 @@ class RoundsClientTest extends ClientRig {
             job close 1 --tidy put off --person fit-1               | 0 | closed                    | 已结束
             work list                                               | 0 | Nothing is waiting        | 没有待处理
             work handle 1 cleaned --person op-1                     | 1 | no open work item         | 没有待处理事项
-            instrument commission LT-301 --found 0,1.5,3,4.5,6 --left 0,1.5,3,4.5,6 --alarm LT-301.HH --days 365 --person tech-1 | 0 | signed | 已签字
+            instrument commission LT-301 --found 0,1.5,3,4.5,6 --left 0,1.5,3,4.5,6 \
+            --alarm LT-301.HH --days 365 --person tech-1 | 0 | signed | 已签字
             instrument list                                         | 0 | LT-301                    | LT-301
             """;
 
