@@ -23,7 +23,7 @@ final class SheetPrint {
         Table table = new Table(
                 shell.say("cli.col.sheet"),
                 shell.say("cli.col.name"),
-                shell.say("cli.col.rule"),
+                shell.say("cli.col.sheet-rule"),
                 shell.say("cli.col.state"),
                 shell.say("cli.col.from"),
                 shell.say("cli.col.to"),
@@ -72,7 +72,7 @@ final class SheetPrint {
                 shell.say("cli.col.item"),
                 shell.say("cli.col.look"),
                 shell.say("cli.col.asked"),
-                shell.say("cli.col.answer"),
+                shell.say("cli.col.sheet-answer"),
                 shell.say("cli.col.agent"),
                 shell.say("cli.col.by"));
         for (Sheets.Item item : sheet.items()) {

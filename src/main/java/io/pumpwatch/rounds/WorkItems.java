@@ -19,10 +19,10 @@ final class WorkItems {
     static RoundsDecision decide(Work work, HandleWork command, String by) {
         Item item = work.state().work().open().get(command.item());
         if (item == null) {
-            return RoundsDecision.refuse("work.unknown", "item", Long.toString(command.item()));
+            return RoundsDecision.refuse("work-item.unknown", "item", Long.toString(command.item()));
         }
         return command.words().isBlank()
-                ? RoundsDecision.refuse("work.how", "item", Long.toString(command.item()))
+                ? RoundsDecision.refuse("work-item.how", "item", Long.toString(command.item()))
                 : RoundsDecision.of(new WorkHandled(command.item(), item.point(), command.words(), by));
     }
 

@@ -31,7 +31,7 @@ final class RoundsStories {
             "reopen",
             "job",
             "join",
-            "leave",
+            "off-job",
             "unlock",
             "step",
             "skip-step",
@@ -95,7 +95,7 @@ final class RoundsStories {
                 new JobCommand.OpenJob(
                         s.about(0), s.fields().containsKey("pump") ? new Tag(s.field("pump")) : null, s.field("words"));
             case "join" -> new JobCommand.JoinJob(number(s));
-            case "leave" -> new JobCommand.LeaveJob(number(s));
+            case "off-job" -> new JobCommand.LeaveJob(number(s));
             case "unlock" -> new JobCommand.RemoveLock(number(s), s.field("of"), s.field("reason"));
             case "step" -> new JobCommand.SignStep(number(s), s.about(1), s.field("words"));
             case "skip-step" -> new JobCommand.SkipStep(number(s), s.about(1), s.field("reason"));
