@@ -43,6 +43,14 @@ public final class Duty {
         return Accidents.decide(state.accidents(), (AccidentCommand) command, by);
     }
 
+    /**
+     * Somebody has shown by an act of their own, such as an item of a round, that they are at their post (D2): counts
+     * as an answer, but not each of many in a row.
+     */
+    public static List<DutyEvent> seen(DutyPlan plan, DutyState state, String person, long boot, Now now) {
+        return Shifts.seen(plan, state.shift(), person, boot, now);
+    }
+
     /** What comes of time and of the station's course, once a scan. */
     public static DutyWatch watch(DutyPlan plan, DutyState state, DutyMemory memory, DutyFacts facts, Now now) {
         DutyWatch people = Parts.watch(plan, state, memory, facts, now);

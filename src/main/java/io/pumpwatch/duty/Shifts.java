@@ -181,6 +181,14 @@ final class Shifts {
         return post == null ? state : state.at(person, new Post(post.work(), post.missing(), at, false));
     }
 
+    /** An answer of presence by an act, at most four in the time in which one is asked for. */
+    static List<DutyEvent> seen(DutyPlan plan, ShiftState state, String person, long boot, Now now) {
+        Post post = state.posts().get(person);
+        long everyMs = plan.crew().presenceMs();
+        boolean counts = everyMs > 0 && post != null && silentMs(post, boot, now) >= everyMs / 4;
+        return counts ? List.of(new PresenceAnswered(person)) : List.of();
+    }
+
     static List<DutyEvent> watch(DutyPlan plan, DutyState state, DutyFacts facts, Now now, Map<AlarmId, Check> checks) {
         List<DutyEvent> events = new ArrayList<>();
         if (plan.crew().presenceMs() > 0) {

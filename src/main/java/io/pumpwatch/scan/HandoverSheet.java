@@ -13,6 +13,7 @@ import io.pumpwatch.duty.HandoverState;
 import io.pumpwatch.interlocks.InterlockState;
 import io.pumpwatch.interlocks.InterlockState.PumpState;
 import io.pumpwatch.interlocks.PumpPlan;
+import io.pumpwatch.rounds.SheetPlan;
 import io.pumpwatch.rounds.SheetState;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.ClockTrust;
@@ -68,12 +69,14 @@ final class HandoverSheet {
                 checksDone(plan, state));
     }
 
-    /** Whether the newest check before and after the shift (E6) is signed, as far as the station has such sheets. */
+    /**
+     * Whether no check before or after the shift (E6) waits to be signed, as far as the station has such sheets. One
+     * that was missed can't be made up for: it is an alarm, stands on this sheet, and holds nobody back for hours.
+     */
     private static boolean checksDone(StationPlan plan, StationState state) {
         return plan.rounds().sheets().stream()
                 .filter(sheet -> sheet.rule().equals(CHECK_RULE))
-                .map(sheet -> state.rounds().sheet(sheet.id()))
-                .allMatch(sheet -> sheet.open() == null && !sheet.missed());
+                .allMatch(sheet -> state.rounds().sheet(sheet.id()).open() == null);
     }
 
     /** All lines of a sheet, in its order. */
@@ -111,8 +114,11 @@ final class HandoverSheet {
             String words = job.name() + on + ": " + job.words() + (people.isEmpty() ? "" : " (" + people + ")");
             add(Kind.JOB, Long.toString(number), "words", words, "since", utc(job.at()));
         });
-        for (SheetState.Past missed : state.rounds().missedRounds(now.utcMs() - DAY_MS)) {
-            add(Kind.ROUND, missed.key(), "words", missed.key(), "since", utc(missed.at()));
+        for (SheetPlan sheet : plan.rounds().sheets()) {
+            for (SheetState.Past missed : state.rounds().missedSince(sheet.id(), now.utcMs() - DAY_MS)) {
+                String words = sheet.name().in(plan.lang()) + ", " + missed.key();
+                add(Kind.ROUND, sheet.id(), "words", words, "since", utc(missed.at()));
+            }
         }
     }
 

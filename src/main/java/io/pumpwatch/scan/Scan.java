@@ -201,6 +201,10 @@ public final class Scan {
                             plan.rounds(), state.rounds(), facts(readings).rounds(), e.command(), person, now);
                     decision.events().forEach(event -> emit(new StationEvent.Rounds(event)));
                     answers.put(posted.id(), decision.refusal());
+                    if (!decision.events().isEmpty()) {
+                        Duty.seen(plan.duty(), state.duty(), person, boot, now)
+                                .forEach(event -> emit(new StationEvent.Duty(event)));
+                    }
                     for (AlarmInput.Asked asked : RoundsInputs.comeBack(state, decision.events(), by)) {
                         toAlarms.add(asked);
                         alarmIds.add(NOBODY);
