@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** How long the annual summary of a year takes, from the journal's lines to its tables: 144 alarms a day, the target load. */
+/** How long the annual summary of a year takes, from the journal's lines to its tables: 144 alarms a day. */
 public final class SummaryBench {
     private static final int ALARMS_A_DAY = 144;
     private static final int DAYS = 365;

@@ -13,8 +13,6 @@ import io.pumpwatch.duty.HandoverState;
 import io.pumpwatch.interlocks.InterlockState;
 import io.pumpwatch.interlocks.InterlockState.PumpState;
 import io.pumpwatch.interlocks.PumpPlan;
-import io.pumpwatch.rounds.SheetPlan;
-import io.pumpwatch.rounds.SheetState;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Now;
@@ -35,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class HandoverSheet {
     private static final int TEXT_MAX = 500;
     private static final int TOP = 10;
-    private static final long DAY_MS = 86_400_000;
     private static final String CHECK_RULE = "E6";
 
     private final StationPlan plan;
@@ -87,50 +84,27 @@ final class HandoverSheet {
         sheet.protection();
         sheet.pumps();
         sheet.readings();
-        sheet.work();
+        sheet.items.addAll(HandoverWork.of(plan, state, now));
         sheet.load();
         sheet.itself();
         sheet.items.sort(Comparator.comparing(HandoverItem::kind));
         return List.copyOf(sheet.items);
     }
 
-    private void work() {
-        state.rounds().openDefects().forEach((number, defect) -> {
-            add(
-                    Kind.DEFECT,
-                    Long.toString(number),
-                    "equipment",
-                    defect.equipment(),
-                    "words",
-                    defect.words(),
-                    "by",
-                    defect.by(),
-                    "since",
-                    utc(defect.at()));
-        });
-        state.rounds().openJobs().forEach((number, job) -> {
-            String on = job.pump() == null ? "" : " " + job.pump();
-            String people = String.join(", ", job.locks().keySet());
-            String words = job.name() + on + ": " + job.words() + (people.isEmpty() ? "" : " (" + people + ")");
-            add(Kind.JOB, Long.toString(number), "words", words, "since", utc(job.at()));
-        });
-        for (SheetPlan sheet : plan.rounds().sheets()) {
-            for (SheetState.Past missed : state.rounds().missedSince(sheet.id(), now.utcMs() - DAY_MS)) {
-                String words = sheet.name().in(plan.lang()) + ", " + missed.key();
-                add(Kind.ROUND, sheet.id(), "words", words, "since", utc(missed.at()));
-            }
-        }
+    private void add(Kind kind, String subject, String... namesAndValues) {
+        items.add(line(kind, subject, namesAndValues));
     }
 
-    private void add(Kind kind, String subject, String... namesAndValues) {
+    /** A line with long texts cut. */
+    static HandoverItem line(Kind kind, String subject, String... namesAndValues) {
         for (int i = 1; i < namesAndValues.length; i += 2) {
             String text = namesAndValues[i];
             namesAndValues[i] = text.length() > TEXT_MAX ? text.substring(0, TEXT_MAX) + "…" : text;
         }
-        items.add(HandoverItem.of(kind, subject, namesAndValues));
+        return HandoverItem.of(kind, subject, namesAndValues);
     }
 
-    private static String utc(Stamp at) {
+    static String utc(Stamp at) {
         return Instant.ofEpochMilli(at.utcMs()).toString();
     }
 

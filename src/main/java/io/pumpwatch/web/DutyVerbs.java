@@ -22,7 +22,7 @@ final class DutyVerbs {
                 Proof.PERSON_OR_CODE,
                 List.of("id", "name", "roles"),
                 List.of("newPin"),
-                (f, v) -> duty(new PeopleCommand.EnrolPerson(f.text("id"), f.text("name"), f.roles("roles"))));
+                (f, v) -> duty(new PeopleCommand.EnrolPerson(f.text("id"), f.text("name"), RoleField.of(f, "roles"))));
         table.add("person-remove", List.of("id"), (f, v) -> duty(new PeopleCommand.RemovePerson(f.text("id"))));
         table.add("pin", List.of("newPin"), List.of("id"), (f, v) -> duty(new PeopleCommand.ChangePin(whose(f))));
         table.add(

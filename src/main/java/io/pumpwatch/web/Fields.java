@@ -4,7 +4,6 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Nearest;
 import io.pumpwatch.station.Refusal;
-import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Tag;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -12,12 +11,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Body of an act: one flat JSON object, read field by field. A fault names the field and what is allowed. */
 final class Fields {
@@ -45,7 +42,17 @@ final class Fields {
         try {
             any = JSON.std.anyFrom(bytes);
         } catch (IOException | RuntimeException fault) {
-            throw new RequestFault(400, Refusal.of("body.json", "fault", firstLine(fault.getMessage())), null, null);
+            throw new RequestFault(
+                    400,
+                    Refusal.of(
+                            "body.json",
+                            "fault",
+                            String.valueOf(fault.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")),
+                    null,
+                    null);
         }
         if (!(any instanceof Map<?, ?> map)) {
             throw new RequestFault(400, Refusal.of("body.object"), null, null);
@@ -57,10 +64,6 @@ final class Fields {
             }
         });
         return new Fields(body);
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
     }
 
     /** Refuses a field that the act doesn't know, with the nearest that it knows; then one that it misses. */
@@ -79,7 +82,7 @@ final class Fields {
         }
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         return name.length() > 64 ? name.substring(0, 64) + "…" : name;
     }
 
@@ -162,10 +165,8 @@ final class Fields {
 
     /** Whole minutes, as milliseconds; 0 and less come through, the station refuses them in its own words. */
     long minutesMs(String name) throws RequestFault {
-        Object value = body.get(name);
-        boolean whole = value instanceof Integer || value instanceof Long;
-        if (whole && value instanceof Number minutes && Math.abs(minutes.longValue()) <= MINUTES_MAX) {
-            return minutes.longValue() * MINUTE_MS;
+        if (body.get(name) instanceof Number && Math.abs(whole(name)) <= MINUTES_MAX) {
+            return whole(name) * MINUTE_MS;
         }
         throw wrong(name, "form.minutes");
     }
@@ -244,37 +245,8 @@ final class Fields {
         return points;
     }
 
-    Set<Role> roles(String name) throws RequestFault {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        Map<String, Role> known = new LinkedHashMap<>();
-        for (Role role : Role.values()) {
-            known.put(Wire.word(role), role);
-        }
-        for (String text : texts(name, "form.roles")) {
-            Role role = known.get(text);
-            if (role == null) {
-                Refusal refusal =
-                        Refusal.of("role.unknown", "role", shown(text), "known", String.join(", ", known.keySet()));
-                throw new RequestFault(400, refusal, name, Nearest.of(text, known.keySet()));
-            }
-            roles.add(role);
-        }
-        return roles;
-    }
-
-    /** Lines of a list, each like {@link #text}; empty where the field isn't there. */
-    List<String> lines(String name) throws RequestFault {
-        List<String> lines = new ArrayList<>();
-        for (String text : texts(name, "form.textLines")) {
-            if (text.length() > TEXT_MAX || text.chars().anyMatch(Character::isISOControl)) {
-                throw wrong(name, "form.textLines");
-            }
-            lines.add(text.strip());
-        }
-        return lines;
-    }
-
-    private List<String> texts(String name, String form) throws RequestFault {
+    /** The same, with the words of another form in a fault. */
+    List<String> texts(String name, String form) throws RequestFault {
         Object value = body.getOrDefault(name, List.of());
         if (!(value instanceof List<?> list) || list.size() > LIST_MAX) {
             throw wrong(name, form);

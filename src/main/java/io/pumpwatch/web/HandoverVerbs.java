@@ -68,7 +68,7 @@ final class HandoverVerbs {
 
     private static List<Counted> counts(Fields fields) throws RequestFault {
         List<Counted> counts = new ArrayList<>();
-        for (String text : fields.lines("counts")) {
+        for (String text : fields.texts("counts")) {
             Matcher form = COUNT.matcher(text);
             if (!form.matches()) {
                 throw RequestFault.field(Refusal.of("field.wrong", "field", "counts", "form", "form.counts"), "counts");

@@ -40,7 +40,7 @@ public final class KillTarget {
     private static final JournalSettings SMALL =
             new JournalSettings(256 << 10, 20_000, 8L << 20, 1_000, 1_000, 500, 400);
 
-    private static final long POLL_NS = 200_000;
+    private static final long POLL_NS = 20_000;
     private static final int CALLERS = 8;
     private static final int WINDOW = 3;
 

@@ -55,7 +55,7 @@ class RandomHandoversTest {
     private static StoryStation week(int seed) {
         Dice dice = new Dice(seed);
         StoryStation station = new StoryStation(
-                StoryStation.load("config/emulsion.toml", List.of()).plan());
+                StoryStation.load("config/drainage.toml", List.of()).plan());
         StoryInputs inputs = new StoryInputs();
         inputs.put(new Tag("PT-101"), "32 MPa");
         ENROL.forEach(each -> post(station, each));
