@@ -2,6 +2,7 @@ package io.pumpwatch.app.demo;
 
 import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmsPlan;
+import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.config.FieldSettings;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.interlocks.InterlockPlan;
@@ -78,6 +79,10 @@ final class DemoPlan {
     }
 
     private static AlarmPlan shortened(AlarmPlan point) {
+        if (point.id().tag().equals(DutyPlan.DUTY)) {
+            // People aren't hurried: the crew signs on while the first alarms come.
+            return point;
+        }
         return new AlarmPlan(
                 point.id(),
                 point.kind(),
