@@ -2,9 +2,9 @@ package io.pumpwatch.app.demo;
 
 import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmsPlan;
-import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.config.FieldSettings;
 import io.pumpwatch.config.Loaded;
+import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.interlocks.InterlockPlan;
 import io.pumpwatch.interlocks.InterlockPlan.Header;
 import io.pumpwatch.scan.StationPlan;
