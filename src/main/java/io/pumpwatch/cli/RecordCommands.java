@@ -7,6 +7,8 @@ import io.pumpwatch.cli.AgentClient.Answer;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.config.StationFile;
 import io.pumpwatch.history.History;
+import io.pumpwatch.journal.Entry;
+import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.EntryLine;
 import io.pumpwatch.journal.Journal;
 import io.pumpwatch.journal.JournalException;
@@ -138,11 +140,14 @@ final class RecordCommands implements Family {
     }
 
     private static Instant lastUtc(Journal journal) {
-        long[] last = {0};
-        journal.replay(
-                journal.before(),
-                entry -> last[0] = EntryLine.head(entry.line()).stamp().utcMs());
-        return Instant.ofEpochMilli(last[0]);
+        EntryId last = journal.last();
+        long utcMs = last.seq() < 1 ? 0 : timeOf(journal, new EntryId(last.epoch(), last.seq() - 1));
+        return Instant.ofEpochMilli(utcMs);
+    }
+
+    private static long timeOf(Journal journal, EntryId before) {
+        List<Entry> found = journal.read(before, 1);
+        return found.isEmpty() ? 0 : EntryLine.head(found.get(0).line()).stamp().utcMs();
     }
 
     /** The station file that was last in force, as the journal itself keeps it. */

@@ -82,7 +82,11 @@ public record EntryLine(EntryId id, Stamp stamp, String kind, int version, Strin
         in.expect(",\"body\":");
         String body = in.body();
         EntryLine read = new EntryLine(id, new Stamp(boot, utcMs, uptimeMs, trust), kind, (int) version, body);
-        if (id.epoch() < 1 || id.seq() < 1 || version < 1 || !read.text().equals(line)) {
+        boolean same = in.canonical && version <= Integer.MAX_VALUE;
+        if (id.epoch() < 1
+                || id.seq() < 1
+                || version < 1
+                || !(same || read.text().equals(line))) {
             throw bad(1, "not in the form that the journal writes");
         }
         return read;
@@ -103,6 +107,8 @@ public record EntryLine(EntryId id, Stamp stamp, String kind, int version, Strin
     private static final class Reader {
         private final String line;
         private int at;
+        /** Every number and time so far is spelt as the journal spells it: no need to write the line again to see. */
+        private boolean canonical = true;
 
         Reader(String line) {
             this.line = line;
@@ -123,15 +129,31 @@ public record EntryLine(EntryId id, Stamp stamp, String kind, int version, Strin
                 at++;
             }
             try {
+                canonical &= plainNumber(from);
                 return Long.parseLong(line, from, at, 10);
             } catch (NumberFormatException fault) {
                 throw bad(from + 1, "a whole number is expected here");
             }
         }
 
+        /** ASCII digits without a zero in front or a sign: the common spelling, and the only one of its number. */
+        private boolean plainNumber(int from) {
+            for (int i = from; i < at; i++) {
+                if (line.charAt(i) < '0' || line.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return at == from + 1 || (at > from && line.charAt(from) != '0');
+        }
+
         long utc() {
             int from = at;
             at = Math.min(line.length(), at + UTC_LENGTH);
+            long quick = UtcText.ms(line, from);
+            if (quick != UtcText.OTHER) {
+                return quick;
+            }
+            canonical = false;
             try {
                 return Instant.parse(line.substring(from, at)).toEpochMilli();
             } catch (DateTimeException fault) {

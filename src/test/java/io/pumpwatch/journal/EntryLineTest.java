@@ -36,6 +36,14 @@ class EntryLineTest {
                 "\"seq\":42   | \"seq\":99999999999999999999 | whole number",
                 "\"boot\"     | \"bot\"        | \"boot\": is expected",
                 "15:36        | 25:36          | a time such as",
+                "15:36:00.123 | 24:00:00.000   | not in the form",
+                "15:36:00     | 23:59:60       | not in the form",
+                "11-23T       | 02-30T         | a time such as",
+                "11-23T       | 02-29T         | a time such as",
+                "2026-11      | +026-11        | a time such as",
+                "\"boot\":3   | \"boot\":03    | not in the form",
+                "\"boot\":3   | \"boot\":٣     | not in the form",
+                "\"v\":1      | \"v\":01       | not in the form",
                 "ntp          | gps            | unset, rtc or ntp",
                 "\"v\":1      | \"v\":0        | not in the form",
                 "\"v\":1      | \"v\":4294967297 | not in the form",
@@ -51,6 +59,18 @@ class EntryLineTest {
         assertEquals(Trouble.BAD_LINE, refused.trouble());
         assertTrue(String.valueOf(refused.getMessage()).contains(says), refused.getMessage());
         assertTrue(refused.words(Lang.ZH).startsWith("不是日志行"));
+    }
+
+    @Test
+    void everyTimeThatIsWrittenReadsAsItself() {
+        Random random = new Random(11);
+        for (int i = 0; i < 20_000; i++) {
+            long utcMs = random.nextLong(-62_167_219_200_000L, 253_402_300_800_000L);
+            long uptimeMs = random.nextBoolean() ? random.nextLong() : random.nextInt(20);
+            Stamp stamp = new Stamp(random.nextLong(), utcMs, uptimeMs, ClockTrust.RTC);
+            EntryLine line = EntryLine.of(new EntryId(1, 42), new Draft("alarm.moved", 1, "{\"n\":1}", stamp));
+            assertEquals(line, EntryLine.head(line.text()));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Alarms from raise to acknowledgement and return; lives within one fold. */
 public final class AlarmBook {
@@ -16,7 +17,8 @@ public final class AlarmBook {
         public final String point;
         public final String priority;
         public final Stamp at;
-        public final String value;
+        private final @Nullable Number reading;
+        private final String unit;
         public final long seq;
         /** Whether it counts in the load figures: neither shelved nor suppressed nor a drill. */
         public final boolean counted;
@@ -33,8 +35,13 @@ public final class AlarmBook {
             at = line.at();
             seq = line.seq();
             counted = line.flag("counted");
-            String number = line.text("value");
-            value = number.isEmpty() ? "" : Cells.number(line.number("value")) + " " + line.text("unit");
+            reading = line.body().get("value") instanceof Number number ? number : null;
+            unit = line.text("unit");
+        }
+
+        /** The reading that raised it, with its unit; empty where there was none. In words only when it's asked for. */
+        public String value() {
+            return reading == null ? "" : Cells.number(reading.doubleValue()) + " " + unit;
         }
 
         /** Wall time of the end, or {@code otherwise} while it lasts. */

@@ -81,7 +81,7 @@ final class ShiftRecord {
                     cells.time(raise.at.utcMs()),
                     raise.point,
                     cells.known("priority.", raise.priority),
-                    raise.value,
+                    raise.value(),
                     Cells.seconds(raise.responseMs),
                     books.name(raise.by),
                     cells.time(raise.endUtcMs));
