@@ -162,11 +162,17 @@ final class RulePage {
                     row.lines.add(line);
                 }
             }
-            double unknown = books.unknownMs(fromMs, toMs) / HOUR_MS;
+            // A run may reach over a time in which nobody watched: that part of it is never kept.
+            double unwatched = 0;
+            for (Span run : runs) {
+                long from = Math.max(fromMs, run.fromMs());
+                long to = Math.min(toMs, run.toMs());
+                unwatched += to > from ? books.unknownMs(from, to) / HOUR_MS : 0;
+            }
             row.due += runHours;
             row.missed += Math.min(out, runHours);
-            row.kept += Math.max(0, runHours - out);
-            row.unknown += unknown;
+            row.kept += Math.max(0, runHours - out - unwatched);
+            row.unknown += books.unknownMs(fromMs, toMs) / HOUR_MS;
         }
     }
 
