@@ -73,7 +73,7 @@ public final class Desk {
         this.backoff = new Backoff(config.times().retryBaseMs(), config.times().retryCapMs(), random);
         this.memory = new DeskMemory(new SmallFile(config.memory()));
         try {
-            this.model = new DeskModel(memory.load(), notes);
+            this.model = new DeskModel(memory.load(), config.receipts(), notes);
         } catch (IOException bad) {
             throw new IOException("desk memory " + config.memory() + ": " + bad.getMessage(), bad);
         }

@@ -32,12 +32,15 @@ final class DeskModel {
 
     private final Map<String, StationDesk> stations = new TreeMap<>();
     private final Map<String, Receiver.Last> remembered;
+    private final boolean receipts;
     private final Consumer<DeskNote> notes;
 
     /** What is to be sent to a station. */
     record Out(Topics station, CommandBody body) {}
 
-    DeskModel(Map<String, Receiver.Last> remembered, Consumer<DeskNote> notes) {
+    /** @param receipts whether the stations count this desk's receipts */
+    DeskModel(Map<String, Receiver.Last> remembered, boolean receipts, Consumer<DeskNote> notes) {
+        this.receipts = receipts;
         this.remembered = new TreeMap<>(remembered);
         this.notes = notes;
     }
@@ -69,7 +72,7 @@ final class DeskModel {
 
     private StationDesk open(Topics topics, Now now) {
         Receiver.Last last = remembered.getOrDefault(topics.toString(), Receiver.Last.NONE);
-        StationDesk station = new StationDesk(topics, last, notes);
+        StationDesk station = new StationDesk(topics, last, receipts, notes);
         station.linkUp(now);
         stations.put(topics.toString(), station);
         return station;
@@ -79,10 +82,10 @@ final class DeskModel {
         notes.accept(new DeskNote(now.utcMs(), Kind.MALFORMED, station, EntryId.NONE, null, why));
     }
 
-    List<Out> due(Now now, boolean receipts) {
+    List<Out> due(Now now, boolean mayReceipt) {
         List<Out> out = new ArrayList<>();
         for (StationDesk station : stations.values()) {
-            for (CommandBody body : station.due(now, receipts)) {
+            for (CommandBody body : station.due(now, mayReceipt)) {
                 out.add(new Out(station.topics(), body));
             }
         }

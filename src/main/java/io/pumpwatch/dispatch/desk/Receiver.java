@@ -19,7 +19,7 @@ final class Receiver {
 
     /** What became of a message. */
     enum Verdict {
-        /** The first of this station that this desk has ever got: taken as it is. */
+        /** The first of this station that this desk has ever got. */
         FIRST(true),
         /** The next one, and the chain holds. */
         NEXT(true),
@@ -78,6 +78,7 @@ final class Receiver {
         }
     };
     private Last last;
+    private @Nullable EntryId begin;
     private EntryId doubted = EntryId.NONE;
     private String doubtedHash = "";
 
@@ -90,6 +91,15 @@ final class Receiver {
 
     Last last() {
         return last;
+    }
+
+    /**
+     * Where the station believes that dispatch stands. A receipt covers everything before it, so one that has nothing
+     * yet takes no later entry as its first: what lies between would count as here. Never told, whatever comes first is
+     * taken, as is right for who gives no receipts.
+     */
+    void beginsAfter(EntryId confirmed) {
+        begin = confirmed;
     }
 
     /** First entry that is missing; of the present epoch. */
@@ -148,8 +158,8 @@ final class Receiver {
         if (to.compareTo(last.id()) <= 0) {
             return Verdict.REPEAT;
         }
-        boolean joins = last.id().equals(EntryId.NONE)
-                || (gap.epoch() == last.id().epoch() ? gap.from() <= last.id().seq() + 1 : gap.from() == 1);
+        EntryId had = last.id().equals(EntryId.NONE) ? begin : last.id();
+        boolean joins = had == null || (gap.epoch() == had.epoch() ? gap.from() <= had.seq() + 1 : gap.from() == 1);
         if (!joins) {
             return Verdict.GAP;
         }
@@ -160,15 +170,20 @@ final class Receiver {
     private Verdict place(EntryId id) {
         EntryId had = last.id();
         if (had.equals(EntryId.NONE)) {
-            return Verdict.FIRST;
+            boolean takes = begin == null || id.compareTo(begin) <= 0 || follows(begin, id);
+            return takes ? Verdict.FIRST : Verdict.GAP;
         }
         if (id.compareTo(had) <= 0) {
             return Verdict.REPEAT;
         }
-        if (id.epoch() == had.epoch()) {
-            return id.seq() == had.seq() + 1 ? Verdict.NEXT : Verdict.GAP;
+        if (!follows(had, id)) {
+            return Verdict.GAP;
         }
-        return id.seq() == 1 ? Verdict.EPOCH_BREAK : Verdict.GAP;
+        return id.epoch() == had.epoch() ? Verdict.NEXT : Verdict.EPOCH_BREAK;
+    }
+
+    private static boolean follows(EntryId had, EntryId id) {
+        return id.epoch() == had.epoch() ? id.seq() == had.seq() + 1 : id.seq() == 1;
     }
 
     private boolean holds(Verdict place, EntryId id, EventPayload.Line line) {

@@ -37,6 +37,7 @@ final class StationDesk {
     private static final long LONG_AGO_MS = Long.MIN_VALUE / 2;
 
     private final Topics topics;
+    private final boolean receipts;
     private final Receiver receiver;
     private final Consumer<DeskNote> notes;
     private final Map<AlarmId, AlarmPayload> alarms = new TreeMap<>();
@@ -58,9 +59,14 @@ final class StationDesk {
     private long staleUntilMs = Long.MAX_VALUE;
     private long broken;
 
-    StationDesk(Topics topics, Receiver.Last last, Consumer<DeskNote> notes) {
+    /** @param receipts whether the station counts this desk's receipts */
+    StationDesk(Topics topics, Receiver.Last last, boolean receipts, Consumer<DeskNote> notes) {
         this.topics = topics;
+        this.receipts = receipts;
         this.receiver = new Receiver(last);
+        if (receipts) {
+            receiver.beginsAfter(EntryId.NONE);
+        }
         this.notes = notes;
     }
 
@@ -127,7 +133,8 @@ final class StationDesk {
             note(now, Kind.ENTRY, taken.id(), line.line());
         }
         if (verdict == Receiver.Verdict.GAP || verdict == Receiver.Verdict.CHAIN_DOUBTED) {
-            ask = true;
+            // Who has nothing yet must know first from where to ask: the status says so.
+            ask |= status != null || !receiver.last().id().equals(EntryId.NONE);
         }
     }
 
@@ -168,6 +175,9 @@ final class StationDesk {
 
     private void status(StatusPayload now, boolean retained, Now at) {
         status = now;
+        if (receipts) {
+            receiver.beginsAfter(now.confirmed());
+        }
         owedStatus = now.utcMs();
         receiptOwed = true;
         present(now.online() ? Presence.ONLINE : Presence.OFFLINE, at);
@@ -195,7 +205,7 @@ final class StationDesk {
     }
 
     /** What is to be sent to the station now. The caller keeps {@link #last} before it sends a receipt. */
-    List<CommandBody> due(Now now, boolean receipts) {
+    List<CommandBody> due(Now now, boolean mayReceipt) {
         long uptime = now.uptimeMs();
         if (uptime >= staleUntilMs) {
             staleUntilMs = Long.MAX_VALUE;
@@ -211,7 +221,7 @@ final class StationDesk {
         if (ask) {
             asking(now, out);
         }
-        if (receipts && receiptOwed && uptime - receiptAtMs >= RECEIPT_EVERY_MS) {
+        if (mayReceipt && receiptOwed && uptime - receiptAtMs >= RECEIPT_EVERY_MS) {
             out.add(receipt(uptime));
         }
         return out;

@@ -55,6 +55,29 @@ class ReceiverTest {
     }
 
     @Test
+    void whoGivesReceiptsBeginsWhereDispatchStands() throws Exception {
+        receiver.beginsAfter(EntryId.NONE);
+        assertEquals(Verdict.GAP, take(line(1, 4)), "its receipt would cover 1 to 3");
+        assertEquals(EntryId.NONE, receiver.last().id());
+        assertEquals(Verdict.FIRST, take(line(1, 1)));
+        assertEquals(Verdict.NEXT, take(line(1, 2)));
+        receiver = new Receiver(Last.NONE);
+        receiver.beginsAfter(new EntryId(1, 3));
+        assertEquals(Verdict.GAP, take(line(1, 5)));
+        assertEquals(Verdict.GAP, take(new Gap(1, 5, 6, "trimmed")));
+        assertEquals(Verdict.FIRST, take(line(1, 4)));
+        receiver = new Receiver(Last.NONE);
+        receiver.beginsAfter(new EntryId(1, 3));
+        assertEquals(Verdict.FIRST, take(line(1, 2)), "confirmed already, and no gap behind it");
+        receiver = new Receiver(Last.NONE);
+        receiver.beginsAfter(new EntryId(1, 3));
+        assertEquals(Verdict.GAP_DECLARED, take(new Gap(1, 4, 5, "trimmed")));
+        assertEquals(Verdict.NEXT, take(line(1, 6)));
+        receiver = new Receiver(Last.NONE);
+        assertEquals(Verdict.FIRST, take(line(1, 4)), "who only watches takes what comes");
+    }
+
+    @Test
     void rewrittenHistoryIsSeenAndNotTaken() throws Exception {
         take(line(1, 1));
         take(line(1, 2));
