@@ -132,33 +132,25 @@ final class Command {
 
     /** An option that must be given, several times or once with commas. */
     Command needsOptions(String name, String label, String words) {
-        spec.addOption(OptionSpec.builder(name)
-                .type(String[].class)
-                .splitRegex(",")
-                .paramLabel(label)
-                .required(true)
-                .description(escaped(shell.say(words)))
-                .build());
-        return this;
+        return many(name, label, words, true, ",");
     }
 
     /** An option that must be given, several times; what it says is taken as it is. */
     Command needsTexts(String name, String label, String words) {
-        spec.addOption(OptionSpec.builder(name)
-                .type(String[].class)
-                .paramLabel(label)
-                .required(true)
-                .description(escaped(shell.say(words)))
-                .build());
-        return this;
+        return many(name, label, words, true, "");
     }
 
     /** An option with values, several times or once with commas. */
     Command options(String name, String label, String words) {
+        return many(name, label, words, false, ",");
+    }
+
+    private Command many(String name, String label, String words, boolean required, String split) {
         spec.addOption(OptionSpec.builder(name)
                 .type(String[].class)
-                .splitRegex(",")
+                .splitRegex(split)
                 .paramLabel(label)
+                .required(required)
                 .description(escaped(shell.say(words)))
                 .build());
         return this;
