@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Handovers with their sheets, counts and signatures (交接班记录). Pure. */
 final class HandoverRecord {
@@ -66,7 +67,7 @@ final class HandoverRecord {
         return all;
     }
 
-    private static @org.jspecify.annotations.Nullable Line lastDraft(Books books, long number, Line accepted) {
+    private static @Nullable Line lastDraft(Books books, long number, Line accepted) {
         Line last = null;
         for (Line line : books.of("duty.handover-drafted")) {
             if (line.whole("handover") == number && line.seq() < accepted.seq()) {

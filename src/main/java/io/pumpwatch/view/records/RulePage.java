@@ -5,10 +5,12 @@ import io.pumpwatch.view.records.Dues.Due;
 import io.pumpwatch.view.records.Report.Section;
 import io.pumpwatch.view.records.Spans.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule by rule, how well it was kept: what was due comes from the timetable and the conditions, never from the records
@@ -26,12 +28,17 @@ final class RulePage {
     private final long fromMs;
     private final long toMs;
     private final Map<String, RuleRow> rows = new TreeMap<>();
+    /** Sheets that were done, by id and key: a year has thousands, each looked up for its due time. */
+    private final Map<String, Line> sheetsDone = new HashMap<>();
 
     private RulePage(Books books, Asked asked) {
         this.books = books;
         this.asked = asked;
         this.fromMs = Math.max(asked.fromMs(), Math.max(0, books.firstMs()));
         this.toMs = Math.max(fromMs, asked.untilMs());
+        for (Line line : books.of("rounds.sheet-done")) {
+            sheetsDone.putIfAbsent(line.text("sheet") + " " + line.text("key"), line);
+        }
     }
 
     /** A row for each rule, in the order of the domain's tables, the site's own last. */
@@ -107,7 +114,7 @@ final class RulePage {
         }
     }
 
-    private void judge(RuleRow row, Due due, @org.jspecify.annotations.Nullable Line done) {
+    private void judge(RuleRow row, Due due, @Nullable Line done) {
         row.due++;
         if (done != null) {
             boolean late = done.utcMs() > due.toMs() || done.flag("late");
@@ -122,7 +129,7 @@ final class RulePage {
     }
 
     /** The record that it was done, or null. */
-    private @org.jspecify.annotations.Nullable Line done(Due due) {
+    private @Nullable Line done(Due due) {
         return switch (due.what()) {
             case "handover" -> first("duty.handover-accepted", due.fromMs(), due.lateMs());
             case "briefing" ->
@@ -130,16 +137,11 @@ final class RulePage {
                         .filter(line -> line.text("slot").equals(due.key()))
                         .findFirst()
                         .orElse(null);
-            default ->
-                books.of("rounds.sheet-done").stream()
-                        .filter(line -> line.text("sheet").equals(due.what()))
-                        .filter(line -> line.text("key").equals(due.key()))
-                        .findFirst()
-                        .orElse(null);
+            default -> sheetsDone.get(due.what() + " " + due.key());
         };
     }
 
-    private @org.jspecify.annotations.Nullable Line first(String kind, long from, long to) {
+    private @Nullable Line first(String kind, long from, long to) {
         List<Line> found = books.of(kind, from, to);
         return found.isEmpty() ? null : found.get(0);
     }

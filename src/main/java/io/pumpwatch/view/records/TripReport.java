@@ -3,6 +3,7 @@ package io.pumpwatch.view.records;
 import io.pumpwatch.view.records.Report.Section;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One page for each trip: what tripped first, the curves of 30 s before and after, who did what. Pure. */
 final class TripReport {
@@ -38,7 +39,7 @@ final class TripReport {
         return all;
     }
 
-    private static @org.jspecify.annotations.Nullable Line reset(Books books, Line trip) {
+    private static @Nullable Line reset(Books books, Line trip) {
         return books.of("interlock.trip-reset").stream()
                 .filter(line -> line.text("point").equals(trip.text("point")))
                 .filter(line -> line.epoch() > trip.epoch() || line.seq() > trip.seq())
