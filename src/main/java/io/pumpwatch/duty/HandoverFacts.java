@@ -28,4 +28,9 @@ public record HandoverFacts(
         raises = Collections.unmodifiableSortedMap(new TreeMap<>(raises));
         switching = List.copyOf(switching);
     }
+
+    /** Where no handover is judged. */
+    public static HandoverFacts none(long boot) {
+        return new HandoverFacts(boot, List.of(), new TreeMap<>(), 0, List.of(), true);
+    }
 }

@@ -18,22 +18,24 @@ import java.util.stream.Collectors;
 /** What one feature is told of the others: they never see each other, the scan sees them all. */
 record Facts(StationPlan plan, StationState state, Map<Tag, Reading> readings, Health health, long boot, Now now) {
 
-    /** For what the duty book watches. */
+    /** For what the duty book watches, in each scan: no handover is judged there. */
     DutyFacts duty() {
-        return duty(List.of());
+        return duty(HandoverFacts.none(boot));
     }
 
     /** For a command to the duty book; the sheet of a handover is filled only where one is drafted. */
     DutyFacts duty(DutyCommand command) {
-        return duty(
-                command instanceof HandoverCommand.DraftHandover
-                        ? HandoverSheet.of(plan, state, readings, health, boot, now)
-                        : List.of());
+        if (!(command instanceof HandoverCommand)) {
+            return duty();
+        }
+        List<HandoverItem> sheet = command instanceof HandoverCommand.DraftHandover
+                ? HandoverSheet.of(plan, state, readings, health, boot, now)
+                : List.of();
+        return duty(HandoverSheet.facts(plan, state, sheet, boot, now));
     }
 
-    private DutyFacts duty(List<HandoverItem> sheet) {
+    private DutyFacts duty(HandoverFacts handover) {
         boolean flood = state.interlocks().flood() != null;
-        HandoverFacts handover = HandoverSheet.facts(plan, state, sheet, boot, now);
         return new DutyFacts(readings, running(), flood, rising(), boot, handover);
     }
 

@@ -40,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -112,8 +111,7 @@ class DutyWeeksTest {
         }
 
         private DutyFacts facts() {
-            HandoverFacts calm = new HandoverFacts(boot, List.of(), new TreeMap<>(), 0, List.of(), true);
-            return new DutyFacts(Map.of(), Set.of(), false, false, boot, calm);
+            return new DutyFacts(Map.of(), Set.of(), false, false, boot, HandoverFacts.none(boot));
         }
 
         private void trouble() {
