@@ -27,6 +27,7 @@ public final class Main {
             new DemoCommands(),
             new StoreCommands(),
             new DispatchCommands(),
+            new ConsoleCommand(),
             new StatusCommand(),
             new AlarmCommands(),
             new ProtectionCommands(),
