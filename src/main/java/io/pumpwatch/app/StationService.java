@@ -1,17 +1,23 @@
 package io.pumpwatch.app;
 
 import io.pumpwatch.duty.PeopleCommand;
+import io.pumpwatch.journal.Entry;
 import io.pumpwatch.journal.EntryId;
+import io.pumpwatch.journal.EntryLine;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
+import io.pumpwatch.view.KeptEntry;
+import io.pumpwatch.view.Position;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.records.Report;
 import io.pumpwatch.web.StationPort;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -110,6 +116,17 @@ final class StationService implements StationPort {
             }
             return new Outcome(reply.refusal(), reply.kept());
         });
+    }
+
+    @Override
+    public List<KeptEntry> entries(Position after, int max) {
+        List<KeptEntry> some = new ArrayList<>();
+        for (Entry entry : keeper.journal().read(new EntryId(after.epoch(), after.seq()), max)) {
+            EntryLine head = EntryLine.head(entry.line());
+            Position at = new Position(head.id().epoch(), head.id().seq());
+            some.add(new KeptEntry(at, head.stamp().utcMs(), head.kind(), entry.line(), entry.hash()));
+        }
+        return some;
     }
 
     @Override

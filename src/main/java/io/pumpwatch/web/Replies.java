@@ -135,11 +135,16 @@ final class Replies {
         exchange.setStatusCode(status);
         HeaderMap headers = exchange.getResponseHeaders();
         headers.put(Headers.CONTENT_TYPE, type + "; charset=utf-8");
+        guard(headers);
+        exchange.getResponseSender().send(body, StandardCharsets.UTF_8);
+    }
+
+    /** What keeps browsers from keeping, guessing, framing and running what they are given. */
+    static void guard(HeaderMap headers) {
         headers.put(Headers.CACHE_CONTROL, "no-store");
         headers.put(NO_SNIFF, "nosniff");
         headers.put(POLICY, "default-src 'none'; frame-ancestors 'none'");
         headers.put(FRAMES, "DENY");
         headers.put(REFERRER, "no-referrer");
-        exchange.getResponseSender().send(body, StandardCharsets.UTF_8);
     }
 }

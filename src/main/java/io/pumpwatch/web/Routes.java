@@ -22,8 +22,10 @@ final class Routes implements HttpHandler {
     private final String version;
     private final ActRoute acts;
     private final boolean loopback;
+    private final LiveStream stream;
 
-    Routes(WebSettings settings, StationPort port, String version, ActRoute acts) {
+    Routes(WebSettings settings, StationPort port, String version, ActRoute acts, LiveStream stream) {
+        this.stream = stream;
         this.port = port;
         this.version = version;
         this.acts = acts;
@@ -31,7 +33,7 @@ final class Routes implements HttpHandler {
     }
 
     @Override
-    public void handleRequest(HttpServerExchange exchange) {
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
         Lang lang = Replies.lang(exchange, port.view().plan().lang());
         String path = exchange.getRequestPath();
         if (loopback && !isLoopback(host(exchange))) {
@@ -40,6 +42,8 @@ final class Routes implements HttpHandler {
             Replies.problem(exchange, lang, 421, Refusal.of("http.host"), null, null);
         } else if (path.startsWith(ACTS)) {
             act(exchange, lang, path.substring(ACTS.length()));
+        } else if (path.equals(BASE + LiveStream.PAGE)) {
+            stream(exchange, lang);
         } else if (path.equals(BASE + RecordPages.PAGE)) {
             records(exchange, lang);
         } else if (path.startsWith(BASE) && PAGES.containsKey(path.substring(BASE.length()))) {
@@ -48,6 +52,14 @@ final class Routes implements HttpHandler {
             String nearest = Nearest.of(
                     path, PAGES.keySet().stream().map(page -> BASE + page).toList());
             Replies.problem(exchange, lang, 404, Refusal.of("http.path", "path", shown(path)), null, nearest);
+        }
+    }
+
+    private void stream(HttpServerExchange exchange, Lang lang) throws Exception {
+        if (exchange.getRequestMethod().equals(Methods.GET)) {
+            stream.open(exchange, lang);
+        } else {
+            wrongMethod(exchange, lang, "GET");
         }
     }
 

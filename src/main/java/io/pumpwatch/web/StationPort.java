@@ -3,10 +3,13 @@ package io.pumpwatch.web;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
+import io.pumpwatch.view.KeptEntry;
+import io.pumpwatch.view.Position;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.records.Report;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,13 @@ public interface StationPort {
 
     /** A report over all that is kept. Blocks, for seconds where there are years of records. */
     Report report(String kind, LocalDate from, LocalDate to, Lang lang);
+
+    /**
+     * Kept entries after one, in order; empty at the end. Blocks.
+     *
+     * @param max at most so many
+     */
+    List<KeptEntry> entries(Position after, int max);
 
     /**
      * Answer to a command.

@@ -37,7 +37,10 @@ public final class WebServer implements AutoCloseable {
     private final Undertow server;
     private final ThreadPoolExecutor proofs;
 
-    private WebServer(Undertow server, ThreadPoolExecutor proofs) {
+    private final LiveStream stream;
+
+    private WebServer(Undertow server, ThreadPoolExecutor proofs, LiveStream stream) {
+        this.stream = stream;
         this.server = server;
         this.proofs = proofs;
     }
@@ -58,9 +61,10 @@ public final class WebServer implements AutoCloseable {
                     return thread;
                 });
         proofs.allowCoreThreadTimeOut(true);
+        LiveStream stream = new LiveStream(port, version);
         Undertow server = Undertow.builder()
                 .addHttpListener(settings.port(), settings.address())
-                .setHandler(new Routes(settings, port, version, new ActRoute(port, proofs)))
+                .setHandler(new Routes(settings, port, version, new ActRoute(port, proofs), stream))
                 .setIoThreads(1)
                 .setWorkerThreads(WORKERS)
                 .setBufferSize(BUFFER)
@@ -79,10 +83,11 @@ public final class WebServer implements AutoCloseable {
         try {
             server.start();
         } catch (RuntimeException fault) {
+            stream.close();
             Throwable why = fault.getCause() instanceof IOException cause ? cause : fault;
             throw new IOException(settings.address() + ":" + settings.port() + ": " + why.getMessage(), why);
         }
-        return new WebServer(server, proofs);
+        return new WebServer(server, proofs, stream);
     }
 
     /** The port that is listened on. */
@@ -93,6 +98,7 @@ public final class WebServer implements AutoCloseable {
     /** Ends the listening and every connection. */
     @Override
     public void close() {
+        stream.close();
         server.stop();
         proofs.shutdownNow();
     }

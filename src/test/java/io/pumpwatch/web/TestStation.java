@@ -17,6 +17,8 @@ import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.Tag;
+import io.pumpwatch.view.KeptEntry;
+import io.pumpwatch.view.Position;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.records.Asked;
@@ -163,6 +165,18 @@ public final class TestStation implements StationPort {
     public Optional<Refusal> setPin(String person, String pin) {
         pins.put(person, pin);
         return Optional.empty();
+    }
+
+    @Override
+    public List<KeptEntry> entries(Position after, int max) {
+        List<KeptEntry> all = new ArrayList<>();
+        for (long seq = after.seq() + 1; seq <= view.offered().seq() && all.size() < max; seq++) {
+            String line =
+                    "{\"epoch\":1,\"seq\":" + seq + ",\"boot\":1,\"utc\":\"2026-11-23T00:00:00.000Z\",\"uptime\":1000,"
+                            + "\"clock\":\"ntp\",\"kind\":\"alarm.moved\",\"v\":1,\"body\":{}}";
+            all.add(new KeptEntry(new Position(1, seq), START_UTC_MS, "alarm.moved", line, "00".repeat(32)));
+        }
+        return all;
     }
 
     @Override
