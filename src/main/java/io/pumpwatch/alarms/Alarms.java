@@ -46,14 +46,16 @@ public final class Alarms {
         Working work = new Working(plan, input, state, Stamp.of(boot, now));
         closeRemoved(work);
         endMasks(work, boot, now);
-        Map<AlarmId, Delay> delays = new HashMap<>();
+        Map<AlarmId, Delay> delays = new HashMap<>(2 * plan.points().size());
         for (AlarmPlan point : plan.points().values()) {
             suppress(plan, work, point, input);
             delays.put(point.id(), judge(work, point, memory.of(point.id()), condition(work, point, input), boot, now));
         }
-        for (AlarmPlan point : plan.points().values()) {
-            // Severer limits may have come or gone in this very scan.
-            suppress(plan, work, point, input);
+        if (!work.events().isEmpty()) {
+            for (AlarmPlan point : plan.points().values()) {
+                // Severer limits may have come or gone in this very scan.
+                suppress(plan, work, point, input);
+            }
         }
         drill(work, memory, delays, boot, now);
         List<Optional<Refusal>> answers = new ArrayList<>();

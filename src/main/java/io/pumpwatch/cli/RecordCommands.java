@@ -3,7 +3,7 @@ package io.pumpwatch.cli;
 import io.pumpwatch.api.Records;
 import io.pumpwatch.app.RecordRoom;
 import io.pumpwatch.app.RunningAgent;
-import io.pumpwatch.cli.AgentClient.Answer;
+import io.pumpwatch.console.AgentHttp.Answer;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.config.StationFile;
 import io.pumpwatch.history.History;

@@ -114,6 +114,8 @@ public final class Scan {
             Map<AlarmId, Check> checks = new HashMap<>(interlocks.checks());
             checks.putAll(duty.checks());
             checks.putAll(rounds.checks());
+            SelfCheck self = SelfCheck.of(memory.self(), plan);
+            checks.putAll(self.checks(state, conditioned.conditioned(), input.health(), now));
             AlarmDecision alarms = alarms(conditioned, interlocks, checks);
             alarms.events().forEach(event -> emit(new StationEvent.Alarm(event)));
             answer(alarmIds, alarms.answers());
@@ -136,6 +138,7 @@ public final class Scan {
                     alarms.memory(),
                     duty.memory(),
                     rounds.memory(),
+                    self,
                     now.utcMs() - now.uptimeMs());
             return new ScanResult(plan, state, next, events, outputs, inOrder(), live);
         }
@@ -243,9 +246,7 @@ public final class Scan {
         }
 
         private AlarmDecision alarms(
-                Conditioning.Result conditioned, InterlockDecision interlocks, Map<AlarmId, Check> decided) {
-            Map<AlarmId, Check> logic = new HashMap<>(decided);
-            logic.putAll(SelfCheck.checks(plan, state, conditioned.conditioned(), input.health(), now));
+                Conditioning.Result conditioned, InterlockDecision interlocks, Map<AlarmId, Check> logic) {
             Map<Tag, Reading> readings = new HashMap<>(conditioned.conditioned().current());
             readings.putAll(interlocks.entered());
             AlarmInput alarmInput =

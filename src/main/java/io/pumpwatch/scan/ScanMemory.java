@@ -5,10 +5,12 @@ import io.pumpwatch.conditioning.Conditioning;
 import io.pumpwatch.duty.DutyMemory;
 import io.pumpwatch.interlocks.InterlockMemory;
 import io.pumpwatch.rounds.RoundsMemory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What isn't kept over a restart.
  *
+ * @param self what the plan alone decides; null before the first scan
  * @param offsetMs utc minus uptime at the last scan, to see a step of wall time; {@link #NO_OFFSET} before the first
  */
 public record ScanMemory(
@@ -17,6 +19,7 @@ public record ScanMemory(
         AlarmMemory alarms,
         DutyMemory duty,
         RoundsMemory rounds,
+        @Nullable SelfCheck self,
         long offsetMs) {
     static final long NO_OFFSET = Long.MIN_VALUE;
 
@@ -27,5 +30,6 @@ public record ScanMemory(
             AlarmMemory.EMPTY,
             DutyMemory.EMPTY,
             RoundsMemory.EMPTY,
+            null,
             NO_OFFSET);
 }
