@@ -193,7 +193,15 @@ public final class RunningAgent implements AutoCloseable {
         StationService.Reporter reports =
                 RecordRoom.reporter(journal, trends, agent, options.loaded().rules());
         StationService service = new StationService(
-                agent, inbox, keeper, pins, firstChief, linkState, new Reload(options.loaded()), reports);
+                agent,
+                inbox,
+                keeper,
+                pins,
+                firstChief,
+                linkState,
+                new Reload(options.loaded()),
+                reports,
+                new Stores(options.data(), keeper, trends));
         String address = options.loaded().web().address();
         return WebServer.start(new WebSettings(address, options.port()), service, options.version());
     }

@@ -37,7 +37,10 @@ public final class WebServer implements AutoCloseable {
     private final Undertow server;
     private final ThreadPoolExecutor proofs;
 
-    private WebServer(Undertow server, ThreadPoolExecutor proofs) {
+    private final Routes.Insides insides;
+
+    private WebServer(Undertow server, ThreadPoolExecutor proofs, Routes.Insides insides) {
+        this.insides = insides;
         this.server = server;
         this.proofs = proofs;
     }
@@ -58,9 +61,16 @@ public final class WebServer implements AutoCloseable {
                     return thread;
                 });
         proofs.allowCoreThreadTimeOut(true);
+        Sessions sessions = new Sessions(() -> port.view().now().uptimeMs(), false);
+        Routes.Insides insides = new Routes.Insides(
+                new ActRoute(port, sessions, proofs),
+                new SessionRoute(port, sessions, proofs),
+                sessions,
+                new LiveStream(port, version),
+                new Heavy());
         Undertow server = Undertow.builder()
                 .addHttpListener(settings.port(), settings.address())
-                .setHandler(new Routes(settings, port, version, new ActRoute(port, proofs)))
+                .setHandler(new Routes(settings, port, version, insides))
                 .setIoThreads(1)
                 .setWorkerThreads(WORKERS)
                 .setBufferSize(BUFFER)
@@ -79,10 +89,12 @@ public final class WebServer implements AutoCloseable {
         try {
             server.start();
         } catch (RuntimeException fault) {
+            insides.stream().close();
+            insides.heavy().close();
             Throwable why = fault.getCause() instanceof IOException cause ? cause : fault;
             throw new IOException(settings.address() + ":" + settings.port() + ": " + why.getMessage(), why);
         }
-        return new WebServer(server, proofs);
+        return new WebServer(server, proofs, insides);
     }
 
     /** The port that is listened on. */
@@ -93,7 +105,9 @@ public final class WebServer implements AutoCloseable {
     /** Ends the listening and every connection. */
     @Override
     public void close() {
+        insides.stream().close();
         server.stop();
+        insides.heavy().close();
         proofs.shutdownNow();
     }
 }
