@@ -20,6 +20,12 @@ final class ConsoleCommand implements Family {
                 .build());
     }
 
+    /** Whether a person sits at a terminal that can show it. */
+    static boolean inTerminal(Shell shell) {
+        String type = shell.env().getOrDefault("TERM", "dumb");
+        return !type.equals("dumb") && shell.terminal();
+    }
+
     /**
      * Opens it and returns when the person leaves.
      *

@@ -57,6 +57,7 @@ public final class ConsoleRun implements AutoCloseable {
     private final AgentHttp forLooks;
     private final AgentHttp forActs;
     private Model model;
+    private Size drawn = new Size(0, 0);
     private volatile String today = "";
     private volatile boolean quit;
 
@@ -135,6 +136,12 @@ public final class ConsoleRun implements AutoCloseable {
 
     private void draw(Display display) {
         Model now = model;
+        if (now.look().rows() != drawn.getRows() || now.look().columns() != drawn.getColumns()) {
+            // A terminal moves lines about when its size changes: what it shows now isn't known.
+            drawn = new Size(now.look().columns(), now.look().rows());
+            display.reset();
+            terminal.puts(Capability.clear_screen);
+        }
         display.resize(now.look().rows(), now.look().columns());
         display.update(View.of(now), -1);
     }

@@ -33,7 +33,7 @@ final class Openings {
                     case ROUND -> item(model, deed, base, fields);
                     case JOB -> job(model, deed, base);
                     case JOBS -> work(model, known);
-                    case HANDOVER -> handover(model, known);
+                    case HANDOVER -> handover(model, deed, known);
                     case DEFECTS -> defect(model, deed, base);
                     default -> true;
                 };
@@ -157,7 +157,7 @@ final class Openings {
         return true;
     }
 
-    private static boolean handover(Model model, Map<String, String> known) {
+    private static boolean handover(Model model, Deed deed, Map<String, String> known) {
         HandoverBook book = model.data().handover();
         if (book != null) {
             String counts = book.tools().stream()
@@ -165,7 +165,7 @@ final class Openings {
                     .collect(Collectors.joining(", "));
             known.put("counts", counts);
         }
-        return book != null;
+        return book != null && !(deed.name().equals("tools") && book.tools().isEmpty());
     }
 
     private static boolean defect(Model model, Deed deed, Map<String, Object> base) {
