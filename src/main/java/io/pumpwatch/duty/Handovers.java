@@ -48,7 +48,7 @@ final class Handovers {
                     : DutyDecision.of(new HandoverCountersigned(signed.number(), by, e.words()));
         }
         if (command instanceof DraftHandover) {
-            return HandoverDraft.draft(duty, facts, by);
+            return HandoverDraft.draft(plan, duty, facts, by, now);
         }
         Handover open = state.open();
         if (open == null) {

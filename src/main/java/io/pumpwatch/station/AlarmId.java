@@ -1,24 +1,38 @@
 package io.pumpwatch.station;
 
-import java.util.regex.Pattern;
-
 /** Name of an alarm point: a tag and a condition, written {@code LT-301.HH}. */
 public record AlarmId(Tag tag, String condition) implements Comparable<AlarmId> {
-    private static final Pattern CONDITION = Pattern.compile("[A-Z][A-Z0-9-]{0,23}");
+    private static final int CONDITION_MAX = 24;
 
     /** @throws IllegalArgumentException if the condition isn't 1 to 24 capitals, digits or hyphens */
     public AlarmId {
-        if (!CONDITION.matcher(condition).matches()) {
+        if (!isCondition(condition)) {
             throw new IllegalArgumentException("not an alarm condition (form HH): " + condition);
         }
+    }
+
+    /** By hand: points are made by the hundred in each scan. */
+    private static boolean isCondition(String text) {
+        if (text.isEmpty() || text.length() > CONDITION_MAX || !capital(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!capital(c) && c != '-' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean capital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** Whether the text has the form {@code LT-301.HH}. */
     public static boolean isAlarmId(String text) {
         int dot = text.indexOf('.');
-        return dot > 0
-                && Tag.isTag(text.substring(0, dot))
-                && CONDITION.matcher(text.substring(dot + 1)).matches();
+        return dot > 0 && Tag.isTag(text.substring(0, dot)) && isCondition(text.substring(dot + 1));
     }
 
     /**

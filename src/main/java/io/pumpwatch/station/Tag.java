@@ -1,13 +1,11 @@
 package io.pumpwatch.station;
 
-import java.util.regex.Pattern;
-
 /**
  * Tag of an instrument, contact, output or pump after ISA-5.1, such as {@code PT-101}: one to five capital letters, a
  * hyphen, one to five digits and an optional capital suffix.
  */
 public record Tag(String name) implements Comparable<Tag> {
-    private static final Pattern FORM = Pattern.compile("[A-Z]{1,5}-[0-9]{1,5}[A-Z]?");
+    private static final int PART_MAX = 5;
 
     /** @throws IllegalArgumentException if the name isn't of the form {@code PT-101} */
     public Tag {
@@ -18,7 +16,24 @@ public record Tag(String name) implements Comparable<Tag> {
 
     /** Whether the text has the form of a tag. */
     public static boolean isTag(String text) {
-        return FORM.matcher(text).matches();
+        // By hand: tags are made by the hundred in each scan.
+        int letters = run(text, 0, 'A', 'Z');
+        if (letters < 1 || letters > PART_MAX || letters >= text.length() || text.charAt(letters) != '-') {
+            return false;
+        }
+        int digits = run(text, letters + 1, '0', '9');
+        int end = letters + 1 + digits;
+        int suffix = run(text, end, 'A', 'Z');
+        return digits >= 1 && digits <= PART_MAX && suffix <= 1 && end + suffix == text.length();
+    }
+
+    /** How many characters from there on lie between two. */
+    private static int run(String text, int from, char low, char high) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= low && text.charAt(at) <= high) {
+            at++;
+        }
+        return at - from;
     }
 
     /** The alarm point of this tag with that condition, such as {@code PT-101.HH}. */
