@@ -67,7 +67,8 @@ final class HandoverDraft {
                 crew.add(person);
             }
         });
-        return crew;
+        // Where everybody has been here for long, somebody of them must still be able to take over.
+        return crew.containsAll(duty.onDuty().keySet()) ? Set.of() : crew;
     }
 
     /** Lines in lots that each fit an entry. */

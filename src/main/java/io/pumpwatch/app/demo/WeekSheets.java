@@ -79,7 +79,7 @@ final class WeekSheets {
                 new SheetCommand.EnterItem(sheet, item.id(), verdict, value, said, item.location(), false));
     }
 
-    /** What the gauge on the spot shows: what the instrument shows, to a hundredth; without one a value in the range. */
+    /** What the gauge on the spot shows: the instrument's reading; without one a value in the range. */
     private static double number(StationView view, Item item) {
         Reading beside = item.compare() == null
                 ? null

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.app.RecordRoom;
 import io.pumpwatch.app.RunningAgent;
+import io.pumpwatch.app.demo.WeekClock.Window;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.duty.AccidentCommand;
 import io.pumpwatch.duty.BriefingCommand;
@@ -35,7 +36,6 @@ final class WeekChecks {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final double HOUR_MS = 3_600_000;
-    private static final double SHIFT_HOURS = 8;
     private static final LocalDate MONDAY = WeekPlan.MONDAY;
     private static final Map<String, String> NAMES = new TreeMap<>();
 
@@ -92,30 +92,8 @@ final class WeekChecks {
         return time.atZone(ZONE).toInstant().toEpochMilli();
     }
 
-    /** A time that the rules' timetable asks for: hours after midnight. */
-    private record Window(double from, double to, double grace) {}
-
     private int[] due(List<Window> windows, List<Long> signed) {
-        int due = 0;
-        int kept = 0;
-        int late = 0;
-        for (int day = 0; day < 9; day++) {
-            for (Window window : windows) {
-                long fromMs = ms(MONDAY.plusDays(day).atStartOfDay()) + Math.round(window.from() * HOUR_MS);
-                long toMs = fromMs + Math.round((window.to() - window.from()) * HOUR_MS);
-                long lateMs = toMs + Math.round(window.grace() * HOUR_MS);
-                if (toMs <= beginMs || lateMs > endMs) {
-                    continue;
-                }
-                due++;
-                kept += (int)
-                        signed.stream().filter(at -> at >= fromMs && at <= toMs).count();
-                long nextMs = Math.min(lateMs, fromMs + Math.round(SHIFT_HOURS * HOUR_MS) - 1);
-                late += (int)
-                        signed.stream().filter(at -> at > toMs && at <= nextMs).count();
-            }
-        }
-        return new int[] {due, kept, late, due - kept - late};
+        return WeekClock.due(windows, signed, beginMs, endMs);
     }
 
     private List<String> row(String rule, String unit) {
@@ -221,7 +199,7 @@ final class WeekChecks {
     }
 
     private double number(String rule, int column) {
-        return Double.parseDouble(row(rule, "hours").get(column));
+        return Double.parseDouble(row(rule, "h").get(column));
     }
 
     /** Each person's hours of each day, and who was late, absent, or stayed longer. */

@@ -50,10 +50,11 @@ final class WeekLines {
                 .toList();
     }
 
-    /** Alarms that became unacknowledged. */
+    /** Alarms that became unacknowledged; one that asks again while it lasts is the same. */
     int raised(long fromMs, long toMs) {
         return (int) of("alarm.moved", "\"to\":\"UNACKED\"").stream()
                 .filter(line -> utcMs(line) >= fromMs && utcMs(line) < toMs)
+                .filter(line -> !line.contains("\"from\":\"ACKED\""))
                 .count();
     }
 
