@@ -26,6 +26,8 @@ final class DemoCommands implements Family {
                         .option("--seed", "NUMBER", "cli.opt.seed")
                         .option("--port", "PORT", "cli.opt.port")
                         .option("--config", "FILE", "cli.opt.config")
+                        .flag("--week", "cli.opt.week")
+                        .option("--keep", "FOLDER", "cli.opt.keep")
                         .flag("--json", "cli.opt.json")
                         .build(),
                 new Command(shell, "replay", "replay", line -> replay(shell, line))
@@ -39,6 +41,12 @@ final class DemoCommands implements Family {
     }
 
     private static int demo(Shell shell, ParseResult line) throws CliFault {
+        if (Line.flag(line, "--week")) {
+            return DemoWeek.run(shell, line);
+        }
+        if (Line.option(line, "--keep") != null) {
+            throw new CliFault(Exit.USAGE, shell.say("cli.demo.keep"));
+        }
         Loaded loaded = StationFiles.load(shell, line.matchedOptionValue("--config", null));
         DemoRun.Options options = new DemoRun.Options(
                 loaded,

@@ -108,7 +108,7 @@ public final class Scan {
                     plan.rounds(),
                     state.rounds(),
                     memory.rounds(),
-                    facts(readings).rounds(),
+                    facts(readings).roundsWatch(),
                     now);
             rounds.events().forEach(event -> emit(new StationEvent.Rounds(event)));
             SelfCheck self = SelfCheck.of(memory.self(), plan);

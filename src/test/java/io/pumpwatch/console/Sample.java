@@ -72,7 +72,8 @@ final class Sample {
                     "since":"2026-11-25T04:00:0%d.000Z",
                  "raised":"2026-11-25T04:00:0%d.000Z","acknowledgedBy":null,"firstOut":true,"shelved":null,
                  "outOfService":null,"suppressed":null,"functionCheck":false,"seenBy":null,"kept":false,
-                 "name":"乳化液压力高","cause":"valve stuck","consequence":"hoses burst","response":"stop the pumps"}]}""".formatted(state, state, raised, raised));
+                 "name":"乳化液压力高","cause":"valve stuck",
+                 "consequence":"hoses burst","response":"stop the pumps"}]}""".formatted(state, state, raised, raised));
     }
 
     /** A round with a tick to set and a number to read. */
