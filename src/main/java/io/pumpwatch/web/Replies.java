@@ -84,11 +84,11 @@ final class Replies {
 
     /** Answers with a file. */
     static void file(HttpServerExchange exchange, FileAnswer file) {
-        if (file.name() != null) {
+        if (file.name != null) {
             exchange.getResponseHeaders()
-                    .put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
+                    .put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name + "\"");
         }
-        send(exchange, 200, file.type(), file.bytes(), true);
+        send(exchange, 200, file.type, file.bytes(), true);
     }
 
     /** Answers a judged command that wasn't carried out. */
