@@ -1,6 +1,5 @@
 package io.pumpwatch.cli;
 
-import io.pumpwatch.console.AgentHttp.Answer;
 import io.pumpwatch.api.Sheets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

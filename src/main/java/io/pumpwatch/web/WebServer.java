@@ -62,12 +62,14 @@ public final class WebServer implements AutoCloseable {
                 });
         proofs.allowCoreThreadTimeOut(true);
         Sessions sessions = new Sessions(() -> port.view().now().uptimeMs(), false);
+        Heavy heavy = new Heavy();
         Routes.Insides insides = new Routes.Insides(
                 new ActRoute(port, sessions, proofs),
                 new SessionRoute(port, sessions, proofs),
                 sessions,
                 new LiveStream(port, version),
-                new Heavy());
+                heavy,
+                new Site(port, sessions, heavy, Routes.isLoopback(settings.address()), version));
         Undertow server = Undertow.builder()
                 .addHttpListener(settings.port(), settings.address())
                 .setHandler(new Routes(settings, port, version, insides))
