@@ -130,14 +130,22 @@ public final class RunningAgent implements AutoCloseable {
         return started;
     }
 
-    /** One scan of an agent in lock-step: what it decided is durable when this returns. */
+    /** One scan of an agent in lock-step: what it decided is durable, and what it asked for is done, on return. */
     public void step(Now now) {
         last = now;
         agent.scan(now);
+        housekeeping.settle();
     }
 
     private boolean allConfirmed() {
         return keeper.pending() == 0 && keeper.cursor(KeptEntries.CONFIRMED).compareTo(keeper.durable()) >= 0;
+    }
+
+    /** Entries that dispatch hasn't confirmed yet; 0 without a link. */
+    public long unconfirmed() {
+        return link == null
+                ? 0
+                : keeper.durable().seq() - keeper.cursor(KeptEntries.CONFIRMED).seq();
     }
 
     /** Waits until dispatch has confirmed all that is durable; false if it didn't in time, true without a link. */

@@ -108,23 +108,18 @@ public final class Scan {
                     plan.rounds(),
                     state.rounds(),
                     memory.rounds(),
-                    facts(readings).rounds(),
+                    facts(readings).roundsWatch(),
                     now);
             rounds.events().forEach(event -> emit(new StationEvent.Rounds(event)));
-            Map<AlarmId, Check> checks = new HashMap<>(interlocks.checks());
+            SelfCheck self = SelfCheck.of(memory.self(), plan);
+            Map<AlarmId, Check> checks = self.checks(state, conditioned.conditioned(), input.health(), now);
             checks.putAll(duty.checks());
             checks.putAll(rounds.checks());
-            SelfCheck self = SelfCheck.of(memory.self(), plan);
-            checks.putAll(self.checks(state, conditioned.conditioned(), input.health(), now));
             AlarmDecision alarms = alarms(conditioned, interlocks, checks);
             alarms.events().forEach(event -> emit(new StationEvent.Alarm(event)));
             answer(alarmIds, alarms.answers());
             HornPattern horn = Horn.pattern(plan, state, boot, now);
-            List<Output> outputs = new ArrayList<>(interlocks.outputs());
-            Tag hornTag = plan.interlocks().relays().horn();
-            if (hornTag != null) {
-                outputs.add(new Output(hornTag, horn.on(now.uptimeMs())));
-            }
+            List<Output> outputs = outputs(interlocks, horn);
             Live live = new Live(
                     conditioned.conditioned(),
                     interlocks.entered(),
@@ -141,6 +136,15 @@ public final class Scan {
                     self,
                     now.utcMs() - now.uptimeMs());
             return new ScanResult(plan, state, next, events, outputs, inOrder(), live);
+        }
+
+        private List<Output> outputs(InterlockDecision interlocks, HornPattern horn) {
+            List<Output> outputs = new ArrayList<>(interlocks.outputs());
+            Tag hornTag = plan.interlocks().relays().horn();
+            if (hornTag != null) {
+                outputs.add(new Output(hornTag, horn.on(now.uptimeMs())));
+            }
+            return outputs;
         }
 
         private void emit(StationEvent event) {
@@ -247,6 +251,7 @@ public final class Scan {
 
         private AlarmDecision alarms(
                 Conditioning.Result conditioned, InterlockDecision interlocks, Map<AlarmId, Check> logic) {
+            logic.putAll(interlocks.checks());
             Map<Tag, Reading> readings = new HashMap<>(conditioned.conditioned().current());
             readings.putAll(interlocks.entered());
             AlarmInput alarmInput =
