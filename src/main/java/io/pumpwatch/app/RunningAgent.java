@@ -210,8 +210,18 @@ public final class RunningAgent implements AutoCloseable {
                 new Reload(options.loaded()),
                 reports,
                 new Stores(options.data(), keeper, trends));
-        String address = options.loaded().web().address();
-        return WebServer.start(new WebSettings(address, options.port()), service, options.version());
+        return WebServer.start(webSettings(), service, options.version());
+    }
+
+    private WebSettings webSettings() {
+        io.pumpwatch.config.WebSettings asked = options.loaded().web();
+        String cert = asked.certFile();
+        String key = asked.keyFile();
+        boolean encrypted = asked.http() == io.pumpwatch.config.WebSettings.Http.TLS && cert != null && key != null;
+        WebSettings.Tls tls =
+                encrypted && cert != null && key != null ? new WebSettings.Tls(Path.of(cert), Path.of(key)) : null;
+        boolean inTheClear = asked.http() == io.pumpwatch.config.WebSettings.Http.INSECURE;
+        return new WebSettings(asked.address(), options.port(), tls, inTheClear);
     }
 
     /** What the last scan published. */

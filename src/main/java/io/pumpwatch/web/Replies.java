@@ -27,6 +27,8 @@ final class Replies {
     private static final HttpString FRAMES = new HttpString("X-Frame-Options");
     private static final HttpString REFERRER = new HttpString("Referrer-Policy");
 
+    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final int TAG_LENGTH = 24;
     private static final int NOT_MODIFIED = 304;
     private static final int UNAUTHORIZED = 401;
@@ -82,13 +84,18 @@ final class Replies {
                 true);
     }
 
+    /** Answers with a page: it may use what this station serves, nothing else, and no script of its own. */
+    static void page(HttpServerExchange exchange, byte[] html) {
+        send(exchange, 200, "text/html; charset=utf-8", html, true);
+    }
+
     /** Answers with a file. */
     static void file(HttpServerExchange exchange, FileAnswer file) {
-        if (file.name() != null) {
+        if (file.name != null) {
             exchange.getResponseHeaders()
-                    .put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
+                    .put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name + "\"");
         }
-        send(exchange, 200, file.type(), file.bytes(), true);
+        send(exchange, 200, file.type, file.bytes(), true);
     }
 
     /** Answers a judged command that wasn't carried out. */
@@ -167,6 +174,9 @@ final class Replies {
     private static void send(HttpServerExchange exchange, int status, String type, byte[] body, boolean tagged) {
         HeaderMap headers = exchange.getResponseHeaders();
         guard(headers);
+        if (type.startsWith("text/html")) {
+            headers.put(POLICY, PAGE_POLICY);
+        }
         if (tagged) {
             String tag = "\"" + Wire.sha256(body).substring(0, TAG_LENGTH) + "\"";
             headers.put(Headers.ETAG, tag);

@@ -28,7 +28,7 @@ final class Routes implements HttpHandler {
     private final boolean loopback;
 
     /** What the server is made of. */
-    record Insides(ActRoute acts, SessionRoute session, Sessions sessions, LiveStream stream, Heavy heavy) {}
+    record Insides(ActRoute acts, SessionRoute session, Sessions sessions, LiveStream stream, Heavy heavy, Site site) {}
 
     Routes(WebSettings settings, StationPort port, String version, Insides insides) {
         this.port = port;
@@ -52,7 +52,7 @@ final class Routes implements HttpHandler {
             Replies.problem(exchange, lang, 421, Refusal.of("http.host"), null, null);
         } else if (path.startsWith(BASE)) {
             api(exchange, lang, path.substring(BASE.length()));
-        } else {
+        } else if (!insides.site().handle(exchange, lang)) {
             nothing(exchange, lang, path);
         }
     }

@@ -6,6 +6,7 @@ import io.pumpwatch.api.Trend;
 import io.pumpwatch.history.Bucket;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Nearest;
+import io.pumpwatch.station.Quality;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.view.StationView;
@@ -90,7 +91,7 @@ final class TrendPage {
             min.add(Wire.number(bucket.min()));
             max.add(Wire.number(bucket.max()));
             last.add(Wire.number(bucket.last()));
-            quality.add(bucket.worst().ordinal());
+            quality.add(code(bucket.worst()));
             end = Math.max(end, bucket.toMs());
         }
         List<Trend.Limit> limits = new ArrayList<>();
@@ -117,6 +118,14 @@ final class TrendPage {
                 limits,
                 header == null ? null : header.ruleLow(),
                 header == null ? null : header.ruleHigh());
+    }
+
+    private static int code(Quality quality) {
+        return switch (quality) {
+            case GOOD -> 0;
+            case UNCERTAIN -> 1;
+            case BAD -> 2;
+        };
     }
 
     /** A setpoint that no alarm point stands for is one of a trip. */

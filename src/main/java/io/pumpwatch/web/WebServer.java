@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.xnio.Options;
 
 /**
@@ -52,6 +53,11 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException if the address or port can't be had; its message says which and why
      */
     public static WebServer start(WebSettings settings, StationPort port, String version) throws IOException {
+        WebSettings.Tls tls = settings.tls();
+        if (tls == null && !settings.inTheClear() && !Routes.isLoopback(settings.address())) {
+            throw new IOException(settings.address() + ": only this machine's own addresses are served in the clear");
+        }
+        SSLContext encryption = tls == null ? null : TlsContext.of(tls);
         // Undertow logs by JBoss Logging; with this its messages come to tinylog as all others do.
         System.setProperty("org.jboss.logging.provider", "slf4j");
         ThreadPoolExecutor proofs = new ThreadPoolExecutor(
@@ -61,16 +67,20 @@ public final class WebServer implements AutoCloseable {
                     return thread;
                 });
         proofs.allowCoreThreadTimeOut(true);
-        Sessions sessions = new Sessions(() -> port.view().now().uptimeMs(), false);
+        Sessions sessions = new Sessions(() -> port.view().now().uptimeMs(), tls != null);
+        Heavy heavy = new Heavy();
         Routes.Insides insides = new Routes.Insides(
                 new ActRoute(port, sessions, proofs),
                 new SessionRoute(port, sessions, proofs),
                 sessions,
                 new LiveStream(port, version),
-                new Heavy());
-        Undertow server = Undertow.builder()
-                .addHttpListener(settings.port(), settings.address())
-                .setHandler(new Routes(settings, port, version, insides))
+                heavy,
+                new Site(port, sessions, heavy, Routes.isLoopback(settings.address()), version));
+        Undertow.Builder builder = Undertow.builder();
+        builder = encryption == null
+                ? builder.addHttpListener(settings.port(), settings.address())
+                : builder.addHttpsListener(settings.port(), settings.address(), encryption);
+        Undertow server = builder.setHandler(new Routes(settings, port, version, insides))
                 .setIoThreads(1)
                 .setWorkerThreads(WORKERS)
                 .setBufferSize(BUFFER)

@@ -45,8 +45,8 @@ class StoresTest {
     @Test
     void aTrendShowsGapsAsGapsAndSaysTheQuality() throws IOException {
         Answer answer = http.get("/api/v1/history?tag=PT-101&points=100");
-        List<?> last = (List<?>) answer.body().get("last");
-        List<?> quality = (List<?>) answer.body().get("quality");
+        List<?> last = answer.list("last");
+        List<?> quality = answer.list("quality");
         int gap = quality.indexOf(null);
         assertTrue(gap > 0 && last.get(gap) == null, answer.body()::toString);
         assertEquals(gap, quality.lastIndexOf(null), "one gap is one row");
@@ -65,7 +65,7 @@ class StoresTest {
         String before = "";
         while (before != null) {
             Answer page = http.get("/api/v1/events?limit=3" + before, "Accept-Language", "en");
-            for (Object event : (List<?>) page.body().get("events")) {
+            for (Object event : page.list("events")) {
                 assertTrue(event.toString().contains("id=1-" + left + ","), event::toString);
                 left--;
             }
@@ -74,8 +74,7 @@ class StoresTest {
         }
         assertEquals(0, left);
         assertEquals(400, http.get("/api/v1/events?before=x").status());
-        assertEquals(
-                0, ((List<?>) http.get("/api/v1/events?kind=none.such").body().get("events")).size());
+        assertEquals(0, http.get("/api/v1/events?kind=none.such").list("events").size());
     }
 
     @Test

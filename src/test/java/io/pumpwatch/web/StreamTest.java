@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class StreamTest {
 
     /** A reader of the stream over a plain socket. */
     private final class Client implements AutoCloseable {
-        private final Socket socket = new Socket("127.0.0.1", server.port());
+        private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         private final BufferedReader in;
         final List<String> head = new ArrayList<>();
 
