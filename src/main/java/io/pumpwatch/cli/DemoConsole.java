@@ -28,7 +28,7 @@ final class DemoConsole {
         CompletableFuture<DemoRun.Doors> doors = new CompletableFuture<>();
         return UntilSignal.run(shell, demo::end, () -> {
             CompletableFuture<RunSummary> running = CompletableFuture.supplyAsync(() -> story(demo, doors));
-            running.whenComplete((summary, fault) -> {
+            var unused = running.whenComplete((summary, fault) -> {
                 if (fault != null) {
                     doors.completeExceptionally(fault);
                 }

@@ -57,7 +57,7 @@ public final class ConsoleRun implements AutoCloseable {
     private final AgentHttp forLooks;
     private final AgentHttp forActs;
     private Model model;
-    private Size drawn = new Size(0, 0);
+    private Size drawn = Size.of(0, 0);
     private volatile String today = "";
     private volatile boolean quit;
 
@@ -138,11 +138,11 @@ public final class ConsoleRun implements AutoCloseable {
         Model now = model;
         if (now.look().rows() != drawn.getRows() || now.look().columns() != drawn.getColumns()) {
             // A terminal moves lines about when its size changes: what it shows now isn't known.
-            drawn = new Size(now.look().columns(), now.look().rows());
+            drawn = Size.of(now.look().columns(), now.look().rows());
             display.reset();
             terminal.puts(Capability.clear_screen);
         }
-        display.resize(now.look().rows(), now.look().columns());
+        display.resize(Size.of(now.look().columns(), now.look().rows()));
         display.update(View.of(now), -1);
     }
 

@@ -47,9 +47,15 @@ final class Rows {
             case ROUND -> items(model).size();
             case SHEETS -> sheets(data).size();
             case JOBS -> jobs(data).size();
-            case JOB -> job(model) == null ? 0 : job(model).steps().size();
+            case JOB -> {
+                Jobs.Job job = job(model);
+                yield job == null ? 0 : job.steps().size();
+            }
             case DEFECTS -> defects(data).size();
-            case HANDOVER -> handover(data) == null ? 0 : handover(data).items().size();
+            case HANDOVER -> {
+                HandoverBook.Sheet sheet = handover(data);
+                yield sheet == null ? 0 : sheet.items().size();
+            }
             case LOG ->
                 data.log() == null || data.log().tables().isEmpty()
                         ? 0

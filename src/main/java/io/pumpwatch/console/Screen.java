@@ -4,23 +4,24 @@ import java.util.List;
 
 /** What fills the terminal, with the key that leads there and the documents that it shows besides the status. */
 enum Screen {
-    OVERVIEW("1", List.of("shift", "sheets")),
-    ALARMS("2", List.of()),
-    ROUND("3", List.of("sheets")),
-    SHEETS("4", List.of("sheets")),
-    JOBS("5", List.of("jobs", "work")),
-    HANDOVER("6", List.of("handover")),
-    DEFECTS("7", List.of("defects")),
-    SHIFT("8", List.of("shift")),
-    LOG("9", List.of("records")),
+    OVERVIEW("1", "shift sheets"),
+    ALARMS("2", ""),
+    ROUND("3", "sheets"),
+    SHEETS("4", "sheets"),
+    JOBS("5", "jobs work"),
+    HANDOVER("6", "handover"),
+    DEFECTS("7", "defects"),
+    SHIFT("8", "shift"),
+    LOG("9", "records"),
     /** One job, opened from the list. */
-    JOB("", List.of("jobs")),
-    HELP("?", List.of());
+    JOB("", "jobs"),
+    HELP("?", "");
 
     private final String key;
-    private final List<String> documents;
+    /** With blanks between. */
+    private final String documents;
 
-    Screen(String key, List<String> documents) {
+    Screen(String key, String documents) {
         this.key = key;
         this.documents = documents;
     }
@@ -32,7 +33,7 @@ enum Screen {
 
     /** Documents of the API, by their names. */
     List<String> documents() {
-        return documents;
+        return documents.isEmpty() ? List.of() : List.of(documents.split(" ", -1));
     }
 
     /** Key of its words. */
