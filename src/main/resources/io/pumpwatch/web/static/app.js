@@ -1,7 +1,7 @@
 // Acts, live renewal, sheets through a lost connection, trends. Pages can be read without it.
 'use strict';
 const token = document.querySelector('meta[name=token]').content;
-const [GONE, QUEUED, SENT, FAILED, ACCIDENT, MIN, MAX, LAST, TIME] =
+const [GONE, QUEUED, SENT, FAILED, ACCIDENT, MIN, MAX, LAST, TIME, SIGN_IN] =
   document.querySelector('meta[name=texts]').content.split('|');
 const lang = document.documentElement.lang;
 const byId = (id) => document.getElementById(id);
@@ -16,7 +16,9 @@ async function send(path, body, key, method) {
   const headers = {'Content-Type': 'application/json', 'Accept-Language': lang};
   if (token) headers['X-Csrf-Token'] = token;
   if (key) headers['Idempotency-Key'] = key;
-  const answer = await fetch(path, {method: method || 'POST', headers, body: JSON.stringify(body || {})});
+  // Longer than the station takes for any answer: what hangs then hangs in a network that has gone.
+  const signal = AbortSignal.timeout(16000);
+  const answer = await fetch(path, {method: method || 'POST', headers, body: JSON.stringify(body || {}), signal});
   const text = await answer.json();
   return {ok: answer.ok, status: answer.status, said: text.message || text.detail || '', text};
 }
@@ -65,7 +67,12 @@ document.addEventListener('submit', async (event) => {
     for (const pin of form.querySelectorAll('input[type=password]')) pin.value = '';
     if (answer.ok) {
       for (const input of form.querySelectorAll('textarea,input[type=text]')) input.value = input.defaultValue;
-      if (form.parentElement.hasAttribute('open')) form.closest('details').open = false;
+      form.closest('details').open = false;
+      if (sheet) {
+        // Its items are wired up when the page loads; what was typed is kept meanwhile.
+        location.reload();
+        return;
+      }
       await renew(true);
     }
     say(answer.said, !answer.ok);
@@ -91,6 +98,7 @@ document.addEventListener('click', async (event) => {
     try {
       const answer = await send('/api/v1/acts/' + button.dataset.urgent, {});
       say(answer.said, !answer.ok);
+      if (answer.ok) renewState();
     } catch (fault) {
       say(FAILED, true);
     }
@@ -164,7 +172,7 @@ function listen() {
     byId('gone').hidden = true;
     if (live) renew(false).catch(() => null);
   });
-  stream.addEventListener('alarms', () => { if (!live) renewState(); });
+  for (const kind of ['alarms', 'entry']) stream.addEventListener(kind, () => { if (!live) renewState(); });
 }
 function hush() {
   if (stream) stream.close();
@@ -231,7 +239,12 @@ async function flush() {
       const item = sheet.querySelector('[data-item="' + CSS.escape(id) + '"]');
       if (item && item.dataset.answered === 'yes') body.correct = true;
       const answer = await send('/api/v1/acts/sheet-item', body, each.key);
-      if (answer.status >= 500 || answer.status === 429) throw new Error(answer.said);
+      const unknown = answer.status === 401 || answer.text.code === 'session.token' || answer.text.field === 'pin';
+      if (answer.status >= 500 || answer.status === 429 || unknown) {
+        // It stays in the queue: after the station is back, or after signing in again, it goes out.
+        if (unknown) say(SIGN_IN, true);
+        throw new Error(answer.said);
+      }
       const items = stored();
       // Only what was sent: it may have been typed anew meanwhile.
       if (items[id] && items[id].key === each.key) {
