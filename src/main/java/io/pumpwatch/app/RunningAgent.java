@@ -1,6 +1,7 @@
 package io.pumpwatch.app;
 
 import io.pumpwatch.dispatch.Link;
+import io.pumpwatch.field.FieldHealth;
 import io.pumpwatch.journal.Journal;
 import io.pumpwatch.journal.JournalException;
 import io.pumpwatch.journal.Keeper;
@@ -118,8 +119,16 @@ public final class RunningAgent implements AutoCloseable {
     private Health health(LinkNewsBoard news, long uptimeMs) {
         // Asked by a scan, and the first scan comes after everything is built.
         boolean cut = housekeeping.cut();
+        FieldHealth field = options.field().health();
         return new Health(
-                keeper.stalledForMs(uptimeMs), keeper.unkept(), news.fault(), news.unconfirmed(), cut, safeMode);
+                keeper.stalledForMs(uptimeMs),
+                keeper.unkept(),
+                news.fault(),
+                news.unconfirmed(),
+                cut,
+                safeMode,
+                field.inputs(),
+                field.outputs());
     }
 
     private ScanLoop startLoop() {

@@ -9,6 +9,7 @@ import io.pumpwatch.rounds.RoundsMemory;
 /**
  * What isn't kept over a restart.
  *
+ * @param machine what was last told of buses, pins and clock
  * @param offsetMs utc minus uptime at the last scan, to see a step of wall time; {@link #NO_OFFSET} before the first
  */
 public record ScanMemory(
@@ -17,7 +18,8 @@ public record ScanMemory(
         AlarmMemory alarms,
         DutyMemory duty,
         RoundsMemory rounds,
-        long offsetMs) {
+        long offsetMs,
+        MachineWatch machine) {
     static final long NO_OFFSET = Long.MIN_VALUE;
 
     /** Of a start. */
@@ -27,5 +29,6 @@ public record ScanMemory(
             AlarmMemory.EMPTY,
             DutyMemory.EMPTY,
             RoundsMemory.EMPTY,
-            NO_OFFSET);
+            NO_OFFSET,
+            MachineWatch.EMPTY);
 }
