@@ -54,6 +54,7 @@ public final class RunningAgent implements AutoCloseable {
     private final PinGate pins;
     private final Housekeeping housekeeping;
     private final Trends trends;
+    private final SystemdNotes systemd;
 
     /**
      * Starts an agent.
@@ -111,6 +112,9 @@ public final class RunningAgent implements AutoCloseable {
         agent.onScan((view, samples) -> housekeeping.watch(view));
         agent.onScan(EvidenceRoom.watcher(options.data(), trends, inbox, housekeeping::later));
         agent.onScan(TripCurves.watcher(trends, inbox, housekeeping::later));
+        // Last: the watchdog is fed by a scan that did all of its work.
+        this.systemd = SystemdNotes.of(System.getenv());
+        agent.onScan((view, samples) -> systemd.scanned(view.now()));
         housekeeping.start();
         this.web = startWeb(firstChief);
         this.loop = lockStep ? null : startLoop();
@@ -241,6 +245,7 @@ public final class RunningAgent implements AutoCloseable {
     /** Stops in good order: the last entry says so, everything handed over is kept. */
     @Override
     public void close() {
+        systemd.close();
         if (web != null) {
             web.close();
         }

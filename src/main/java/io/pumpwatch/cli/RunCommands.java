@@ -81,23 +81,26 @@ final class RunCommands implements Family {
     }
 
     private static Field field(Shell shell, Loaded loaded) throws CliFault {
-        switch (loaded.field().kind()) {
-            case PLANT:
-                return new Plant(
-                                PlantBuilder.build(
-                                        loaded, loaded.field().plant().crew()),
-                                1)
-                        .connect();
-            case PI4J:
-                Pi4jSettings settings = HardwareBuilder.build(loaded);
-                // What is missing shows in each reading too, and may come later: a converter that is plugged in.
-                for (Text words : Hardware.missing(settings)) {
-                    shell.err().println(shell.say("cli.field.missing", "what", words.in(shell.lang())));
-                }
-                return Hardware.open(settings, new SystemClock()::uptimeNs);
-            default:
-                String kind = loaded.field().kind().name().toLowerCase(Locale.ROOT);
-                throw new CliFault(Exit.REFUSED, shell.say("cli.run.field", "kind", kind));
+        return switch (loaded.field().kind()) {
+            case PLANT ->
+                new Plant(PlantBuilder.build(loaded, loaded.field().plant().crew()), 1).connect();
+            case PI4J -> hardware(shell, loaded);
+            case REPLAY ->
+                throw new CliFault(
+                        Exit.REFUSED,
+                        shell.say(
+                                "cli.run.field",
+                                "kind",
+                                loaded.field().kind().name().toLowerCase(Locale.ROOT)));
+        };
+    }
+
+    private static Field hardware(Shell shell, Loaded loaded) {
+        Pi4jSettings settings = HardwareBuilder.build(loaded);
+        // What is missing shows in each reading too, and may come later: a converter that is plugged in.
+        for (Text words : Hardware.missing(settings)) {
+            shell.err().println(shell.say("cli.field.missing", "what", words.in(shell.lang())));
         }
+        return Hardware.open(settings, new SystemClock()::uptimeNs);
     }
 }

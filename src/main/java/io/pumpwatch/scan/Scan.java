@@ -119,11 +119,7 @@ public final class Scan {
             alarms.events().forEach(event -> emit(new StationEvent.Alarm(event)));
             answer(alarmIds, alarms.answers());
             HornPattern horn = Horn.pattern(plan, state, boot, now);
-            List<Output> outputs = new ArrayList<>(interlocks.outputs());
-            Tag hornTag = plan.interlocks().relays().horn();
-            if (hornTag != null) {
-                outputs.add(new Output(hornTag, horn.on(now.uptimeMs())));
-            }
+            List<Output> outputs = outputs(interlocks, horn);
             Live live = new Live(
                     conditioned.conditioned(),
                     interlocks.entered(),
@@ -140,6 +136,15 @@ public final class Scan {
                     now.utcMs() - now.uptimeMs(),
                     machine);
             return new ScanResult(plan, state, next, events, outputs, inOrder(), live);
+        }
+
+        private List<Output> outputs(InterlockDecision interlocks, HornPattern horn) {
+            List<Output> outputs = new ArrayList<>(interlocks.outputs());
+            Tag hornTag = plan.interlocks().relays().horn();
+            if (hornTag != null) {
+                outputs.add(new Output(hornTag, horn.on(now.uptimeMs())));
+            }
+            return outputs;
         }
 
         private void emit(StationEvent event) {

@@ -87,13 +87,10 @@ public final class Hardware {
     }
 
     private static String label(Path chip) {
-        for (String name : List.of("label", "device/label", "of_node/name", "device/of_node/name")) {
-            try {
-                return Files.readString(chip.resolve(name)).strip();
-            } catch (IOException next) {
-                continue;
-            }
+        try {
+            return Files.readString(chip.resolve("label")).strip();
+        } catch (IOException none) {
+            return "";
         }
-        return "";
     }
 }

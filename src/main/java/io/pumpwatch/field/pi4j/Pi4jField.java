@@ -80,7 +80,7 @@ public final class Pi4jField implements Field {
         return samples;
     }
 
-    /** The reads of the converters since the last call, with their counts. The scan's thread, or a commissioning tool. */
+    /** The reads of the converters since the last call, with their counts: for the scan, or a commissioning tool. */
     List<AdcRead> take(Now now) {
         if (!tied) {
             tied = true;

@@ -4,8 +4,8 @@ import io.pumpwatch.field.pi4j.Pi4jSettings.Relay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One relay. Its pin is requested together with its first level, so that no other level is ever seen; each scan reads it
- * back. A pin that another process holds is asked for again and again, and gets what is wanted then.
+ * One relay. Its pin is requested together with its first level, so that no other level is ever seen; each scan reads
+ * it back. A pin that another process holds is asked for again and again, and gets what is wanted then.
  */
 final class RelayOutput {
     private final Relay relay;
