@@ -1,6 +1,7 @@
 package io.pumpwatch.app;
 
 import io.pumpwatch.dispatch.Link;
+import io.pumpwatch.field.FieldHealth;
 import io.pumpwatch.journal.Journal;
 import io.pumpwatch.journal.JournalException;
 import io.pumpwatch.journal.Keeper;
@@ -53,6 +54,7 @@ public final class RunningAgent implements AutoCloseable {
     private final PinGate pins;
     private final Housekeeping housekeeping;
     private final Trends trends;
+    private final SystemdNotes systemd;
 
     /**
      * Starts an agent.
@@ -110,6 +112,9 @@ public final class RunningAgent implements AutoCloseable {
         agent.onScan((view, samples) -> housekeeping.watch(view));
         agent.onScan(EvidenceRoom.watcher(options.data(), trends, inbox, housekeeping::later));
         agent.onScan(TripCurves.watcher(journal, trends, inbox, housekeeping::later));
+        // Last: the watchdog is fed by a scan that did all of its work.
+        this.systemd = SystemdNotes.of(System.getenv());
+        agent.onScan((view, samples) -> systemd.scanned(view.now()));
         housekeeping.start();
         this.web = startWeb(firstChief);
         this.loop = lockStep ? null : startLoop();
@@ -118,8 +123,16 @@ public final class RunningAgent implements AutoCloseable {
     private Health health(LinkNewsBoard news, long uptimeMs) {
         // Asked by a scan, and the first scan comes after everything is built.
         boolean cut = housekeeping.cut();
+        FieldHealth field = options.field().health();
         return new Health(
-                keeper.stalledForMs(uptimeMs), keeper.unkept(), news.fault(), news.unconfirmed(), cut, safeMode);
+                keeper.stalledForMs(uptimeMs),
+                keeper.unkept(),
+                news.fault(),
+                news.unconfirmed(),
+                cut,
+                safeMode,
+                field.inputs(),
+                field.outputs());
     }
 
     private ScanLoop startLoop() {
@@ -258,6 +271,7 @@ public final class RunningAgent implements AutoCloseable {
     /** Stops in good order: the last entry says so, everything handed over is kept. */
     @Override
     public void close() {
+        systemd.close();
         if (web != null) {
             web.close();
         }

@@ -3,23 +3,33 @@ package io.pumpwatch.app;
 import io.pumpwatch.station.Clock;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Now;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The one place that reads the machine's clocks. Wall time older than this program was never set; whether NTP has
- * answered, systemd-timesyncd says by a file.
+ * The one place that reads the machine's clocks. Wall time older than this program was never set; whether it is
+ * synchronised, the kernel says (adjtimex), and whether a battery kept it, the kernel's note of where it took its time
+ * from at boot.
  */
 public final class SystemClock implements Clock {
     /** No wall time before this one can be right: 2026-01-01T00:00Z. */
     private static final long PROGRAM_UTC_MS = 1_767_225_600_000L;
 
     private static final Path SYNCHRONIZED = Path.of("/run/systemd/timesync/synchronized");
+    private static final Path MODEL = Path.of("/proc/device-tree/model");
+    private static final Path BATTERY_CLOCKS = Path.of("/sys/class/rtc");
     private static final long TRUST_EVERY_MS = 10_000;
+    /** Longer than the kernel's struct timex; all zero asks and sets nothing. */
+    private static final int TIMEX_BYTES = 512;
+
+    private static final int TIME_ERROR = 5;
 
     private final long originNs = System.nanoTime();
+    private final boolean battery = battery();
     private volatile long trustReadMs = Long.MIN_VALUE / 2;
-    private volatile boolean ntp;
+    private volatile boolean synchronised;
 
     @Override
     public Now now() {
@@ -38,9 +48,43 @@ public final class SystemClock implements Clock {
             return ClockTrust.UNSET;
         }
         if (uptimeMs - trustReadMs >= TRUST_EVERY_MS) {
-            ntp = Files.exists(SYNCHRONIZED);
+            synchronised = synchronised();
             trustReadMs = uptimeMs;
         }
-        return ntp ? ClockTrust.NTP : ClockTrust.RTC;
+        if (synchronised) {
+            return ClockTrust.NTP;
+        }
+        return battery ? ClockTrust.RTC : ClockTrust.UNSET;
+    }
+
+    private static boolean synchronised() {
+        if (LibC.there()) {
+            int state = LibC.adjtimex(new byte[TIMEX_BYTES]);
+            if (state >= 0) {
+                return state != TIME_ERROR;
+            }
+        }
+        return Files.exists(SYNCHRONIZED);
+    }
+
+    /** Whether a battery kept the time: every machine has one but a Pi, which may have been given one. */
+    private static boolean battery() {
+        try {
+            if (!Files.readString(MODEL).startsWith("Raspberry Pi")) {
+                return true;
+            }
+        } catch (IOException noDeviceTree) {
+            return true;
+        }
+        try (DirectoryStream<Path> clocks = Files.newDirectoryStream(BATTERY_CLOCKS)) {
+            for (Path clock : clocks) {
+                if (Files.readString(clock.resolve("hctosys")).strip().equals("1")) {
+                    return true;
+                }
+            }
+        } catch (IOException none) {
+            return false;
+        }
+        return false;
     }
 }

@@ -41,9 +41,15 @@ public final class Main {
             new HandoverCommands(),
             new AccidentCommands(),
             new RecordCommands(),
-            new FormCommands());
+            new FormCommands(),
+            new ManualCommand());
 
     private Main() {}
+
+    /** All commands, for whoever describes them. */
+    static CommandLine program(Shell shell) {
+        return new CommandLine(root(shell, FAMILIES));
+    }
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {

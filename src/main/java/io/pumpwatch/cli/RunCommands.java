@@ -1,15 +1,20 @@
 package io.pumpwatch.cli;
 
 import io.pumpwatch.app.AgentOptions;
+import io.pumpwatch.app.HardwareBuilder;
 import io.pumpwatch.app.LinkBuilder;
 import io.pumpwatch.app.PlantBuilder;
 import io.pumpwatch.app.RunningAgent;
-import io.pumpwatch.config.FieldSettings;
+import io.pumpwatch.app.SystemClock;
 import io.pumpwatch.config.LinkSettings;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.config.WebSettings;
+import io.pumpwatch.field.Field;
+import io.pumpwatch.field.pi4j.Hardware;
+import io.pumpwatch.field.pi4j.Pi4jSettings;
 import io.pumpwatch.field.plant.Plant;
 import io.pumpwatch.journal.JournalSettings;
+import io.pumpwatch.station.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,13 +67,12 @@ final class RunCommands implements Family {
 
     private static AgentOptions options(Shell shell, Loaded loaded, String config, Path data, int port)
             throws IOException, CliFault {
-        Plant plant = plant(shell, loaded);
         LinkSettings link = loaded.link();
         Path base = Path.of(config).toAbsolutePath().getParent();
         return new AgentOptions(
                 loaded,
                 data,
-                plant.connect(),
+                field(shell, loaded),
                 port,
                 link == null || base == null ? null : LinkBuilder.build(link, base, Main.version()),
                 Main.version(),
@@ -76,11 +80,27 @@ final class RunCommands implements Family {
                 JournalSettings.STANDARD);
     }
 
-    private static Plant plant(Shell shell, Loaded loaded) throws CliFault {
-        if (loaded.field().kind() != FieldSettings.Kind.PLANT) {
-            String kind = loaded.field().kind().name().toLowerCase(Locale.ROOT);
-            throw new CliFault(Exit.REFUSED, shell.say("cli.run.field", "kind", kind));
+    private static Field field(Shell shell, Loaded loaded) throws CliFault {
+        return switch (loaded.field().kind()) {
+            case PLANT ->
+                new Plant(PlantBuilder.build(loaded, loaded.field().plant().crew()), 1).connect();
+            case PI4J -> hardware(shell, loaded);
+            case REPLAY ->
+                throw new CliFault(
+                        Exit.REFUSED,
+                        shell.say(
+                                "cli.run.field",
+                                "kind",
+                                loaded.field().kind().name().toLowerCase(Locale.ROOT)));
+        };
+    }
+
+    private static Field hardware(Shell shell, Loaded loaded) {
+        Pi4jSettings settings = HardwareBuilder.build(loaded);
+        // What is missing shows in each reading too, and may come later: a converter that is plugged in.
+        for (Text words : Hardware.missing(settings)) {
+            shell.err().println(shell.say("cli.field.missing", "what", words.in(shell.lang())));
         }
-        return new Plant(PlantBuilder.build(loaded, loaded.field().plant().crew()), 1);
+        return Hardware.open(settings, new SystemClock()::uptimeNs);
     }
 }

@@ -36,6 +36,19 @@ public enum FaultKind {
     SHARED_CHANNEL(
             "channel \"{0}\" is already used by {1}, line {2}",
             "通道 \"{0}\" 已被第 {2} 行的 {1} 占用", "one tag on each channel", "每个通道只接一个位号"),
+    SHUNT(
+            "{0} ohm is too much for a range of {1} V",
+            "{0} 欧对 {1} V 量程过大", "at {2} mA the voltage must still be within the range", "{2} mA 时电压须仍在量程内"),
+    CALIBRATION(
+            "\"calibration\" isn't two points of one line",
+            "\"calibration\" 不是一条直线上的两点",
+            "low = [measured, true], high = [measured, true] in mA, at least 4 mA apart, within 10 %",
+            "low = [测量值, 真值], high = [测量值, 真值]，单位 mA，相距至少 4 mA，偏差 10 % 以内"),
+    TOO_SLOW(
+            "{1} inputs of chip {0} take {2} ms at {4} conversions a second",
+            "芯片 {0} 的 {1} 路输入按每秒 {4} 次转换需要 {2} ms",
+            "at most {3} ms: a higher data_rate, a longer sample, or fewer inputs",
+            "最多 {3} ms：提高 data_rate、延长 sample 或减少输入"),
     BAD_CHANNEL("\"{0}\" isn't a channel of this kind of field", "\"{0}\" 不是这种现场接口的通道", "{1}", "{1}"),
     UNKNOWN_TAG("\"{0}\" names {1}, which isn't in the file", "\"{0}\" 引用了文件中没有的 {1}", "{2}", "{2}"),
     WRONG_TAG("\"{0}\" names {1}, which is {2}", "\"{0}\" 引用的 {1} 是{2}", "{3}", "{3}"),

@@ -2,7 +2,6 @@ package io.pumpwatch.config;
 
 import io.pumpwatch.config.FieldSettings.Input;
 import io.pumpwatch.config.FieldSettings.Kind;
-import io.pumpwatch.config.FieldSettings.Pi4j;
 import io.pumpwatch.config.FieldSettings.Plant;
 import io.pumpwatch.config.FieldSettings.Relay;
 import io.pumpwatch.config.FieldSettings.Replay;
@@ -81,7 +80,7 @@ final class FieldReader {
     private Kind kind = Kind.PLANT;
     private Plant plant = new Plant(false, 100, Map.of(), Map.of());
     private Replay replay = new Replay(',', '.', "", "epoch-ms", ZoneId.of("UTC"), Set.of(), 1000);
-    private Pi4j pi4j = new Pi4j(100, 4.096, 1_000);
+    private final Pi4jReader pi4j = new Pi4jReader();
 
     FieldReader(Tags tags) {
         this.tags = tags;
@@ -108,7 +107,7 @@ final class FieldReader {
     }
 
     /** Reads the table of the field itself; the other tables are those of other kinds and may stay in the file. */
-    void read(Section root, ZoneId stationZone) {
+    void read(Section root, ZoneId stationZone, long scanMs) {
         Section section = root.requiredTable("field");
         if (section == null) {
             return;
@@ -124,14 +123,7 @@ final class FieldReader {
             replay = replay(ofReplay, stationZone);
             ofReplay.done();
         }
-        Section ofPi = section.table("pi4j");
-        if (ofPi != null) {
-            pi4j = new Pi4j(
-                    ofPi.number("shunt_ohm", 1, 1_000, 100),
-                    ofPi.number("full_scale_v", 0.256, 6.144, 4.096),
-                    ofPi.duration("watchdog", 100, 60_000, 1_000));
-            ofPi.done();
-        }
+        pi4j.read(section.table("pi4j"), scanMs, kind == Kind.PI4J);
         section.done();
     }
 
@@ -218,6 +210,11 @@ final class FieldReader {
                 }
                 double offset = section.number("offset", -ANY, ANY, 0);
                 boolean closedIsLow = !contact || section.word("closed_is", levels(), true);
+                if (contact) {
+                    pi4j.contact(known.tag(), closedIsLow, section);
+                } else {
+                    pi4j.instrument(known.tag(), channel, section);
+                }
                 inputs.put(known.tag(), new Input(channel, gain, offset, closedIsLow));
                 String measure = section.wordOrNull("measure", MEASURES);
                 if (measure != null) {
@@ -231,7 +228,7 @@ final class FieldReader {
             known.section().done();
         }
         Plant measured = new Plant(plant.crew(), plant.sampleMs(), plant.physics(), measures);
-        return new FieldSettings(kind, inputs, relays, measured, replay, pi4j);
+        return new FieldSettings(kind, inputs, relays, measured, replay, pi4j.settings());
     }
 
     private static Map<String, Boolean> levels() {
@@ -255,6 +252,9 @@ final class FieldReader {
                             : new Text(
                                     "ads1115/BUS/ADDRESS/INPUT, such as ads1115/1/0x48/0",
                                     "ads1115/总线/地址/通道, 如 ads1115/1/0x48/0"));
+        }
+        if (kind == Kind.PI4J && form == GPIO && form.matcher(channel).matches()) {
+            pi4j.pin(channel, section);
         }
         String same = channel.toLowerCase(Locale.ROOT);
         Section before = channels.putIfAbsent(kind == Kind.REPLAY ? channel : same, section);

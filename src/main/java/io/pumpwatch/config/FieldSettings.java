@@ -101,11 +101,44 @@ public record FieldSettings(
     }
 
     /**
-     * A Pi's buses.
+     * A Pi's buses and pins.
      *
-     * @param shuntOhm resistor of every 4–20 mA loop
-     * @param fullScaleV range of the converters
-     * @param watchdogMs a bus that doesn't answer for this long is given up and opened anew
+     * @param shuntOhm usual resistor of a 4–20 mA loop
+     * @param usual converter
+     * @param watchdogMs a bus that does nothing for this long counts as hanging
+     * @param sampleMs from one round over a converter's inputs to the next
+     * @param chips those that differ, by {@code 1/0x48}
+     * @param loops of every instrument
+     * @param pins of every contact
      */
-    public record Pi4j(double shuntOhm, double fullScaleV, long watchdogMs) {}
+    public record Pi4j(
+            double shuntOhm,
+            Chip usual,
+            long watchdogMs,
+            long sampleMs,
+            Map<String, Chip> chips,
+            Map<Tag, Loop> loops,
+            Map<Tag, Pin> pins) {
+        public Pi4j {
+            chips = Map.copyOf(chips);
+            loops = Map.copyOf(loops);
+            pins = Map.copyOf(pins);
+        }
+
+        /** A converter's range, V, and speed, conversions a second. */
+        public record Chip(double fullScaleV, int rate) {}
+
+        /** A current loop: its resistor, and the line that calibrates it: measured × gain + offset. */
+        public record Loop(double shuntOhm, double gain, double offsetMa) {}
+
+        /** A contact's pin. */
+        public record Pin(Pull pull, long debounceMs) {}
+
+        /** Resistors of a pin. */
+        public enum Pull {
+            UP,
+            DOWN,
+            OFF
+        }
+    }
 }

@@ -46,6 +46,8 @@ final class LogicPoints {
             SelfCheck.CLOCK,
             SelfCheck.CRASHES,
             SelfCheck.ACCIDENT,
+            SelfCheck.FIELD,
+            SelfCheck.OUTPUT,
             HandoverWatch.OVERDUE,
             HandoverWatch.REFUSED,
             Accidents.UNCONFIRMED);

@@ -57,7 +57,7 @@ final class StationReader {
         Head head = head();
         Tags tags = Tags.read(root);
         FieldReader field = new FieldReader(tags);
-        field.read(root, head.zone());
+        field.read(root, head.zone(), head.scanMs());
         PumpReader pumps = new PumpReader(tags);
         pumps.read();
         InstrumentReader instruments = instruments(tags, field, pumps);

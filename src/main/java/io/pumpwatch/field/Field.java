@@ -23,6 +23,11 @@ public interface Field extends AutoCloseable {
     /** Registers who is to be woken when a contact changes between two scans; a source without edges ignores it. */
     default void onEdge(Runnable wake) {}
 
+    /** What is wrong with buses, chips and lines, beside what the samples say; asked by the scan thread. */
+    default FieldHealth health() {
+        return FieldHealth.WELL;
+    }
+
     /** Lets go of the hardware; relays take their state for a dead agent. */
     @Override
     void close();

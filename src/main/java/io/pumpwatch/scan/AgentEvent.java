@@ -1,6 +1,7 @@
 package io.pumpwatch.scan;
 
 import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Tag;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,17 @@ public sealed interface AgentEvent {
 
     /** The way to dispatch changed its state; fault is empty while all is well. */
     record LinkChanged(String fault) implements AgentEvent {}
+
+    /**
+     * Buses, chips, pins or outputs failed, or work again.
+     *
+     * @param inputs what doesn't answer, in words; empty while all do
+     * @param outputs what doesn't follow, in words; empty while all do
+     */
+    record FieldChanged(String inputs, String outputs) implements AgentEvent {}
+
+    /** Wall time is believed more or less than before. */
+    record ClockTrustChanged(ClockTrust trust) implements AgentEvent {}
 
     /** Wall time moved by {@code byMs} against uptime. */
     record ClockStepped(long byMs) implements AgentEvent {}

@@ -10,12 +10,32 @@ import java.util.List;
  * @param linkFault what is wrong with the way to dispatch, in a word; empty while nothing is
  * @param unconfirmed alarms that dispatch hasn't confirmed in their time
  * @param cut records went for lack of room before dispatch had confirmed them
+ * @param inputFault buses, chips and pins that don't answer, in words; empty while all do
+ * @param outputFault outputs that don't follow, in words; empty while all do
  * @param safeMode started with a read-only journal after crashes in a row
  */
 public record Health(
-        long storeStalledMs, long unkept, String linkFault, List<String> unconfirmed, boolean cut, boolean safeMode) {
+        long storeStalledMs,
+        long unkept,
+        String linkFault,
+        List<String> unconfirmed,
+        boolean cut,
+        boolean safeMode,
+        String inputFault,
+        String outputFault) {
     /** All is well. */
-    public static final Health WELL = new Health(0, 0, "", List.of(), false, false);
+    public static final Health WELL = new Health(0, 0, "", List.of(), false, false, "", "");
+
+    /** Of an agent whose field is well. */
+    public Health(
+            long storeStalledMs,
+            long unkept,
+            String linkFault,
+            List<String> unconfirmed,
+            boolean cut,
+            boolean safeMode) {
+        this(storeStalledMs, unkept, linkFault, unconfirmed, cut, safeMode, "", "");
+    }
 
     public Health {
         unconfirmed = List.copyOf(unconfirmed);

@@ -82,6 +82,7 @@ public final class Scan {
         ScanResult run() {
             watchClock();
             watchLink();
+            MachineWatch machine = watchMachine();
             // A station file first: what else is asked in this scan is asked of the new one.
             input.commands().forEach(this::load);
             Conditioning.Result conditioned =
@@ -134,7 +135,8 @@ public final class Scan {
                     duty.memory(),
                     rounds.memory(),
                     self,
-                    now.utcMs() - now.uptimeMs());
+                    now.utcMs() - now.uptimeMs(),
+                    machine);
             return new ScanResult(plan, state, next, events, outputs, inOrder(), live);
         }
 
@@ -164,6 +166,12 @@ public final class Scan {
             if (!input.health().linkFault().equals(state.agent().linkFault())) {
                 emit(new StationEvent.Agent(new LinkChanged(input.health().linkFault())));
             }
+        }
+
+        private MachineWatch watchMachine() {
+            MachineWatch.Result result = memory.machine().after(input.health(), now);
+            result.events().forEach(event -> emit(new StationEvent.Agent(event)));
+            return result.watch();
         }
 
         private void load(Command.Posted posted) {

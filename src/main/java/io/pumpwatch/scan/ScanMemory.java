@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What isn't kept over a restart.
  *
  * @param self what the plan alone decides; null before the first scan
+ * @param machine what was last told of buses, pins and clock
  * @param offsetMs utc minus uptime at the last scan, to see a step of wall time; {@link #NO_OFFSET} before the first
  */
 public record ScanMemory(
@@ -20,7 +21,8 @@ public record ScanMemory(
         DutyMemory duty,
         RoundsMemory rounds,
         @Nullable SelfCheck self,
-        long offsetMs) {
+        long offsetMs,
+        MachineWatch machine) {
     static final long NO_OFFSET = Long.MIN_VALUE;
 
     /** Of a start. */
@@ -31,5 +33,6 @@ public record ScanMemory(
             DutyMemory.EMPTY,
             RoundsMemory.EMPTY,
             null,
-            NO_OFFSET);
+            NO_OFFSET,
+            MachineWatch.EMPTY);
 }

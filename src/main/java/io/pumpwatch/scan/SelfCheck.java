@@ -40,6 +40,8 @@ public final class SelfCheck {
     public static final String CLOCK = "CLOCK";
     public static final String CRASHES = "CRASHES";
     public static final String ACCIDENT = "ACCIDENT";
+    public static final String FIELD = "FIELD";
+    public static final String OUTPUT = "OUTPUT";
 
     private static final long STALLED_MS = 2_000;
 
@@ -76,6 +78,8 @@ public final class SelfCheck {
         checks.put(AGENT.alarm(RECORDS_CUT), Check.of(health.cut()));
         checks.put(AGENT.alarm(CLOCK), Check.of(now.trust() == ClockTrust.UNSET));
         checks.put(AGENT.alarm(CRASHES), Check.of(health.safeMode()));
+        checks.put(AGENT.alarm(FIELD), Check.of(!health.inputFault().isEmpty()));
+        checks.put(AGENT.alarm(OUTPUT), Check.of(!health.outputFault().isEmpty()));
         checks.put(AGENT.alarm(ACCIDENT), Check.of(state.duty().accident() != null));
         return checks;
     }

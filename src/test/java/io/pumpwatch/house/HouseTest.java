@@ -53,6 +53,7 @@ class HouseTest {
             org.tinylog           | journal history field dispatch web console config app cli
             com.fasterxml.jackson | journal history view dispatch web console app cli
             com.pi4j              | field.pi4j
+            com.sun.jna           | app
             org.eclipse.paho      | dispatch
             org.h2.mvstore        | journal history
             org.h2.util           | journal history

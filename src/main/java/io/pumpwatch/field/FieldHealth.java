@@ -1,0 +1,12 @@
+package io.pumpwatch.field;
+
+/**
+ * What a field says of itself, in words for people, the same in both languages; empty while nothing is wrong.
+ *
+ * @param inputs buses, chips and lines that don't answer, such as {@code i2c-1/0x48: no answer}
+ * @param outputs outputs that don't follow or aren't ours, such as {@code gpio/5 XC-101: held by another process}
+ */
+public record FieldHealth(String inputs, String outputs) {
+    /** Nothing is wrong. */
+    public static final FieldHealth WELL = new FieldHealth("", "");
+}

@@ -1,0 +1,96 @@
+package io.pumpwatch.field.pi4j;
+
+import com.pi4j.boardinfo.util.BoardInfoHelper;
+import io.pumpwatch.station.Text;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+
+/** The real hardware: opened, and looked at before, because Pi4J only logs much of what is missing. */
+public final class Hardware {
+    private static final Path CHIPS = Path.of("/sys/bus/gpio/devices");
+    private static final Path DEV = Path.of("/dev");
+
+    private Hardware() {}
+
+    /** Opens what the settings name; never fails: what doesn't answer is a fault of its channel, and tried again. */
+    public static Pi4jField open(Pi4jSettings settings, LongSupplier uptimeNs) {
+        return new Pi4jField(settings, LinuxI2c::open, new GpiodLines(), uptimeNs);
+    }
+
+    /** What is missing on this machine, all at once; empty where nothing is. */
+    public static List<Text> missing(Pi4jSettings settings) {
+        List<Text> missing = new ArrayList<>();
+        String arch = System.getProperty("os.arch", "");
+        if (!arch.equals("aarch64")) {
+            missing.add(new Text(
+                    "this machine is " + arch + "; Pi4J's libraries are for a 64-bit Raspberry Pi (aarch64)",
+                    "本机为 " + arch + "；Pi4J 的库只适用于 64 位树莓派 (aarch64)"));
+            return missing;
+        }
+        boolean pins = !settings.contacts().isEmpty() || !settings.relays().isEmpty();
+        if (pins && !BoardInfoHelper.runningOnRaspberryPi()) {
+            missing.add(new Text(
+                    "Pi4J doesn't know this board (/proc/device-tree/model); it then opens no pin",
+                    "Pi4J 不认识本板 (/proc/device-tree/model)，无法打开任何引脚"));
+        }
+        if (pins) {
+            pins().ifPresent(missing::add);
+        }
+        TreeSet<Integer> buses = new TreeSet<>();
+        settings.chips().forEach(chip -> buses.add(chip.bus()));
+        for (int bus : buses) {
+            bus(bus).ifPresent(missing::add);
+        }
+        return missing;
+    }
+
+    private static Optional<Text> bus(int bus) {
+        Path device = DEV.resolve("i2c-" + bus);
+        if (!Files.exists(device)) {
+            return Optional.of(new Text(
+                    device + " is missing: switch I2C on (raspi-config, or dtparam=i2c_arm=on) and load i2c-dev",
+                    "缺少 " + device + "：请启用 I2C (raspi-config 或 dtparam=i2c_arm=on) 并加载 i2c-dev"));
+        }
+        if (!Files.isReadable(device) || !Files.isWritable(device)) {
+            return Optional.of(new Text(
+                    "no right to read and write " + device + ": the agent's user must be in the group i2c",
+                    "没有读写 " + device + " 的权限：程序用户须属于 i2c 组"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Text> pins() {
+        try (DirectoryStream<Path> chips = Files.newDirectoryStream(CHIPS, "gpiochip*")) {
+            for (Path chip : chips) {
+                if (label(chip).contains("pinctrl")) {
+                    Path device = DEV.resolve(String.valueOf(chip.getFileName()));
+                    return Files.isReadable(device) && Files.isWritable(device)
+                            ? Optional.empty()
+                            : Optional.of(new Text(
+                                    "no right to read and write " + device
+                                            + ": the agent's user must be in the group gpio (udev rule of the package)",
+                                    "没有读写 " + device + " 的权限：程序用户须属于 gpio 组 (软件包的 udev 规则)"));
+                }
+            }
+        } catch (IOException none) {
+            return Optional.of(new Text("there is no GPIO chip: " + CHIPS + " is missing", "没有 GPIO 芯片：缺少 " + CHIPS));
+        }
+        // The label isn't in sysfs on every kernel: the library itself has the last word when it opens the chip.
+        return Optional.empty();
+    }
+
+    private static String label(Path chip) {
+        try {
+            return Files.readString(chip.resolve("label")).strip();
+        } catch (IOException none) {
+            return "";
+        }
+    }
+}
