@@ -109,7 +109,7 @@ public final class RunningAgent implements AutoCloseable {
                 link != null);
         agent.onScan((view, samples) -> housekeeping.watch(view));
         agent.onScan(EvidenceRoom.watcher(options.data(), trends, inbox, housekeeping::later));
-        agent.onScan(TripCurves.watcher(trends, inbox, housekeeping::later));
+        agent.onScan(TripCurves.watcher(journal, trends, inbox, housekeeping::later));
         housekeeping.start();
         this.web = startWeb(firstChief);
         this.loop = lockStep ? null : startLoop();

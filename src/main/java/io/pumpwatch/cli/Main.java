@@ -40,7 +40,8 @@ public final class Main {
             new DefectCommands(),
             new HandoverCommands(),
             new AccidentCommands(),
-            new RecordCommands());
+            new RecordCommands(),
+            new FormCommands());
 
     private Main() {}
 

@@ -33,7 +33,8 @@ class KeyDecoderTest {
     private static List<String> keys(String sent) {
         KeyDecoder decoder = new KeyDecoder();
         List<String> keys = new ArrayList<>();
-        for (char c : sent.toCharArray()) {
+        for (int i = 0; i < sent.length(); i++) {
+            char c = sent.charAt(i);
             String key = decoder.feed(c == '^' ? 27 : c == '_' ? KeyDecoder.PAUSE : c);
             if (key != null) {
                 keys.add(key);

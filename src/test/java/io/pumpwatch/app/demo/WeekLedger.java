@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 
 /** What the people of a week remember of it: counts without any entry of the journal. */
 final class WeekLedger {
+    private static final long SHIFT_MS = 8 * 3_600_000;
+    private static final long HANDOVER_MS = 30 * 60_000;
+
     private final List<Deed.Done> done;
     private final long endMs;
 
@@ -77,6 +80,20 @@ final class WeekLedger {
         }
         here.forEach((person, since) -> stays.add(new Stay(person, since, endMs)));
         return stays;
+    }
+
+    /** What is longer than a handover after one's own shift; all of it where nobody asked for one. */
+    long overtimeMs(String person, boolean rostered, long midnightMs) {
+        return stays().stream()
+                .filter(stay -> stay.person().equals(person))
+                .mapToLong(stay -> {
+                    // Crews come a little before their shift; one begins every eight hours of local time.
+                    long shift = Math.round((stay.fromMs() - midnightMs) / (double) SHIFT_MS);
+                    long fromMs = rostered ? midnightMs + (shift + 1) * SHIFT_MS : stay.fromMs();
+                    long after = stay.toMs() - fromMs;
+                    return after >= HANDOVER_MS ? after : 0;
+                })
+                .sum();
     }
 
     /** Time with at least so many on duty. */
