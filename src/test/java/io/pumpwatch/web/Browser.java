@@ -124,7 +124,7 @@ final class Browser implements AutoCloseable {
 
     void press(String css) {
         WebElement found = see(css);
-        run("arguments[0].scrollIntoView({block:'center'})", found);
+        run("arguments[0].scrollIntoView({block:'center', behavior:'instant'})", found);
         found.click();
     }
 

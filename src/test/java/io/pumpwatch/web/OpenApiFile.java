@@ -10,6 +10,7 @@ import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.Done;
 import io.pumpwatch.api.Events;
 import io.pumpwatch.api.EvidenceList;
+import io.pumpwatch.api.Forms;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Health;
 import io.pumpwatch.api.Jobs;
@@ -67,6 +68,7 @@ final class OpenApiFile {
         all.put("work", WorkItems.class);
         all.put("commissioned", Commissioned.class);
         all.put("records?kind,from,to,format", Records.class);
+        all.put("forms?name", Forms.class);
         all.put("history?tag,from,to,points", Trend.class);
         all.put("events?before,limit,kind", Events.class);
         all.put("evidence", EvidenceList.class);

@@ -67,7 +67,9 @@ final class Inputs {
 
     /** A day, month or year. */
     Inputs period(String name, String value) {
-        return add(name, "text", "text", value, false, List.of());
+        String label = say.t(name.equals("to") ? "col.to" : "in." + name);
+        all.add(new Input(name, label, "text", "text", value, false, List.of()));
+        return this;
     }
 
     Inputs check(String name, boolean required) {
