@@ -40,7 +40,14 @@ final class Defects {
             if (e.equipment().isBlank() || e.words().isBlank()) {
                 return RoundsDecision.refuse("defect.words");
             }
-            return RoundsDecision.of(found(work.state(), e.equipment(), e.words(), by, ""));
+            // Sent twice: one defect. The same words after it was closed are another one.
+            boolean twice = work.state().defects().open().values().stream()
+                    .anyMatch(open -> open.by().equals(by)
+                            && open.equipment().equals(e.equipment())
+                            && open.words().equals(e.words()));
+            return twice
+                    ? RoundsDecision.NOTHING
+                    : RoundsDecision.of(found(work.state(), e.equipment(), e.words(), by, ""));
         }
         long number = numberOf(command);
         Defect defect = work.state().defects().open().get(number);

@@ -24,6 +24,7 @@ import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,15 @@ final class Jobs {
         }
         if (command.words().isBlank()) {
             return RoundsDecision.refuse("job.words");
+        }
+        boolean twice = work.state().jobs().open().values().stream()
+                .anyMatch(job -> job.by().equals(by)
+                        && job.kind().equals(plan.id())
+                        && Objects.equals(job.pump(), tag)
+                        && job.words().equals(command.words()));
+        if (twice) {
+            // Sent twice: one job, and one list of tools.
+            return RoundsDecision.NOTHING;
         }
         List<Step> steps = plan.steps().stream()
                 .map(step -> new Step(step.id(), step.text().in(work.plan.lang()), step.kind()))

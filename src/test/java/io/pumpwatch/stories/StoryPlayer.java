@@ -144,6 +144,7 @@ final class StoryPlayer {
             case "safe-mode" ->
                 station.health(
                         new Health(0, 0, "", List.of(), false, command.about(0).equals("on")));
+            case "set-back" -> station.setBack(StoryReader.ms(command.about(0)));
             case "clock" -> station.trust(ClockTrust.valueOf(command.about(0).toUpperCase(Locale.ROOT)));
             default -> station.post(command.command(), command.by());
         }

@@ -79,6 +79,11 @@ final class StoryStation {
         now = new Now(now.utcMs(), now.uptimeMs(), trust);
     }
 
+    /** Somebody sets the clock back; uptime goes on. */
+    void setBack(long ms) {
+        now = new Now(now.utcMs() - ms, now.uptimeMs(), now.trust());
+    }
+
     /** One scan at the present time; the events it decided. */
     ScanResult scan(List<Sample> samples) {
         List<Command.Posted> commands = List.copyOf(waiting);
