@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -137,7 +138,7 @@ class BodySchemaTest {
         Object type = schema.get("type") instanceof List<?> types ? types.get(0) : schema.get("type");
         return switch (String.valueOf(type)) {
             case "object" -> members(schema);
-            case "array" -> List.of(sample((Map<?, ?>) schema.get("items")));
+            case "array" -> List.of(sample(map(schema.get("items"))));
             case "integer" -> 7;
             case "number" -> 1.5;
             case "boolean" -> true;
@@ -145,12 +146,16 @@ class BodySchemaTest {
         };
     }
 
+    private static Map<?, ?> map(@Nullable Object schema) {
+        return schema instanceof Map<?, ?> map ? map : Map.of();
+    }
+
     private static Map<String, Object> members(Map<?, ?> schema) {
         Map<String, Object> members = new LinkedHashMap<>();
         if (schema.get("properties") instanceof Map<?, ?> properties) {
             properties.forEach((name, each) -> members.put(String.valueOf(name), sample((Map<?, ?>) each)));
         } else {
-            members.put("key", sample((Map<?, ?>) schema.get("additionalProperties")));
+            members.put("key", sample(map(schema.get("additionalProperties"))));
         }
         return members;
     }
