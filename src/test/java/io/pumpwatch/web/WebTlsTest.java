@@ -130,9 +130,7 @@ class WebTlsTest {
                     IOException.class,
                     () -> WebServer.start(new WebSettings("127.0.0.1", 0, tls, false), new TestStation(false), "1"));
             assertTrue(
-                    refused.toString().contains("bad.pem")
-                            || refused.toString().contains("none"),
-                    refused::toString);
+                    refused.toString().contains("bad.pem") || refused.toString().contains("none"), refused::toString);
         }
     }
 }
