@@ -24,8 +24,8 @@ import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -88,7 +88,8 @@ class EvidenceRoomTest {
             station.act("leader-1", ACCIDENT);
             station.run(2_000, 1_000);
             List<Line> parts = parts(station);
-            assertEquals("evidence/accident-1/before-2", parts.get(0).text("folder").replace('\\', '/'));
+            assertEquals(
+                    "evidence/accident-1/before-2", parts.get(0).text("folder").replace('\\', '/'));
             assertTrue(Files.exists(cut.resolve("half")));
         }
     }

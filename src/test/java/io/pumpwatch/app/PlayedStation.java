@@ -36,7 +36,8 @@ final class PlayedStation implements AutoCloseable {
             Objects.requireNonNull(StationFile.read(Path.of("config/full.toml")).loaded());
     static final String PIN = "246802";
 
-    private static final Now BEGIN = Now.of(Instant.parse("2026-07-06T02:00:00Z").toEpochMilli(), 1_000);
+    private static final Now BEGIN =
+            Now.of(Instant.parse("2026-07-06T02:00:00Z").toEpochMilli(), 1_000);
     private static final LocalDate DAY = LocalDate.of(2026, 7, 6);
 
     private final Path data;
@@ -59,8 +60,8 @@ final class PlayedStation implements AutoCloseable {
     }
 
     private RunningAgent start() throws IOException {
-        return RunningAgent.start(new AgentOptions(
-                FULL, data, plant.connect(), port, null, "test", now(), JournalSettings.STANDARD));
+        return RunningAgent.start(
+                new AgentOptions(FULL, data, plant.connect(), port, null, "test", now(), JournalSettings.STANDARD));
     }
 
     private void enrol(String id, String name, @Nullable String by, Role role) {

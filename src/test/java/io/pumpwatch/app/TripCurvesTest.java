@@ -41,7 +41,9 @@ class TripCurvesTest {
         List<Line> curves = station.lines("agent.trip-curve");
         long at = station.lines("interlock.tripped").get(0).utcMs();
         assertEquals(
-                curves.stream().map(line -> line.text("tag")).distinct().count(), curves.size(), "each once: " + curves);
+                curves.stream().map(line -> line.text("tag")).distinct().count(),
+                curves.size(),
+                "each once: " + curves);
         Line pressure = curves.stream()
                 .filter(line -> line.text("tag").equals("PT-101"))
                 .findFirst()
@@ -73,8 +75,7 @@ class TripCurvesTest {
             untilTripped(station);
             station.run(20_000, 100);
             station.act(
-                    "leader-1",
-                    new Command.Interlock(new InterlockCommand.ResetTrip(TRIP, "unloading valve cleaned")));
+                    "leader-1", new Command.Interlock(new InterlockCommand.ResetTrip(TRIP, "unloading valve cleaned")));
             assertEquals(List.of(), station.lines("agent.trip-curve"), "not before 30 s are over");
             station.run(20_000, 100);
             curvesAreWhole(station);
@@ -82,7 +83,8 @@ class TripCurvesTest {
             String facts = report.sections().get(0).rows().toString();
             assertTrue(facts.contains("PT-101.TRIP") && facts.contains("P-101"), facts);
             assertTrue(facts.contains("yes") && facts.contains("unloading valve cleaned"), facts);
-            assertTrue(rows(report, "Curves").stream().anyMatch(row -> row.get(0).equals("PT-101")), report::toString);
+            assertTrue(
+                    rows(report, "Curves").stream().anyMatch(row -> row.get(0).equals("PT-101")), report::toString);
             assertTrue(report.toString().contains("Leader"), "who did what");
             asksTheRunningAgent(station.agent().port());
         }
