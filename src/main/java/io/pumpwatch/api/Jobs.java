@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Answer of {@code GET /api/v1/jobs}: open maintenance jobs, and the kinds that can be opened.
  *
  * @param zone for the times, by its name
+ * @param noStart in words, for each pressure that swung: no start, no work before the cause is known (P3)
  */
-public record Jobs(String zone, List<Job> jobs, List<Kind> kinds) {
+public record Jobs(String zone, List<Job> jobs, List<Kind> kinds, List<String> noStart) {
     /**
      * An open job.
      *

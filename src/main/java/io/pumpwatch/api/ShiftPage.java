@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param briefingMissed whether the present shift began without a briefing
  * @param muster the one under way, or null
  * @param doorForcedSince when the door was opened by nobody knows whom, or null
+ * @param noStart in words, for each pressure that swung: no start, no work before the cause is known (P3)
  */
 public record ShiftPage(
         String zone,
@@ -27,7 +28,8 @@ public record ShiftPage(
         boolean floodSeason,
         @Nullable Muster muster,
         List<Visitors.Inside> inside,
-        @Nullable String doorForcedSince) {
+        @Nullable String doorForcedSince,
+        List<String> noStart) {
     /**
      * A shift of one date.
      *

@@ -151,6 +151,7 @@ final class JobCommands implements Family {
     }
 
     private static void list(Shell shell, Jobs jobs) {
+        jobs.noStart().forEach(each -> shell.out().println(Plain.line(each)));
         if (jobs.jobs().isEmpty()) {
             shell.out().println(shell.say("cli.job-list.none"));
             return;
@@ -193,6 +194,7 @@ final class JobCommands implements Family {
     }
 
     private static void show(Shell shell, Jobs jobs, long number) {
+        jobs.noStart().forEach(each -> shell.out().println(Plain.line(each)));
         for (Jobs.Job job : jobs.jobs()) {
             if (job.number() != number) {
                 continue;

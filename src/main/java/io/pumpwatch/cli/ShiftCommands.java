@@ -185,6 +185,7 @@ final class ShiftCommands implements Family {
 
     private static void shift(Shell shell, ShiftPage page) {
         PrintWriter out = shell.out();
+        page.noStart().forEach(each -> out.println(Plain.line(each)));
         out.println(slot(shell, "cli.shift.present", page.present(), page.zone()));
         out.println(slot(shell, "cli.shift.next", page.next(), page.zone()));
         crew(shell, page);

@@ -29,7 +29,7 @@ final class JobAnswer {
         for (JobPlan plan : view.plan().rounds().jobs()) {
             kinds.add(kind(plan));
         }
-        return new Jobs(view.plan().zone().getId(), open, kinds);
+        return new Jobs(view.plan().zone().getId(), open, kinds, SwingWords.of(view, lang));
     }
 
     private Jobs.Kind kind(JobPlan plan) {

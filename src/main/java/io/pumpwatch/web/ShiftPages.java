@@ -67,7 +67,8 @@ final class ShiftPages {
                 duty.premises().muster().season(),
                 muster(view, duty, duty.premises().muster().open()),
                 PeoplePages.inside(duty),
-                Wire.utcOrNull(forced));
+                Wire.utcOrNull(forced),
+                SwingWords.of(view, asked.lang()));
     }
 
     private static ShiftPage.Slot slot(Asked asked, Slot slot) {

@@ -41,13 +41,19 @@ class ClientStoriesTest extends ClientRig {
     void aSwingIsReleasedByTwo() {
         station.run(SmallPlan.RUNS, 1, 2);
         station.run(SmallPlan.PRESSURE, 27, 1);
-        assertEquals(0, run(Lang.EN, "status"));
-        assertTrue(out.toString().contains("NO START, NO WORK BEFORE THE CAUSE IS KNOWN (P3)"), out::toString);
+        for (String page : List.of("status", "shift", "job list")) {
+            assertEquals(0, run(Lang.EN, words(page)), err::toString);
+            assertTrue(out.toString().contains("NO START, NO WORK BEFORE THE CAUSE IS KNOWN (P3)"), out::toString);
+            assertEquals(0, run(Lang.ZH, words(page)), err::toString);
+            assertTrue(out.toString().contains("原因未查明前不得启动、不得作业（P3）"), out::toString);
+        }
         String trial = "trial PT-101 --pump P-101 --person lead-1 --second fit-1";
         env.put("PUMPWATCH_SECOND_PIN", "1234");
         assertEquals(0, run(Lang.EN, words(trial)), err::toString);
         assertEquals(0, run(Lang.EN, "cause", "PT-101", "air in the line", "--person", "fit-1"));
         assertEquals(0, run(Lang.EN, "release", "PT-101", "--person", "lead-1"));
+        assertEquals(0, run(Lang.EN, "shift"));
+        assertFalse(out.toString().contains("(P3)"), out::toString);
     }
 
     @Test

@@ -168,7 +168,7 @@ class DutyTablesTest {
             ground.crew().forEach(this::act);
         }
 
-        /** What came of a command, of an instrument's new value ({@code TAG = WORD}), or of time ({@code wait 30 s}). */
+        /** What came of a command, of an instrument's new value ({@code TAG = WORD}), of time ({@code wait 30 s}). */
         String act(String text) {
             int before = station.journal().size();
             long waitMs = 0;
