@@ -62,6 +62,7 @@ public final class FootprintBench {
         int dispatch = text.indexOf("[dispatch]");
         int keys = text.indexOf("[web]");
         String station = (dispatch < 0 ? text : text.substring(0, dispatch) + text.substring(keys))
+                .replaceFirst("kind = \"pi4j\"", "kind = \"plant\"")
                 .replaceFirst("http = \"[a-z]+\"", "http = \"" + http + "\"")
                 .replaceFirst("port = [0-9]+", "port = " + BenchBroker.freePort());
         station += "\n[dispatch]\nbroker = \"tcp://127.0.0.1:" + port + "\"\nreceipts = \"none\"\n";
@@ -70,6 +71,7 @@ public final class FootprintBench {
         List<String> command = List.of(
                 program.toString(),
                 "run",
+                "--config",
                 file.toString(),
                 "--data",
                 folder.resolve("data").toString());

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /**
  * A year's journal: appending, size, single durable entries, verifying, opening.
  *
- * <p>{@code java -cp <classes and libraries> io.pumpwatch.bench.JournalBench <new folder> [entries]}
+ * <p>{@code java -cp <classes and libraries> io.pumpwatch.bench.JournalBench [new folder [entries]]}
  */
 public final class JournalBench {
     private static final long YEAR_MS = 365L * 86_400_000;
@@ -38,7 +38,9 @@ public final class JournalBench {
     private JournalBench() {}
 
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
+        Path folder = args.length > 0
+                ? Path.of(args[0])
+                : Files.createTempDirectory("journal-bench").resolve("journal");
         int entries = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
         Supplier<StateText> state = () -> new StateText(1, "{\"text\":\"" + "s".repeat(20_000) + "\"}");
         Random random = new Random(42);

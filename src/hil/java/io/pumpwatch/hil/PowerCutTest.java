@@ -36,8 +36,8 @@ class PowerCutTest {
         Random random = new Random(20_261_125);
         int lost = 0;
         int told = 0;
-        try (Guest pi =
-                Guest.boot(folder, List.of(Path.of(System.getProperty("deb")), Path.of("src/hil/station/station.toml")))) {
+        Path deb = Path.of(System.getProperty("deb"));
+        try (Guest pi = Guest.boot(folder, List.of(deb, Path.of("src/hil/station/station.toml")))) {
             install(pi, negative);
             for (int cut = 0; cut < cuts; cut++) {
                 List<String> lines = work(pi, random);
@@ -67,7 +67,8 @@ class PowerCutTest {
         pi.run("install -m 640 -g pumpwatch /mnt/station.toml /etc/pumpwatch/station.toml").good();
         pi.run("systemctl enable mosquitto pumpwatch").good();
         if (negative) {
-            pi.run("mkdir -p /etc/systemd/system/pumpwatch.service.d; printf '[Service]\\nEnvironment=LD_PRELOAD=libeatmydata.so\\n'"
+            pi.run("mkdir -p /etc/systemd/system/pumpwatch.service.d; "
+                            + "printf '[Service]\\nEnvironment=LD_PRELOAD=libeatmydata.so\\n'"
                             + " > /etc/systemd/system/pumpwatch.service.d/nosync.conf; systemctl daemon-reload")
                     .good();
         }

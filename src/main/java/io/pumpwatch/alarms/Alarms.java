@@ -46,14 +46,16 @@ public final class Alarms {
         Working work = new Working(plan, input, state, Stamp.of(boot, now));
         closeRemoved(work);
         endMasks(work, boot, now);
-        Map<AlarmId, Delay> delays = new HashMap<>();
+        Map<AlarmId, Delay> delays = new HashMap<>(2 * plan.points().size());
         for (AlarmPlan point : plan.points().values()) {
             suppress(plan, work, point, input);
             delays.put(point.id(), judge(work, point, memory.of(point.id()), condition(work, point, input), boot, now));
         }
-        for (AlarmPlan point : plan.points().values()) {
-            // Severer limits may have come or gone in this very scan.
-            suppress(plan, work, point, input);
+        if (!work.events().isEmpty()) {
+            for (AlarmPlan point : plan.points().values()) {
+                // Severer limits may have come or gone in this very scan.
+                suppress(plan, work, point, input);
+            }
         }
         drill(work, memory, delays, boot, now);
         List<Optional<Refusal>> answers = new ArrayList<>();
@@ -130,15 +132,15 @@ public final class Alarms {
 
     private static void suppress(AlarmsPlan plan, Working work, AlarmPlan point, AlarmInput input) {
         String because = reasonToSuppress(plan, work, point, input);
-        AlarmState state = work.of(point.id());
-        String suppressed = state.suppressed();
+        AlarmState known = work.state().points().get(point.id());
+        String suppressed = known == null ? null : known.suppressed();
         if (because != null && suppressed == null) {
             if (because.equals(SEVERER)) {
                 work.cue(point, Cue.REALARM, null);
             }
             work.emit(new Suppressed(point.id(), because));
-        } else if (because == null && suppressed != null) {
-            Life before = state.lifeBefore() == null ? Life.NORMAL : state.lifeBefore();
+        } else if (because == null && known != null && suppressed != null) {
+            Life before = known.lifeBefore() == null ? Life.NORMAL : known.lifeBefore();
             boolean asked = before.asks() || before.latched();
             // What the condition says now, not what the off-delay still holds: before it is shown again.
             if (!asked && !before.abnormal() && condition(work, point, input) == Check.ABSENT) {
@@ -178,8 +180,8 @@ public final class Alarms {
     }
 
     private static Delay judge(Working work, AlarmPlan point, Delay before, Check check, long boot, Now now) {
-        AlarmState state = work.of(point.id());
-        boolean active = state.life().abnormal();
+        AlarmState known = work.state().points().get(point.id());
+        boolean active = known != null && known.life().abnormal();
         Delay delay = before.after(check, active, now.uptimeMs());
         if (!active && delay.over(Check.PRESENT, point.onDelayMs())) {
             work.cue(point, Cue.RAISE, null);
@@ -190,8 +192,9 @@ public final class Alarms {
             return Delay.IDLE;
         }
         boolean asksAgain = point.reAlarmMs() > 0
-                && state.life() == Life.ACKED
-                && state.since().elapsedMs(boot, now) >= point.reAlarmMs();
+                && known != null
+                && known.life() == Life.ACKED
+                && known.since().elapsedMs(boot, now) >= point.reAlarmMs();
         if (asksAgain) {
             work.cue(point, Cue.REALARM, null);
         }

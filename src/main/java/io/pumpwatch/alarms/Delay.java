@@ -14,6 +14,10 @@ import io.pumpwatch.station.Check;
  */
 record Delay(Check wanted, Check seen, long elapsedMs, long atMs) {
     static final Delay IDLE = new Delay(Check.HELD, Check.HELD, 0, 0);
+    /** No delay runs; since when nobody asks. */
+    private static final Delay PRESENT = new Delay(Check.HELD, Check.PRESENT, 0, 0);
+
+    private static final Delay ABSENT = new Delay(Check.HELD, Check.ABSENT, 0, 0);
 
     /**
      * After a scan.
@@ -26,7 +30,7 @@ record Delay(Check wanted, Check seen, long elapsedMs, long atMs) {
             return new Delay(wanted, Check.HELD, elapsedMs, uptimeMs);
         }
         if (check != change) {
-            return new Delay(Check.HELD, check, 0, uptimeMs);
+            return check == Check.PRESENT ? PRESENT : ABSENT;
         }
         if (wanted != change) {
             return new Delay(change, check, 0, uptimeMs);

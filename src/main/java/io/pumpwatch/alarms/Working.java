@@ -3,6 +3,7 @@ package io.pumpwatch.alarms;
 import io.pumpwatch.alarms.AlarmEvent.Moved;
 import io.pumpwatch.alarms.Life.Cue;
 import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Priority;
 import io.pumpwatch.station.Reading;
 import io.pumpwatch.station.Stamp;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ final class Working {
     private final AlarmInput input;
     private final Stamp at;
     private final List<AlarmEvent> events = new ArrayList<>();
+    /** What a point is of which nothing is known: one for all, as a scan asks for hundreds. */
+    private final AlarmState normal;
+
     private AlarmsState state;
 
     Working(AlarmsPlan plan, AlarmInput input, AlarmsState state, Stamp at) {
@@ -25,6 +29,7 @@ final class Working {
         this.input = input;
         this.state = state;
         this.at = at;
+        this.normal = AlarmState.normal(at, Priority.LOW);
     }
 
     AlarmsState state() {
@@ -36,7 +41,8 @@ final class Working {
     }
 
     AlarmState of(AlarmId id) {
-        return state.of(id, at);
+        AlarmState known = state.points().get(id);
+        return known == null ? normal : known;
     }
 
     /** The plan of a point, drill points included; null where there is none. */

@@ -89,6 +89,9 @@ public record Status(
      * @param causeText the same in words
      * @param ne107 category after NAMUR NE 107
      * @param ageMs since the sample was read; null before the first
+     * @param spanLow and
+     * @param spanHigh the range of the instrument; null for a contact
+     * @param limits its alarm limits, the lowest setpoint first
      */
     public record Instrument(
             String tag,
@@ -100,7 +103,18 @@ public record Status(
             String cause,
             String causeText,
             String ne107,
-            @Nullable Long ageMs) {}
+            @Nullable Long ageMs,
+            @Nullable Double spanLow,
+            @Nullable Double spanHigh,
+            List<Limit> limits) {}
+
+    /**
+     * A limit that is drawn beside a value.
+     *
+     * @param point such as PT-101.HH
+     * @param high whether values above it are the alarm
+     */
+    public record Limit(String point, double setpoint, boolean high, String priority) {}
 
     /** Why not, as a code, the tag or point it stands on, and in words. */
     public record Reason(String code, String on, String text) {}

@@ -19,6 +19,8 @@ import io.pumpwatch.view.StationView;
 import java.time.LocalDate;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
@@ -28,6 +30,7 @@ import org.tinylog.Logger;
  */
 final class Housekeeping implements AutoCloseable {
     private static final long STOP_WAIT_MS = 5_000;
+    private static final long SETTLE_NS = 100_000;
     private static final long BYTES_A_MB = 1L << 20;
 
     private final Journal journal;
@@ -38,6 +41,7 @@ final class Housekeeping implements AutoCloseable {
     private final boolean linked;
     private volatile boolean cut;
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final Thread thread = new Thread(this::run, "housekeeping");
     private volatile boolean stopped;
     private @Nullable LocalDate signed;
@@ -62,7 +66,7 @@ final class Housekeeping implements AutoCloseable {
     }
 
     void start() {
-        work.add(this::verify);
+        add(this::verify);
         thread.start();
     }
 
@@ -71,13 +75,13 @@ final class Housekeeping implements AutoCloseable {
         LocalDate today = view.now().utc().atZone(view.plan().zone()).toLocalDate();
         if (view.now().trust() != ClockTrust.UNSET && !today.equals(signed)) {
             signed = today;
-            work.add(this::sign);
-            work.add(() -> trim(view));
+            add(this::sign);
+            add(() -> trim(view));
         }
         Handover last = view.state().duty().handovers().last();
         long number = last == null ? 0 : last.number();
         if (handover >= 0 && number != handover) {
-            work.add(this::sign);
+            add(this::sign);
         }
         handover = number;
     }
@@ -114,7 +118,19 @@ final class Housekeeping implements AutoCloseable {
 
     /** Does something that takes long, after what waits already. */
     void later(Runnable task) {
+        add(task);
+    }
+
+    private void add(Runnable task) {
+        waiting.incrementAndGet();
         work.add(task);
+    }
+
+    /** Waits until nothing is left to do: in lock-step time stands still for it. */
+    void settle() {
+        while (waiting.get() > 0 && thread.isAlive()) {
+            LockSupport.parkNanos(this, SETTLE_NS);
+        }
     }
 
     private void verify() {
@@ -143,7 +159,12 @@ final class Housekeeping implements AutoCloseable {
     private void run() {
         try {
             while (!stopped) {
-                work.take().run();
+                Runnable task = work.take();
+                try {
+                    task.run();
+                } finally {
+                    waiting.decrementAndGet();
+                }
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();

@@ -111,8 +111,7 @@ public final class RunningAgent implements AutoCloseable {
                 link != null);
         agent.onScan((view, samples) -> housekeeping.watch(view));
         agent.onScan(EvidenceRoom.watcher(options.data(), trends, inbox, housekeeping::later));
-        agent.onScan(TripCurves.watcher(trends, inbox, housekeeping::later));
-        // Last: the watchdog is fed by a scan that did all of its work.
+        agent.onScan(TripCurves.watcher(journal, trends, inbox, housekeeping::later));
         this.systemd = SystemdNotes.of(System.getenv());
         agent.onScan((view, samples) -> systemd.scanned(view.now()));
         housekeeping.start();
@@ -143,14 +142,22 @@ public final class RunningAgent implements AutoCloseable {
         return started;
     }
 
-    /** One scan of an agent in lock-step: what it decided is durable when this returns. */
+    /** One scan of an agent in lock-step: what it decided is durable, and what it asked for is done, on return. */
     public void step(Now now) {
         last = now;
         agent.scan(now);
+        housekeeping.settle();
     }
 
     private boolean allConfirmed() {
         return keeper.pending() == 0 && keeper.cursor(KeptEntries.CONFIRMED).compareTo(keeper.durable()) >= 0;
+    }
+
+    /** Entries that dispatch hasn't confirmed yet; 0 without a link. */
+    public long unconfirmed() {
+        return link == null
+                ? 0
+                : keeper.durable().seq() - keeper.cursor(KeptEntries.CONFIRMED).seq();
     }
 
     /** Waits until dispatch has confirmed all that is durable; false if it didn't in time, true without a link. */
@@ -206,9 +213,27 @@ public final class RunningAgent implements AutoCloseable {
         StationService.Reporter reports =
                 RecordRoom.reporter(journal, trends, agent, options.loaded().rules());
         StationService service = new StationService(
-                agent, inbox, keeper, pins, firstChief, linkState, new Reload(options.loaded()), reports);
-        String address = options.loaded().web().address();
-        return WebServer.start(new WebSettings(address, options.port()), service, options.version());
+                agent,
+                inbox,
+                keeper,
+                pins,
+                firstChief,
+                linkState,
+                new Reload(options.loaded()),
+                reports,
+                new Stores(options.data(), keeper, trends));
+        return WebServer.start(webSettings(), service, options.version());
+    }
+
+    private WebSettings webSettings() {
+        io.pumpwatch.config.WebSettings asked = options.loaded().web();
+        String cert = asked.certFile();
+        String key = asked.keyFile();
+        boolean encrypted = asked.http() == io.pumpwatch.config.WebSettings.Http.TLS && cert != null && key != null;
+        WebSettings.Tls tls =
+                encrypted && cert != null && key != null ? new WebSettings.Tls(Path.of(cert), Path.of(key)) : null;
+        boolean inTheClear = asked.http() == io.pumpwatch.config.WebSettings.Http.INSECURE;
+        return new WebSettings(asked.address(), options.port(), tls, inTheClear);
     }
 
     /** What the last scan published. */

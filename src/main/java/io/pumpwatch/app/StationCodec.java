@@ -30,6 +30,11 @@ public final class StationCodec {
         return codec.draft(Kinds.body(event), at);
     }
 
+    /** JSON Schema of the bodies of a kind. */
+    public String schema(String kind) {
+        return codec.schema(kind);
+    }
+
     /** A state for a snapshot or a gap. */
     public StateText write(StationState state) {
         return new StateText(StationState.VERSION, codec.write(state));

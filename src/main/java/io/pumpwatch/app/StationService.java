@@ -1,17 +1,25 @@
 package io.pumpwatch.app;
 
 import io.pumpwatch.duty.PeopleCommand;
+import io.pumpwatch.history.Bucket;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
+import io.pumpwatch.station.Tag;
+import io.pumpwatch.view.EvidencePart;
+import io.pumpwatch.view.KeptEntry;
+import io.pumpwatch.view.Position;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
+import io.pumpwatch.view.StoreHealth;
 import io.pumpwatch.view.records.Report;
 import io.pumpwatch.web.StationPort;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -27,6 +35,7 @@ final class StationService implements StationPort {
     private final Supplier<String> link;
     private final Reload reload;
     private final Reporter reporter;
+    private final Stores stores;
 
     /** Makes reports. */
     @FunctionalInterface
@@ -42,7 +51,9 @@ final class StationService implements StationPort {
             FirstChief firstChief,
             Supplier<String> link,
             Reload reload,
-            Reporter reporter) {
+            Reporter reporter,
+            Stores stores) {
+        this.stores = stores;
         this.reload = reload;
         this.agent = agent;
         this.inbox = inbox;
@@ -110,6 +121,31 @@ final class StationService implements StationPort {
             }
             return new Outcome(reply.refusal(), reply.kept());
         });
+    }
+
+    @Override
+    public List<KeptEntry> entries(Position after, int max) {
+        return stores.entries(after, max);
+    }
+
+    @Override
+    public List<Bucket> history(Tag tag, long fromMs, long toMs, int points) {
+        return stores.history(tag, fromMs, toMs, points);
+    }
+
+    @Override
+    public List<EvidencePart> evidence() {
+        return stores.evidence();
+    }
+
+    @Override
+    public Path data(String folder) {
+        return stores.data(folder);
+    }
+
+    @Override
+    public StoreHealth health() {
+        return stores.health();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.pumpwatch.history.Channel;
 import io.pumpwatch.history.Evidence;
 import io.pumpwatch.history.History;
 import io.pumpwatch.history.HistorySettings;
+import io.pumpwatch.history.HistoryStatus;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.Now;
@@ -73,6 +74,11 @@ final class Trends implements AutoCloseable {
     /** What a channel did between two wall times. */
     List<Bucket> query(Tag tag, long fromMs, long toMs, int points) {
         return history.query(tag, fromMs, toMs, points);
+    }
+
+    /** How the history fares. */
+    HistoryStatus status() {
+        return history.status();
     }
 
     /** Trips, swings, an accident, and critical alarms: one more of them is worth a flush. */

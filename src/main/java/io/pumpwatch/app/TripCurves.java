@@ -5,29 +5,38 @@ import io.pumpwatch.history.Bucket;
 import io.pumpwatch.interlocks.InterlockPlan;
 import io.pumpwatch.interlocks.InterlockState.TripLatch;
 import io.pumpwatch.interlocks.PumpPlan;
+import io.pumpwatch.journal.Journal;
 import io.pumpwatch.scan.AgentEvent;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.view.StationView;
-import java.util.HashMap;
+import io.pumpwatch.view.records.Line;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.tinylog.Logger;
 
-/** Keeps the curves of 30 s before and after each trip as entries, for its report. */
+/**
+ * Keeps the curves of 30 s before and after each trip as entries, for its report. A trip whose curves an earlier start
+ * of the agent didn't get to keep is made up for from the history.
+ */
 final class TripCurves {
     private static final long HALF_MS = 30_000;
     /** A little later than needed, so that the last second is written. */
@@ -36,43 +45,84 @@ final class TripCurves {
     private static final int STEP_MS = 500;
     private static final int POINTS = (int) (2 * HALF_MS / STEP_MS);
     private static final long FLUSH_MS = 60_000;
+    /** What the history didn't give within a day it never will. */
+    private static final long MADE_UP_MS = 24 * 3_600_000;
+
+    private static final String TRIPPED = "interlock.tripped";
+    private static final String CURVE = "agent.trip-curve";
 
     private final Trends trends;
     private final Inbox inbox;
     private final Consumer<Runnable> work;
-    private final Map<AlarmId, Stamp> waiting = new HashMap<>();
+    private final Set<Trip> waiting = new LinkedHashSet<>();
     private final Set<AlarmId> known = new HashSet<>();
+    private final Journal journal;
+    /** Trips of earlier starts without curves; filled by the thread that reads the journal. */
+    private final Queue<Trip> missed = new ConcurrentLinkedQueue<>();
 
-    private TripCurves(Trends trends, Inbox inbox, Consumer<Runnable> work) {
+    private boolean asked;
+
+    /** A trip whose curves aren't kept yet. */
+    private record Trip(AlarmId point, Stamp at) {}
+
+    private TripCurves(Journal journal, Trends trends, Inbox inbox, Consumer<Runnable> work) {
+        this.journal = journal;
         this.trends = trends;
         this.inbox = inbox;
         this.work = work;
     }
 
     /** A listener for each scan; {@code work} does what takes long, on another thread. */
-    static BiConsumer<StationView, List<Sample>> watcher(Trends trends, Inbox inbox, Consumer<Runnable> work) {
-        TripCurves made = new TripCurves(trends, inbox, work);
+    static BiConsumer<StationView, List<Sample>> watcher(
+            Journal journal, Trends trends, Inbox inbox, Consumer<Runnable> work) {
+        TripCurves made = new TripCurves(journal, trends, inbox, work);
         return (view, samples) -> made.watch(view);
     }
 
     /** On the scan's thread: looks for new trips, and for those that are 30 s old. */
     private void watch(StationView view) {
+        if (!asked) {
+            asked = true;
+            work.accept(() -> missed.addAll(withoutCurves(journal, view.boot(), view.now())));
+        }
         Map<AlarmId, TripLatch> trips = view.state().interlocks().trips();
         known.retainAll(trips.keySet());
         trips.forEach((point, latch) -> {
             if (known.add(point) && latch.at().boot() == view.boot()) {
-                waiting.put(point, latch.at());
+                waiting.add(new Trip(point, latch.at()));
             }
         });
-        waiting.entrySet().removeIf(each -> {
-            boolean due = each.getValue().elapsedMs(view.boot(), view.now()) >= AFTER_MS;
+        for (Trip trip = missed.poll(); trip != null; trip = missed.poll()) {
+            waiting.add(trip);
+        }
+        waiting.removeIf(trip -> {
+            long elapsedMs = trip.at().elapsedMs(view.boot(), view.now());
+            boolean due = elapsedMs < 0 || elapsedMs >= AFTER_MS;
             if (due) {
                 CompletableFuture<Void> flushed = trends.flush(view.now());
                 StationPlan plan = view.plan();
-                work.accept(() -> keep(flushed, plan, each.getKey(), each.getValue()));
+                work.accept(() -> keep(flushed, plan, trip.point(), trip.at()));
             }
             return due;
         });
+    }
+
+    /** Trips of the last day before this start for which there is no curve. */
+    private static Set<Trip> withoutCurves(Journal journal, long boot, Now now) {
+        Map<String, Trip> trips = new LinkedHashMap<>();
+        journal.replay(journal.before(), Set.of(TRIPPED, CURVE), entry -> {
+            Line line = Line.of(entry);
+            String point = line.text("point");
+            if (line.kind().equals(CURVE)) {
+                trips.remove(point + " " + line.whole("tripUtcMs"));
+                return;
+            }
+            Stamp at = line.at();
+            if (at.boot() != boot && at.elapsedMs(boot, now) <= MADE_UP_MS) {
+                trips.put(point + " " + at.utcMs(), new Trip(AlarmId.parse(point), at));
+            }
+        });
+        return new LinkedHashSet<>(trips.values());
     }
 
     private void keep(CompletableFuture<Void> flushed, StationPlan plan, AlarmId point, Stamp at) {

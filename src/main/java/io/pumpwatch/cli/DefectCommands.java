@@ -3,7 +3,7 @@ package io.pumpwatch.cli;
 import io.pumpwatch.api.Commissioned;
 import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.WorkItems;
-import io.pumpwatch.cli.AgentClient.Answer;
+import io.pumpwatch.console.AgentHttp.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -26,6 +26,8 @@ final class DemoCommands implements Family {
                         .option("--seed", "NUMBER", "cli.opt.seed")
                         .option("--port", "PORT", "cli.opt.port")
                         .option("--config", "FILE", "cli.opt.config")
+                        .flag("--week", "cli.opt.week")
+                        .option("--keep", "FOLDER", "cli.opt.keep")
                         .flag("--json", "cli.opt.json")
                         .build(),
                 new Command(shell, "replay", "replay", line -> replay(shell, line))
@@ -39,6 +41,12 @@ final class DemoCommands implements Family {
     }
 
     private static int demo(Shell shell, ParseResult line) throws CliFault {
+        if (Line.flag(line, "--week")) {
+            return DemoWeek.run(shell, line);
+        }
+        if (Line.option(line, "--keep") != null) {
+            throw new CliFault(Exit.USAGE, shell.say("cli.demo.keep"));
+        }
         Loaded loaded = StationFiles.load(shell, line.matchedOptionValue("--config", null));
         DemoRun.Options options = new DemoRun.Options(
                 loaded,
@@ -48,6 +56,9 @@ final class DemoCommands implements Family {
                 Main.version(),
                 shell.lang());
         boolean json = Line.flag(line, "--json");
+        if (!json && options.seconds() == 0 && ConsoleCommand.inTerminal(shell)) {
+            return DemoConsole.run(shell, options);
+        }
         DemoRun demo = new DemoRun(options, told -> show(shell, json, told));
         return UntilSignal.run(shell, demo::end, () -> {
             RunSummary summary = demo.run(doors -> doors(shell, json, doors));
@@ -83,12 +94,17 @@ final class DemoCommands implements Family {
 
     private static void show(Shell shell, boolean json, Told told) {
         if (!json) {
-            String who = shell.say("demo.who." + told.who().name().toLowerCase(Locale.ROOT));
-            shell.out().println(String.format("%6.1f s  %s  %s", told.atMs() / 1000.0, who, told.words()));
+            shell.out().println(line(shell, told));
         }
     }
 
-    private static void doors(Shell shell, boolean json, DemoRun.Doors doors) {
+    /** One line of the story. */
+    static String line(Shell shell, Told told) {
+        String who = shell.say("demo.who." + told.who().name().toLowerCase(Locale.ROOT));
+        return String.format("%6.1f s  %s  %s", told.atMs() / 1000.0, who, told.words());
+    }
+
+    static void doors(Shell shell, boolean json, DemoRun.Doors doors) {
         if (json) {
             return;
         }
@@ -106,7 +122,7 @@ final class DemoCommands implements Family {
         shell.out().println();
     }
 
-    private static int end(Shell shell, boolean json, RunSummary summary, Map<String, Object> more) {
+    static int end(Shell shell, boolean json, RunSummary summary, Map<String, Object> more) {
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>(more);
             all.put("seconds", summary.seconds());

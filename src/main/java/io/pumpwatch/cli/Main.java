@@ -27,6 +27,7 @@ public final class Main {
             new DemoCommands(),
             new StoreCommands(),
             new DispatchCommands(),
+            new ConsoleCommand(),
             new StatusCommand(),
             new AlarmCommands(),
             new ProtectionCommands(),
@@ -40,6 +41,7 @@ public final class Main {
             new HandoverCommands(),
             new AccidentCommands(),
             new RecordCommands(),
+            new FormCommands(),
             new ManualCommand());
 
     private Main() {}
@@ -56,7 +58,7 @@ public final class Main {
         PrintWriter err = writer(System.err);
         Map<String, String> env = System.getenv();
         Lang lang = Lang.ofPosix(asked(args, posixLocale(env)));
-        int code = run(new Shell(lang, out, err, env, Main::askAtTerminal), FAMILIES, args);
+        int code = run(new Shell(lang, out, err, env, Main::askAtTerminal, atTerminal()), FAMILIES, args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -157,6 +159,20 @@ public final class Main {
         Console console = System.console();
         char[] typed = console == null ? null : console.readPassword("%s", question);
         return typed == null ? null : new String(typed);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // null before Java 22 where input or output is no terminal
+    private static boolean atTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // From Java 22 on there always is one, and it says itself whether it is a terminal.
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException older) {
+            return true;
+        }
     }
 
     /** Version of this build, from the jar's manifest; "development" when run from classes. */

@@ -1,7 +1,7 @@
 package io.pumpwatch.cli;
 
 import io.pumpwatch.api.Visitors;
-import io.pumpwatch.cli.AgentClient.Answer;
+import io.pumpwatch.console.AgentHttp.Answer;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -3,9 +3,9 @@ package io.pumpwatch.cli;
 import io.pumpwatch.api.Records;
 import io.pumpwatch.app.RecordRoom;
 import io.pumpwatch.app.RunningAgent;
-import io.pumpwatch.cli.AgentClient.Answer;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.config.StationFile;
+import io.pumpwatch.console.AgentHttp.Answer;
 import io.pumpwatch.history.History;
 import io.pumpwatch.journal.Entry;
 import io.pumpwatch.journal.EntryId;
@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -175,7 +174,7 @@ final class RecordCommands implements Family {
 
     private static void print(Shell shell, Report report, String format) {
         if (format.equals("text")) {
-            text(shell, report);
+            RecordText.print(shell, report);
         } else {
             try {
                 shell.out().print(new String(bytes(report, format), StandardCharsets.UTF_8));
@@ -185,28 +184,12 @@ final class RecordCommands implements Family {
         }
     }
 
-    private static void text(Shell shell, Report report) {
-        shell.out().println(Plain.line(report.title()));
-        report.about().forEach(about -> shell.out().println(Plain.line(about)));
-        for (Report.Section section : report.sections()) {
-            shell.out().println();
-            shell.out().println(Plain.line(section.title()));
-            Table table = new Table(section.columns().toArray(String[]::new));
-            section.rows().forEach(row -> table.row(row.toArray(String[]::new)));
-            if (table.isEmpty()) {
-                shell.out().println("  " + shell.say("cli.records.none"));
-            } else {
-                table.print(shell.out());
-            }
-        }
-    }
-
     private static byte[] bytes(Report report, String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         switch (format) {
             case "csv" -> Formats.csv(report, out);
             case "xlsx" -> Formats.xlsx(report, out);
-            case "json" -> out.write((Json.write(json(report)) + "\n").getBytes(StandardCharsets.UTF_8));
+            case "json" -> out.write((Json.write(RecordText.json(report)) + "\n").getBytes(StandardCharsets.UTF_8));
             default -> {
                 for (Report.Section section : report.sections()) {
                     out.write((section.title() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -217,19 +200,6 @@ final class RecordCommands implements Family {
             }
         }
         return out.toByteArray();
-    }
-
-    private static Map<String, Object> json(Report report) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("kind", report.kind());
-        all.put("title", report.title());
-        all.put("about", report.about());
-        all.put(
-                "tables",
-                report.sections().stream()
-                        .map(each -> Map.of("title", each.title(), "columns", each.columns(), "rows", each.rows()))
-                        .toList());
-        return all;
     }
 
     /** Which format a line asks for. */

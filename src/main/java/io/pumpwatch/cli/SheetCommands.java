@@ -1,7 +1,7 @@
 package io.pumpwatch.cli;
 
 import io.pumpwatch.api.Sheets;
-import io.pumpwatch.cli.AgentClient.Answer;
+import io.pumpwatch.console.AgentHttp.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

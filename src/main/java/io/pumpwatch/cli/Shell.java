@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What a command has around it: the language, where to write, the environment, and who can be asked for a PIN.
  *
  * @param prompt asks at the terminal
+ * @param terminal whether a person reads what is written as it comes
  */
-record Shell(Lang lang, PrintWriter out, PrintWriter err, Map<String, String> env, Prompt prompt) {
+record Shell(Lang lang, PrintWriter out, PrintWriter err, Map<String, String> env, Prompt prompt, boolean terminal) {
+    /** One without a terminal that could show a whole screen. */
+    Shell(Lang lang, PrintWriter out, PrintWriter err, Map<String, String> env, Prompt prompt) {
+        this(lang, out, err, env, prompt, false);
+    }
+
     /** Asks a person without showing what they type. */
     @FunctionalInterface
     interface Prompt {

@@ -3,7 +3,7 @@ package io.pumpwatch.cli;
 import io.pumpwatch.api.AttendancePage;
 import io.pumpwatch.api.RosterPage;
 import io.pumpwatch.api.ShiftPage;
-import io.pumpwatch.cli.AgentClient.Answer;
+import io.pumpwatch.console.AgentHttp.Answer;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

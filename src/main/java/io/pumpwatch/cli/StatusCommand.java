@@ -1,7 +1,7 @@
 package io.pumpwatch.cli;
 
 import io.pumpwatch.api.Status;
-import io.pumpwatch.cli.AgentClient.Answer;
+import io.pumpwatch.console.AgentHttp.Answer;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

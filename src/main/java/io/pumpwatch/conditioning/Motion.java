@@ -57,6 +57,9 @@ record Motion(double last, long lastUptimeMs, double candidate, int candidates, 
     }
 
     private Motion still(long since, double at) {
+        if (since == stillSince && Double.compare(at, stillAt) == 0) {
+            return this;
+        }
         return new Motion(last, lastUptimeMs, candidate, candidates, since, at);
     }
 

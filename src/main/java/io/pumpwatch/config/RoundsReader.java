@@ -88,7 +88,8 @@ final class RoundsReader {
     /** Those of the file in place of the usual ones of the same id; the usual ones first. */
     private <T> List<T> each(String key, Section usual, BiFunction<String, Section, @Nullable T> reader) {
         Map<String, Section> sections = new LinkedHashMap<>();
-        Section standard = usual.table(key);
+        // Without a pump there is no pump station to walk round: a test rig, a bare recording.
+        Section standard = interlocks.pumps().isEmpty() ? null : usual.table(key);
         if (standard != null) {
             sections.putAll(standard.children());
         }

@@ -57,33 +57,52 @@ public final class Attendance {
     public record Sheet(List<Row> rows, int unplaced) {}
 
     /** A session with its place in time. */
-    private record Placed(String person, long fromUtcMs, long toUtcMs, boolean paper) {}
+    public record Placed(String person, long fromUtcMs, long toUtcMs, boolean paper) {}
+
+    /** Who was due and who needn't come. */
+    public interface Roster {
+        /** Those due in a slot. */
+        List<String> due(String slot);
+
+        /** Whether a person who is due in a slot needn't come. */
+        boolean excused(String slot, String person);
+    }
 
     /**
-     * Shifts that begin from one date to another.
+     * Shifts that begin from one date to another, of what the agent remembers.
      *
      * @param boot counts the agent's starts
      */
     public static Sheet sheet(DutyPlan plan, DutyState state, LocalDate from, LocalDate to, long boot, Now now) {
-        List<Placed> placed = new ArrayList<>();
-        int unplaced = 0;
-        for (Session session : sessions(state, boot, now)) {
-            Placed place = place(session);
-            if (place == null) {
-                unplaced++;
-            } else {
-                placed.add(place);
-            }
-        }
+        List<Session> all = sessions(state, boot, now);
+        return sheet(plan, state.shift().rota(), all, from, to, now.utcMs());
+    }
+
+    /** Shifts that begin from one date to another, of any sessions. */
+    public static Sheet sheet(
+            DutyPlan plan, Roster roster, List<Session> sessions, LocalDate from, LocalDate to, long nowUtcMs) {
+        List<Placed> placed = placed(sessions);
         List<Slot> slots = plan.timetable().slots(from, to.plusDays(1));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i + 1 < slots.size(); i++) {
             Slot slot = slots.get(i);
-            if (!slot.date().isAfter(to) && slot.beginUtcMs() <= now.utcMs()) {
-                slot(plan, state, slot, slots.get(i + 1).beginUtcMs(), placed, now, rows);
+            if (!slot.date().isAfter(to) && slot.beginUtcMs() <= nowUtcMs) {
+                slot(plan, roster, slot, slots.get(i + 1).beginUtcMs(), placed, nowUtcMs, rows);
             }
         }
-        return new Sheet(rows, unplaced);
+        return new Sheet(rows, sessions.size() - placed.size());
+    }
+
+    /** The sessions that some clock can place. */
+    public static List<Placed> placed(List<Session> sessions) {
+        List<Placed> placed = new ArrayList<>();
+        for (Session session : sessions) {
+            Placed place = place(session);
+            if (place != null) {
+                placed.add(place);
+            }
+        }
+        return placed;
     }
 
     private static List<Session> sessions(DutyState state, long boot, Now now) {
@@ -111,14 +130,15 @@ public final class Attendance {
     }
 
     private static void slot(
-            DutyPlan plan, DutyState state, Slot slot, long nextUtcMs, List<Placed> all, Now now, List<Row> rows) {
-        List<String> due = state.shift().rota().due(slot.key());
+            DutyPlan plan, Roster roster, Slot slot, long nextUtcMs, List<Placed> all, long nowUtcMs, List<Row> rows) {
+        List<String> due = roster.due(slot.key());
         SortedSet<String> people = new TreeSet<>(due);
-        all.stream()
+        List<Placed> here = all.stream()
                 .filter(each -> overlapMs(each, slot.beginUtcMs(), nextUtcMs) > 0)
-                .forEach(each -> people.add(each.person()));
+                .toList();
+        here.forEach(each -> people.add(each.person()));
         for (String person : people) {
-            Row row = row(plan, state, slot, nextUtcMs, all, person, due.contains(person), now);
+            Row row = row(plan, roster, slot, nextUtcMs, here, person, nowUtcMs);
             if (row.kept() != Kept.EXTRA || row.overtimeMs() >= HANDOVER_MS) {
                 rows.add(row);
             }
@@ -126,20 +146,14 @@ public final class Attendance {
     }
 
     private static Row row(
-            DutyPlan plan,
-            DutyState state,
-            Slot slot,
-            long nextUtcMs,
-            List<Placed> all,
-            String person,
-            boolean due,
-            Now now) {
+            DutyPlan plan, Roster roster, Slot slot, long nextUtcMs, List<Placed> here, String person, long nowUtcMs) {
+        boolean due = roster.due(slot.key()).contains(person);
         long workedMs = 0;
         long afterMs = 0;
         Long onUtcMs = null;
         boolean paper = false;
-        for (Placed each : all) {
-            if (each.person().equals(person) && overlapMs(each, slot.beginUtcMs(), nextUtcMs) > 0) {
+        for (Placed each : here) {
+            if (each.person().equals(person)) {
                 workedMs += overlapMs(each, slot.beginUtcMs(), slot.endUtcMs());
                 afterMs += overlapMs(each, slot.endUtcMs(), nextUtcMs);
                 onUtcMs = onUtcMs == null ? each.fromUtcMs() : Math.min(onUtcMs, each.fromUtcMs());
@@ -148,10 +162,10 @@ public final class Attendance {
         }
         long behindMs = onUtcMs == null ? 0 : Math.max(0, onUtcMs - slot.beginUtcMs());
         long lateMs = due && behindMs > plan.crew().lateMs() ? behindMs : 0;
-        boolean excused = state.shift().rota().excused(slot.key(), person);
+        boolean excused = roster.excused(slot.key(), person);
         Kept kept = Kept.EXTRA;
         if (due && workedMs == 0) {
-            Kept open = now.utcMs() < slot.endUtcMs() ? Kept.AWAITED : Kept.ABSENT;
+            Kept open = nowUtcMs < slot.endUtcMs() ? Kept.AWAITED : Kept.ABSENT;
             kept = excused ? Kept.EXCUSED : open;
         } else if (due) {
             kept = lateMs > 0 ? Kept.LATE : Kept.PRESENT;

@@ -38,7 +38,7 @@ public final class Duty {
             return Parts.premises(plan, state, e, person, now);
         }
         if (command instanceof HandoverCommand e) {
-            return Handovers.decide(plan.handover(), state, facts.handover(), e, person, now);
+            return Handovers.decide(plan, state, facts.handover(), e, person, now);
         }
         return Accidents.decide(state.accidents(), (AccidentCommand) command, by);
     }

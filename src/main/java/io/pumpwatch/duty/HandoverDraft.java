@@ -29,7 +29,7 @@ final class HandoverDraft {
 
     private HandoverDraft() {}
 
-    static DutyDecision draft(DutyState duty, HandoverFacts facts, String by) {
+    static DutyDecision draft(HandoverPlan plan, DutyState duty, HandoverFacts facts, String by, Now now) {
         HandoverState state = duty.handovers();
         DutyDecision no = HandoverSides.notNow(duty, facts);
         no = no == null ? HandoverSides.notOutgoing(duty, by) : no;
@@ -43,6 +43,9 @@ final class HandoverDraft {
         boolean again = open != null && open.stage() == Stage.DRAFT;
         long number = again && open != null ? open.number() : state.ever() + 1;
         Set<String> crew = new TreeSet<>(Set.of(by));
+        if (state.crew().isEmpty()) {
+            crew.addAll(firstCrew(plan, duty, now));
+        }
         state.crew().stream().filter(id -> duty.onDuty().containsKey(id)).forEach(crew::add);
         List<List<HandoverItem>> parts = parts(facts.sheet());
         List<DutyEvent> events = new ArrayList<>();
@@ -51,6 +54,21 @@ final class HandoverDraft {
             events.add(new HandoverItems(number, i + 1, parts.get(i)));
         }
         return DutyDecision.of(events.toArray(DutyEvent[]::new));
+    }
+
+    /** Before the first handover nobody has accepted anything: who came well before the change hands over. */
+    private static Set<String> firstCrew(HandoverPlan plan, DutyState duty, Now now) {
+        long nextMs = plan.nextChangeUtcMs(now);
+        boolean soon = nextMs >= 0 && nextMs - now.utcMs() <= plan.earlyMs();
+        long changeMs = soon ? nextMs : plan.lastChangeUtcMs(now);
+        Set<String> crew = new TreeSet<>();
+        duty.onDuty().forEach((person, since) -> {
+            if (changeMs >= 0 && since.utcMs() < changeMs - plan.earlyMs()) {
+                crew.add(person);
+            }
+        });
+        // Where everybody has been here for long, somebody of them must still be able to take over.
+        return crew.containsAll(duty.onDuty().keySet()) ? Set.of() : crew;
     }
 
     /** Lines in lots that each fit an entry. */

@@ -31,7 +31,7 @@ final class HandoverSides {
         return DutyDecision.refuse("handover.not-crew", "person", duty.name(by), "crew", names(duty, crew));
     }
 
-    private static boolean leads(DutyState duty, String by) {
+    static boolean leads(DutyState duty, String by) {
         var person = duty.person(by);
         return person != null && person.is(Role.SHIFT_LEADER);
     }

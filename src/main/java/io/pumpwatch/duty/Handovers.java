@@ -30,7 +30,8 @@ final class Handovers {
     private Handovers() {}
 
     static DutyDecision decide(
-            HandoverPlan plan, DutyState duty, HandoverFacts facts, HandoverCommand command, String by, Now now) {
+            DutyPlan whole, DutyState duty, HandoverFacts facts, HandoverCommand command, String by, Now now) {
+        HandoverPlan plan = whole.handover();
         HandoverState state = duty.handovers();
         if (command instanceof AllowLeaving e) {
             return allow(duty, e, by);
@@ -48,7 +49,7 @@ final class Handovers {
                     : DutyDecision.of(new HandoverCountersigned(signed.number(), by, e.words()));
         }
         if (command instanceof DraftHandover) {
-            return HandoverDraft.draft(duty, facts, by);
+            return HandoverDraft.draft(plan, duty, facts, by, now);
         }
         Handover open = state.open();
         if (open == null) {
@@ -64,7 +65,7 @@ final class Handovers {
             return HandoverDraft.sign(plan, duty, facts, open, e, by, now);
         }
         if (command instanceof AcceptHandover e) {
-            return accept(duty, facts, open, e, by);
+            return accept(whole, duty, facts, open, e, by);
         }
         if (command instanceof ObjectToHandover e) {
             return object(duty, open, e, by);
@@ -73,7 +74,7 @@ final class Handovers {
     }
 
     private static DutyDecision accept(
-            DutyState duty, HandoverFacts facts, Handover open, AcceptHandover e, String by) {
+            DutyPlan whole, DutyState duty, HandoverFacts facts, Handover open, AcceptHandover e, String by) {
         DutyDecision no = HandoverSides.notNow(duty, facts);
         no = no == null ? HandoverSides.notIncoming(duty, open, by) : no;
         if (no != null) {
@@ -93,7 +94,16 @@ final class Handovers {
         crew.remove(open.outgoing());
         crew.removeAll(open.barred());
         crew.add(by);
-        return DutyDecision.of(new HandoverAccepted(open.number(), by, e.words(), List.copyOf(crew)));
+        HandoverAccepted accepted = new HandoverAccepted(open.number(), by, e.words(), List.copyOf(crew));
+        String missed = String.join(", ", facts.checksMissed());
+        if (missed.isEmpty()) {
+            return DutyDecision.of(accepted);
+        }
+        // What was missed can't be made up for; the station must be handed over all the same (E6).
+        return HandoverSides.leads(duty, by) && !e.words().isBlank()
+                ? DutyDecision.of(
+                        accepted, Remarks.violation(whole, duty, open.outgoing(), "E6", missed + ": " + e.words(), by))
+                : DutyDecision.refuse("handover.checks-missed", "sheets", missed);
     }
 
     private static DutyDecision object(DutyState duty, Handover open, ObjectToHandover e, String by) {

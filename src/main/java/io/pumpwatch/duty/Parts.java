@@ -99,7 +99,7 @@ final class Parts {
     static DutyWatch watch(DutyPlan plan, DutyState state, DutyMemory memory, DutyFacts facts, Now now) {
         Map<AlarmId, Check> checks = new HashMap<>();
         Today today = memory.today().at(plan, now);
-        List<DutyEvent> events = new ArrayList<>(Shifts.watch(plan, state, facts, now, checks));
+        List<DutyEvent> events = new ArrayList<>(Shifts.watch(plan, state, facts, today, now, checks));
         boolean first = memory.believedUtcMs() == DutyMemory.NEVER && now.trust() != ClockTrust.UNSET;
         long believedUtcMs = first ? now.utcMs() : memory.believedUtcMs();
         events.addAll(Briefings.watch(plan, state, believedUtcMs, today, now, checks));

@@ -6,8 +6,6 @@ import io.pumpwatch.duty.RotaEvent.AbsenceExcused;
 import io.pumpwatch.duty.RotaEvent.ShiftArranged;
 import io.pumpwatch.duty.Timetable.Shift;
 import io.pumpwatch.duty.Timetable.Slot;
-import io.pumpwatch.station.ClockTrust;
-import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Refusal;
 import java.time.LocalDate;
@@ -82,14 +80,8 @@ final class Rota {
         return state.with(e.slot(), e.person(), e.reason());
     }
 
-    /** The slot now; null between shifts and while the clock isn't believed. */
-    static @Nullable Slot slot(DutyPlan plan, Now now) {
-        return now.trust() == ClockTrust.UNSET ? null : plan.timetable().at(now.utcMs());
-    }
-
-    /** Those who are due now, aren't excused and aren't here. */
-    static List<String> missing(DutyPlan plan, DutyState state, Now now) {
-        Slot slot = slot(plan, now);
+    /** Those who are due in this slot, aren't excused and aren't here. */
+    static List<String> missing(@Nullable Slot slot, DutyState state) {
         if (slot == null) {
             return List.of();
         }

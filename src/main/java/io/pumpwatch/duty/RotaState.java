@@ -10,18 +10,19 @@ import java.util.TreeMap;
  * @param due people by slot, such as 2026-11-23/day
  * @param excused reasons by slot and person
  */
-public record RotaState(SortedMap<String, List<String>> due, SortedMap<String, SortedMap<String, String>> excused) {
+public record RotaState(SortedMap<String, List<String>> due, SortedMap<String, SortedMap<String, String>> excused)
+        implements Attendance.Roster {
     static final RotaState EMPTY = new RotaState(new TreeMap<>(), new TreeMap<>());
 
     /** A quarter of a year of three shifts; the oldest go first. */
     private static final int SLOTS_MAX = 300;
 
-    /** Those due in a slot. */
+    @Override
     public List<String> due(String slot) {
         return due.getOrDefault(slot, List.of());
     }
 
-    /** Whether a person who is due in a slot needn't come. */
+    @Override
     public boolean excused(String slot, String person) {
         SortedMap<String, String> of = excused.get(slot);
         return of != null && of.containsKey(person);

@@ -189,7 +189,8 @@ final class Shifts {
         return counts ? List.of(new PresenceAnswered(person)) : List.of();
     }
 
-    static List<DutyEvent> watch(DutyPlan plan, DutyState state, DutyFacts facts, Now now, Map<AlarmId, Check> checks) {
+    static List<DutyEvent> watch(
+            DutyPlan plan, DutyState state, DutyFacts facts, Today today, Now now, Map<AlarmId, Check> checks) {
         List<DutyEvent> events = new ArrayList<>();
         if (plan.crew().presenceMs() > 0) {
             long allowedMs = plan.crew().presenceMs() + plan.crew().presenceGraceMs();
@@ -206,7 +207,7 @@ final class Shifts {
         if (plan.crew().needed() > 0) {
             int here = state.onDuty().size();
             boolean few = here < plan.crew().needed();
-            Gap gap = few ? new Gap(here, plan.crew().needed(), Rota.missing(plan, state, now)) : null;
+            Gap gap = few ? new Gap(here, plan.crew().needed(), Rota.missing(today.slot(), state)) : null;
             if (gap != null && !gap.equals(state.shift().gap())) {
                 events.add(new CrewShort(here, gap.needed(), gap.missing()));
             } else if (gap == null && state.shift().gap() != null) {

@@ -113,6 +113,9 @@ public record InterlockState(
 
     /** Points whose latched trip holds this pump. */
     public List<AlarmId> tripsOf(Tag pump) {
+        if (trips.isEmpty()) {
+            return List.of();
+        }
         return trips.entrySet().stream()
                 .filter(entry -> entry.getValue().pumps().contains(pump))
                 .map(Map.Entry::getKey)

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Backup {
     private static final String MANIFEST = "backup.json";
     private static final String SEALED = "secrets.sealed";
+    private static final String KEY_SEALED = StationKey.NAME + ".sealed";
     private static final int FORMAT = 1;
 
     private Backup() {}
@@ -79,15 +80,25 @@ public final class Backup {
             }
             boolean sealed = secrets != null && passphrase != null;
             if (secrets != null && passphrase != null) {
-                byte[] content = Sealed.seal(secrets.json(), passphrase).getBytes(StandardCharsets.UTF_8);
-                PrivateFile.write(Disk.REAL, to.resolve(SEALED), content);
-                sums.put(SEALED, Snapshots.sha256(content));
+                sums.put(SEALED, seal(secrets.json(), passphrase, to.resolve(SEALED)));
+                Path key = journal.folder().resolve(StationKey.NAME);
+                if (Files.exists(key)) {
+                    // Whoever lost the machine goes on signing with the key that dispatch knows.
+                    sums.put(KEY_SEALED, seal(Files.readString(key), passphrase, to.resolve(KEY_SEALED)));
+                }
             }
             SegmentWriter.write(Disk.REAL, to.resolve(MANIFEST), manifest(view, now, sums));
             return new Report(view.last(), view.hash(), bytes, sealed);
         } catch (IOException fault) {
             throw JournalException.of(to, fault);
         }
+    }
+
+    /** Writes a text under the passphrase; gives back the SHA-256 of the file. */
+    private static String seal(String text, char[] passphrase, Path to) throws IOException {
+        byte[] content = Sealed.seal(text, passphrase).getBytes(StandardCharsets.UTF_8);
+        PrivateFile.write(Disk.REAL, to, content);
+        return Snapshots.sha256(content);
     }
 
     private static byte[] manifest(View view, Stamp now, Map<String, String> sums) {
@@ -150,7 +161,7 @@ public final class Backup {
             clear(building);
             Files.createDirectories(building.resolve("snapshots"));
             for (Object name : files.keySet()) {
-                if (!SEALED.equals(name)) {
+                if (!SEALED.equals(name) && !KEY_SEALED.equals(name)) {
                     Path file = from.resolve(String.valueOf(name));
                     copy(file, building.resolve(String.valueOf(name)), Files.size(file));
                 }
@@ -159,6 +170,11 @@ public final class Backup {
             if (passphrase != null && sealed) {
                 String json = Sealed.open(Files.readString(from.resolve(SEALED)), passphrase);
                 Secrets.open(building).restore(json);
+            }
+            if (passphrase != null && files.containsKey(KEY_SEALED)) {
+                String key = Sealed.open(Files.readString(from.resolve(KEY_SEALED)), passphrase);
+                PrivateFile.write(
+                        Disk.REAL, building.resolve(StationKey.NAME), key.getBytes(StandardCharsets.US_ASCII));
             }
             Restored restored = newEpoch(building, now, epochAtLeast, sealed);
             Files.deleteIfExists(to);

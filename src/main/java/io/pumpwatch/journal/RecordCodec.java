@@ -109,6 +109,21 @@ public final class RecordCodec {
         return kinds.containsKey(kind);
     }
 
+    /** JSON Schema of this kind's body in its present version: what is written fits it, and nothing else does. */
+    public String schema(String name) {
+        Kind kind = kinds.get(name);
+        if (kind == null) {
+            throw new IllegalArgumentException("no kind " + name);
+        }
+        Map<String, Object> schema = SchemaText.of(
+                "$schema",
+                "https://json-schema.org/draft/2020-12/schema",
+                "$id",
+                "urn:pumpwatch:v1:body:" + name + ":" + kind.version);
+        schema.putAll(shapes.of(kind.type).schema());
+        return SchemaText.print(schema);
+    }
+
     /** The draft of a body whose record was registered as a kind. */
     public Draft draft(Record body, Stamp stamp) {
         Kind kind = byType.get(body.getClass());

@@ -3,7 +3,9 @@ package io.pumpwatch.journal;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,24 @@ final class RecordShape implements Shape {
         for (int i = 0; i < components.length; i++) {
             shapes[i] = all.of(components[i].getGenericType());
         }
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return schema(new LinkedHashMap<>());
+    }
+
+    /** Schema of the object with these properties before its components. */
+    Map<String, Object> schema(Map<String, Object> properties) {
+        List<String> required = new ArrayList<>(properties.keySet());
+        for (int i = 0; i < components.length; i++) {
+            properties.put(name(i), shapes[i].schema());
+            if (!nullable[i] && shapes[i].whenAbsent() == null) {
+                required.add(name(i));
+            }
+        }
+        return SchemaText.of(
+                "type", "object", "properties", properties, "required", required, "additionalProperties", false);
     }
 
     @Override

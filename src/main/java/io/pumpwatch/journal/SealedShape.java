@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,17 @@ final class SealedShape implements Shape {
                         "the journal keeps sealed types of records with different names: " + each.getName());
             }
         }
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        List<Object> kinds = new ArrayList<>();
+        new TreeMap<>(byName).forEach((name, type) -> {
+            Map<String, Object> first = new LinkedHashMap<>();
+            first.put(NAME, SchemaText.of("const", name));
+            kinds.add(record(type).schema(first));
+        });
+        return SchemaText.of("oneOf", kinds);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.pumpwatch.journal;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How values of one Java type look in JSON. */
@@ -14,6 +15,9 @@ interface Shape {
      * @throws JournalException BAD_BODY
      */
     Object read(@Nullable Object node, Field field);
+
+    /** The JSON Schema that its values fit, as nested maps and lists. */
+    Map<String, Object> schema();
 
     /** What an absent property stands for; null where it must be there. */
     default @Nullable Object whenAbsent() {
@@ -34,7 +38,7 @@ interface Shape {
         JournalException bad(String detail) {
             return new JournalException(
                     Trouble.BAD_BODY,
-                    java.util.Map.of("kind", kind, "field", path.isEmpty() ? "(whole)" : path, "detail", detail));
+                    Map.of("kind", kind, "field", path.isEmpty() ? "(whole)" : path, "detail", detail));
         }
     }
 }

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +112,8 @@ final class Shapes {
         for (Object constant : type.getEnumConstants()) {
             byName.put(((Enum<?>) constant).name(), constant);
         }
-        return new TextForm(type.getSimpleName(), value -> ((Enum<?>) value).name(), text -> {
+        List<String> names = new TreeMap<>(byName).keySet().stream().toList();
+        return new TextForm(type.getSimpleName(), names, value -> ((Enum<?>) value).name(), text -> {
             Object constant = byName.get(text);
             if (constant == null) {
                 throw new IllegalArgumentException(text);
@@ -123,6 +123,14 @@ final class Shapes {
     }
 
     private record WholeNumber(long min, long max, Function<Long, Object> box) implements Shape {
+        @Override
+        public Map<String, Object> schema() {
+            // Limits of a long are no numbers that every reader of JSON can hold.
+            return min == Long.MIN_VALUE
+                    ? SchemaText.of("type", "integer")
+                    : SchemaText.of("type", "integer", "minimum", min, "maximum", max);
+        }
+
         @Override
         public void write(Object value, StringBuilder out) {
             out.append(((Number) value).longValue());
@@ -139,6 +147,13 @@ final class Shapes {
 
     /** NaN is an absent property in a {@code double} component; in a boxed one, where absent is null, it is refused. */
     private record Floating(boolean primitive) implements Shape {
+        @Override
+        public Map<String, Object> schema() {
+            Map<String, Object> infinite = SchemaText.of("enum", List.of("Infinity", "-Infinity"));
+            List<String> types = primitive ? List.of("number", "null") : List.of("number");
+            return SchemaText.of("anyOf", List.of(SchemaText.of("type", types), infinite));
+        }
+
         @Override
         public void write(Object value, StringBuilder out) {
             double number = (Double) value;
@@ -165,6 +180,11 @@ final class Shapes {
 
     private static final class Truth implements Shape {
         @Override
+        public Map<String, Object> schema() {
+            return SchemaText.of("type", "boolean");
+        }
+
+        @Override
         public void write(Object value, StringBuilder out) {
             out.append(value);
         }
@@ -180,6 +200,15 @@ final class Shapes {
 
     /** A list in its order, or a set in the order of its elements' JSON. An empty one is an absent property. */
     private record Sequence(Shape element, boolean set) implements Shape {
+        @Override
+        public Map<String, Object> schema() {
+            Map<String, Object> schema = SchemaText.of("type", "array", "items", element.schema());
+            if (set) {
+                schema.put("uniqueItems", true);
+            }
+            return schema;
+        }
+
         @Override
         public void write(Object value, StringBuilder out) {
             List<String> parts = new ArrayList<>();
@@ -221,49 +250,6 @@ final class Shapes {
         @Override
         public boolean absent(Object value) {
             return !((Iterable<?>) value).iterator().hasNext();
-        }
-    }
-
-    /** A map as an object, in the order of its keys' texts. An empty one is an absent property. */
-    private record Mapping(TextForm key, Shape element, boolean sorted) implements Shape {
-        @Override
-        public void write(Object value, StringBuilder out) {
-            SortedMap<String, Object> inOrder = new TreeMap<>();
-            ((Map<?, ?>) value).forEach((k, v) -> inOrder.put(key.write().apply(k), v));
-            String comma = "{";
-            for (Map.Entry<String, Object> each : inOrder.entrySet()) {
-                out.append(comma);
-                JsonText.quote(each.getKey(), out);
-                out.append(':');
-                element.write(each.getValue(), out);
-                comma = ",";
-            }
-            out.append(inOrder.isEmpty() ? "{}" : "}");
-        }
-
-        @Override
-        public Object read(@Nullable Object node, Field field) {
-            if (!(node instanceof Map<?, ?> nodes)) {
-                throw field.bad("an object is needed");
-            }
-            Map<Object, Object> values = sorted ? new TreeMap<>() : new LinkedHashMap<>();
-            nodes.forEach((name, each) -> {
-                Field child = field.child(String.valueOf(name));
-                values.put(key.parse(String.valueOf(name), child), element.read(each, child));
-            });
-            return sorted
-                    ? Collections.unmodifiableNavigableMap((TreeMap<Object, Object>) values)
-                    : Collections.unmodifiableMap(values);
-        }
-
-        @Override
-        public @Nullable Object whenAbsent() {
-            return sorted ? Collections.emptyNavigableMap() : Map.of();
-        }
-
-        @Override
-        public boolean absent(Object value) {
-            return ((Map<?, ?>) value).isEmpty();
         }
     }
 }

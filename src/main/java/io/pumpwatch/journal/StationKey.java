@@ -21,7 +21,7 @@ import java.util.Map;
  * the whole chain is computed anew. Any thread.
  */
 public final class StationKey {
-    private static final String NAME = "station-key";
+    static final String NAME = "station-key";
     private static final String ALGORITHM = "Ed25519";
 
     private final PrivateKey own;

@@ -5,6 +5,7 @@ import io.pumpwatch.rounds.CommissionEvent.InstrumentCommissioned;
 import io.pumpwatch.rounds.WorkCommand.HandleWork;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Stamp;
+import java.util.Map;
 
 /** Decisions of rounds, sheets, jobs and defects, and their fold. Pure; each part has a class of its own. */
 public final class Rounds {
@@ -38,11 +39,11 @@ public final class Rounds {
             RoundsPlan plan, RoundsState state, RoundsMemory memory, RoundsFacts facts, Now now) {
         Work work = new Work(plan, state, facts, now);
         boolean look = memory.due(now.utcMs());
-        SheetWatch.watch(work, look);
+        Map<String, RoundsMemory.Quiet> quiet = SheetWatch.watch(work, memory, look);
         Defects.watch(work);
         WorkItems.watch(work);
         Commissioning.watch(work);
-        return new RoundsWatch(look ? new RoundsMemory(now.utcMs()) : memory, work.events, work.checks);
+        return new RoundsWatch(look ? memory.looked(now.utcMs(), quiet) : memory, work.events, work.checks);
     }
 
     /** The only way that this state changes, live and in replay. */

@@ -1,5 +1,6 @@
 package io.pumpwatch.rounds;
 
+import io.pumpwatch.rounds.RoundsMemory.Quiet;
 import io.pumpwatch.rounds.Schedule.Every;
 import io.pumpwatch.rounds.SheetEvent.SheetDue;
 import io.pumpwatch.rounds.SheetEvent.SheetMissed;
@@ -9,7 +10,10 @@ import io.pumpwatch.rounds.SheetState.Run;
 import io.pumpwatch.rounds.Timetable.Slot;
 import io.pumpwatch.station.Check;
 import io.pumpwatch.station.Stamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +34,9 @@ final class SheetWatch {
         this.sheet = sheet;
     }
 
-    static void watch(Work work, boolean look) {
+    /** Until when each timetable that was looked at has nothing new. */
+    static Map<String, Quiet> watch(Work work, RoundsMemory memory, boolean look) {
+        Map<String, Quiet> quiet = new HashMap<>();
         for (String id : List.copyOf(work.state().sheets().keySet())) {
             Run run = work.state().sheet(id).open();
             if (run != null && work.plan.sheet(id) == null) {
@@ -43,12 +49,21 @@ final class SheetWatch {
                 watch.close();
                 if (sheet.schedule() instanceof Every every) {
                     watch.again(every);
-                } else {
+                } else if (!memory.quiet(
+                        sheet.id(), sheet.schedule(), watch.state().throughMs(), watch.nowMs())) {
                     watch.slots();
+                    watch.next().ifPresent(next -> quiet.put(sheet.id(), next));
                 }
             }
             watch.checks();
         }
+        return quiet;
+    }
+
+    private Optional<Quiet> next() {
+        Slot coming = Timetable.next(sheet.schedule(), work.plan.zone(), nowMs());
+        return Optional.ofNullable(coming)
+                .map(slot -> new Quiet(sheet.schedule(), state().throughMs(), nowMs(), slot.fromMs()));
     }
 
     private SheetState state() {

@@ -39,9 +39,14 @@ record Facts(StationPlan plan, StationState state, Map<Tag, Reading> readings, H
         return new DutyFacts(readings, running(), flood, rising(), boot, handover);
     }
 
-    /** For rounds, sheets, jobs and defects. */
+    /** For commands to rounds, sheets, jobs and defects. */
     RoundsFacts rounds() {
         return RoundsInputs.facts(plan, state, readings, running(), boot, now);
+    }
+
+    /** For what rounds and jobs watch, in each scan: nobody acts there. */
+    RoundsFacts roundsWatch() {
+        return RoundsInputs.watched(plan, state, readings, running(), boot);
     }
 
     private Set<Tag> running() {

@@ -63,17 +63,24 @@ final class HandoverSheet {
                 draft ? load.counts() : new TreeMap<>(),
                 load.floodMs(),
                 Switching.underWay(state.interlocks(), boot, now),
-                checksDone(plan, state));
+                checksDone(plan, state),
+                checksMissed(plan, state));
     }
 
-    /**
-     * Whether no check before or after the shift (E6) waits to be signed, as far as the station has such sheets. One
-     * that was missed can't be made up for: it is an alarm, stands on this sheet, and holds nobody back for hours.
-     */
+    /** Whether no check before or after the shift (E6) waits to be signed, as far as the station has such sheets. */
     private static boolean checksDone(StationPlan plan, StationState state) {
         return plan.rounds().sheets().stream()
                 .filter(sheet -> sheet.rule().equals(CHECK_RULE))
                 .allMatch(sheet -> state.rounds().sheet(sheet.id()).open() == null);
+    }
+
+    /** Checks (E6) that the last time asked for and nobody did: they can't be done any more. */
+    private static List<String> checksMissed(StationPlan plan, StationState state) {
+        return plan.rounds().sheets().stream()
+                .filter(sheet -> sheet.rule().equals(CHECK_RULE)
+                        && state.rounds().sheet(sheet.id()).missed())
+                .map(sheet -> sheet.name().in(plan.lang()))
+                .toList();
     }
 
     /** All lines of a sheet, in its order. */

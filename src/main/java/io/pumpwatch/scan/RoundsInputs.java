@@ -44,6 +44,17 @@ final class RoundsInputs {
                 certified.add(person);
             }
         }
+        Set<String> onDuty = state.duty().onDuty().keySet();
+        return new RoundsFacts(boot, readings, running, onDuty, roles, certified, raised(plan, state));
+    }
+
+    /** Without people: what time and the plant bring asks for none of them. */
+    static RoundsFacts watched(
+            StationPlan plan, StationState state, Map<Tag, Reading> readings, Set<Tag> running, long boot) {
+        return new RoundsFacts(boot, readings, running, Set.of(), Map.of(), Set.of(), raised(plan, state));
+    }
+
+    private static Map<AlarmId, Stamp> raised(StationPlan plan, StationState state) {
         Map<AlarmId, Stamp> raised = new HashMap<>();
         for (AlarmId point : plan.rounds().workPoints()) {
             AlarmState alarm = state.alarms().points().get(point);
@@ -53,7 +64,7 @@ final class RoundsInputs {
                 raised.put(point, since);
             }
         }
-        return new RoundsFacts(boot, readings, running, state.duty().onDuty().keySet(), roles, certified, raised);
+        return raised;
     }
 
     /** When a job is closed its instruments come back into service. */

@@ -109,10 +109,11 @@ public final class Scan {
                     plan.rounds(),
                     state.rounds(),
                     memory.rounds(),
-                    facts(readings).rounds(),
+                    facts(readings).roundsWatch(),
                     now);
             rounds.events().forEach(event -> emit(new StationEvent.Rounds(event)));
-            Map<AlarmId, Check> checks = new HashMap<>(interlocks.checks());
+            SelfCheck self = SelfCheck.of(memory.self(), plan);
+            Map<AlarmId, Check> checks = self.checks(state, conditioned.conditioned(), input.health(), now);
             checks.putAll(duty.checks());
             checks.putAll(rounds.checks());
             AlarmDecision alarms = alarms(conditioned, interlocks, checks);
@@ -133,6 +134,7 @@ public final class Scan {
                     alarms.memory(),
                     duty.memory(),
                     rounds.memory(),
+                    self,
                     now.utcMs() - now.uptimeMs(),
                     machine);
             return new ScanResult(plan, state, next, events, outputs, inOrder(), live);
@@ -256,9 +258,8 @@ public final class Scan {
         }
 
         private AlarmDecision alarms(
-                Conditioning.Result conditioned, InterlockDecision interlocks, Map<AlarmId, Check> decided) {
-            Map<AlarmId, Check> logic = new HashMap<>(decided);
-            logic.putAll(SelfCheck.checks(plan, state, conditioned.conditioned(), input.health(), now));
+                Conditioning.Result conditioned, InterlockDecision interlocks, Map<AlarmId, Check> logic) {
+            logic.putAll(interlocks.checks());
             Map<Tag, Reading> readings = new HashMap<>(conditioned.conditioned().current());
             readings.putAll(interlocks.entered());
             AlarmInput alarmInput =

@@ -1,6 +1,5 @@
 package io.pumpwatch.scan;
 
-import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmState;
 import io.pumpwatch.alarms.AlarmsState;
 import io.pumpwatch.conditioning.Conditioned;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions that neither an alarm limit nor an interlock decides: instruments, bypassed protection, the agent. */
 public final class SelfCheck {
@@ -45,18 +45,30 @@ public final class SelfCheck {
 
     private static final long STALLED_MS = 2_000;
 
-    private SelfCheck() {}
+    private final StationPlan plan;
+    private final Set<Tag> protectors;
+    private final Set<Tag> outside;
 
-    static Map<AlarmId, Check> checks(
-            StationPlan plan, StationState state, Conditioned conditioned, Health health, Now now) {
+    private SelfCheck(StationPlan plan) {
+        this.plan = plan;
+        this.protectors = protectors(plan);
+        this.outside = plan.outsideRule();
+    }
+
+    /** What the plan alone decides is worked out once for each plan, not in each scan. */
+    @SuppressWarnings("ReferenceEquality") // the very same plan; comparing two by value would cost more than it saves
+    static SelfCheck of(@Nullable SelfCheck before, StationPlan plan) {
+        return before != null && before.plan == plan ? before : new SelfCheck(plan);
+    }
+
+    Map<AlarmId, Check> checks(StationState state, Conditioned conditioned, Health health, Now now) {
         Map<AlarmId, Check> checks = new HashMap<>();
         for (InstrumentPlan instrument : plan.instruments()) {
             instrument(checks, instrument, conditioned);
         }
-        for (Tag tag : protectors(plan)) {
-            checks.put(tag.alarm(BYPASSED), Check.of(bypassed(plan, state.alarms(), tag)));
+        for (Tag tag : protectors) {
+            checks.put(tag.alarm(BYPASSED), Check.of(bypassed(state.alarms(), tag)));
         }
-        Set<Tag> outside = plan.outsideRule();
         for (Tag tag : plan.bounds().keySet()) {
             checks.put(tag.alarm(OUTSIDE_RULE), Check.of(outside.contains(tag)));
         }
@@ -101,16 +113,20 @@ public final class SelfCheck {
         return tags;
     }
 
-    private static boolean bypassed(StationPlan plan, AlarmsState state, Tag tag) {
+    private boolean bypassed(AlarmsState state, Tag tag) {
         AlarmsState.Drill drill = state.drill();
         if (drill != null && drill.points().stream().anyMatch(id -> id.tag().equals(tag))) {
             return true;
         }
         AlarmId itself = tag.alarm(BYPASSED);
-        for (AlarmPlan point : plan.alarms().points().values()) {
-            AlarmState known = state.points().get(point.id());
-            boolean counts = point.id().tag().equals(tag) && !point.id().equals(itself);
-            if (counts && known != null && (known.shelf() != null || known.service() != null)) {
+        for (Map.Entry<AlarmId, AlarmState> entry : state.points().entrySet()) {
+            AlarmId id = entry.getKey();
+            AlarmState known = entry.getValue();
+            boolean masked = known.shelf() != null || known.service() != null;
+            if (masked
+                    && id.tag().equals(tag)
+                    && !id.equals(itself)
+                    && plan.alarms().point(id) != null) {
                 return true;
             }
         }

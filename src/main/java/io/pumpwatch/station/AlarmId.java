@@ -1,14 +1,12 @@
 package io.pumpwatch.station;
 
-import java.util.regex.Pattern;
-
 /** Name of an alarm point: a tag and a condition, written {@code LT-301.HH}. */
 public record AlarmId(Tag tag, String condition) implements Comparable<AlarmId> {
-    private static final Pattern CONDITION = Pattern.compile("[A-Z][A-Z0-9-]{0,23}");
+    private static final int CONDITION_MAX = 24;
 
     /** @throws IllegalArgumentException if the condition isn't 1 to 24 capitals, digits or hyphens */
     public AlarmId {
-        if (!CONDITION.matcher(condition).matches()) {
+        if (!isCondition(condition)) {
             throw new IllegalArgumentException("not an alarm condition (form HH): " + condition);
         }
     }
@@ -16,9 +14,20 @@ public record AlarmId(Tag tag, String condition) implements Comparable<AlarmId> 
     /** Whether the text has the form {@code LT-301.HH}. */
     public static boolean isAlarmId(String text) {
         int dot = text.indexOf('.');
-        return dot > 0
-                && Tag.isTag(text.substring(0, dot))
-                && CONDITION.matcher(text.substring(dot + 1)).matches();
+        return dot > 0 && Tag.isTag(text.substring(0, dot)) && isCondition(text.substring(dot + 1));
+    }
+
+    private static boolean isCondition(String text) {
+        boolean form = !text.isEmpty() && text.length() <= CONDITION_MAX && capital(text.charAt(0));
+        for (int i = 1; form && i < text.length(); i++) {
+            char c = text.charAt(i);
+            form = capital(c) || (c >= '0' && c <= '9') || c == '-';
+        }
+        return form;
+    }
+
+    private static boolean capital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /**
@@ -32,6 +41,17 @@ public record AlarmId(Tag tag, String condition) implements Comparable<AlarmId> 
             throw new IllegalArgumentException("not an alarm point (form LT-301.HH): " + text);
         }
         return new AlarmId(new Tag(text.substring(0, dot)), text.substring(dot + 1));
+    }
+
+    // As for tags: looked up hundreds of times in each scan.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof AlarmId id && condition.equals(id.condition) && tag.equals(id.tag));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * tag.hashCode() + condition.hashCode();
     }
 
     @Override

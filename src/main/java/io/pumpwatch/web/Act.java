@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,7 +37,12 @@ final class Act {
     private final StationPort port;
     private final Executor proofs;
 
-    private Act(Verb verb, Fields fields, Command command, StationPort port, Executor proofs) {
+    /** Person of the session that asks; null where the body must prove who does. */
+    private final @Nullable String session;
+
+    private Act(
+            Verb verb, Fields fields, Command command, @Nullable String session, StationPort port, Executor proofs) {
+        this.session = session;
         this.verb = verb;
         this.fields = fields;
         this.command = command;
@@ -56,10 +62,24 @@ final class Act {
         }
     }
 
-    /** Reads and checks the body. */
-    static Act of(Verb verb, byte[] body, StationPort port, Executor proofs) throws RequestFault {
+    /**
+     * Reads and checks the body.
+     *
+     * @param session person of the session that asks, or null; a signature asks that person's PIN again
+     */
+    static Act of(Verb verb, byte[] body, @Nullable String session, StationPort port, Executor proofs)
+            throws RequestFault {
         Fields fields = Fields.parse(body);
-        fields.check(verb.needed(fields), verb.known());
+        boolean known = session != null && !fields.has("person");
+        if (known && session != null && !fields.has("code")) {
+            fields = fields.with("person", session);
+        }
+        Set<String> needed = verb.needed(fields);
+        boolean enough = known && !fields.has("pin") && !fields.has("code") && verb.sessionIsEnough();
+        if (enough) {
+            needed.remove("pin");
+        }
+        fields.check(needed, verb.known());
         for (String text : new String[] {"person", "pin", "second", "secondPin", "code", "id"}) {
             fields.text(text);
         }
@@ -71,7 +91,7 @@ final class Act {
         if (stranger && !fields.has("newPin")) {
             throw RequestFault.field(Refusal.of("field.missing", "field", "newPin"), "newPin");
         }
-        return new Act(verb, fields, verb.maker().command(fields, port.view()), port, proofs);
+        return new Act(verb, fields, verb.maker().command(fields, port.view()), enough ? session : null, port, proofs);
     }
 
     String verb() {
@@ -80,6 +100,9 @@ final class Act {
 
     /** Does it; fails with {@link Unproven} where a PIN is wrong. */
     CompletableFuture<Outcome> perform() {
+        if (session != null) {
+            return post(session);
+        }
         return switch (verb.proof()) {
             case NOBODY -> hurry();
             case PERSON -> proven("person", "pin").thenCompose(this::post);

@@ -66,6 +66,13 @@ final class Fields {
         return new Fields(body);
     }
 
+    /** The same with one more. */
+    Fields with(String name, String value) {
+        Map<String, Object> more = new LinkedHashMap<>(body);
+        more.put(name, value);
+        return new Fields(more);
+    }
+
     /** Refuses a field that the act doesn't know, with the nearest that it knows; then one that it misses. */
     void check(Set<String> required, Set<String> known) throws RequestFault {
         for (String name : body.keySet()) {

@@ -10,15 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** What a read address answers. */
 @FunctionalInterface
 interface Page {
-    /** A record of {@code api}. */
-    Object answer(Asked asked);
+    /** A record of {@code api}, or a {@link FileAnswer}. */
+    Object answer(Asked asked) throws RequestFault;
 
     /**
      * What was asked.
      *
      * @param query parameters of the address
      */
-    record Asked(StationView view, Progress progress, String version, Lang lang, Map<String, Deque<String>> query) {
+    record Asked(
+            StationPort port,
+            StationView view,
+            Progress progress,
+            String version,
+            Lang lang,
+            Map<String, Deque<String>> query) {
         /** The parameter's first value, or null. */
         @Nullable
         String first(String name) {

@@ -22,6 +22,11 @@ final class Pages {
         PeoplePages.add(all);
         HandoverPages.add(all);
         RoundsPages.add(all);
+        DataPages.add(all);
+        all.put("history", TrendPage::answer);
+        all.put(RecordPages.PAGE, RecordPages::answer);
+        all.put(FormPage.PAGE, FormPage::answer);
+        all.put(OpenApi.PAGE, asked -> OpenApi.FILE);
         return all;
     }
 }

@@ -1,5 +1,6 @@
 package io.pumpwatch.web;
 
+import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.api.Status;
 import io.pumpwatch.conditioning.InstrumentPlan;
 import io.pumpwatch.interlocks.InterlockDecision.Course;
@@ -22,6 +23,7 @@ import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Words;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ final class PlantAnswer {
         Reading entered = view.live().entered().get(plan.tag());
         Reading shown = entered == null ? real : entered;
         boolean read = real.sampleNumber() > 0;
+        boolean contact = plan.signal() == InstrumentPlan.Signal.CONTACT;
         return new Status.Instrument(
                 plan.tag().name(),
                 plan.what().in(lang),
@@ -57,7 +60,22 @@ final class PlantAnswer {
                 Wire.word(shown.cause()),
                 Wire.said(lang, "quality", shown.cause()),
                 Wire.word(shown.category()),
-                read ? view.now().uptimeMs() - real.sampleUptimeMs() : null);
+                read ? view.now().uptimeMs() - real.sampleUptimeMs() : null,
+                contact ? null : Double.valueOf(plan.span().low()),
+                contact ? null : Double.valueOf(plan.span().high()),
+                limits(plan.tag()));
+    }
+
+    private List<Status.Limit> limits(Tag tag) {
+        return view.plan().alarms().points().values().stream()
+                .filter(point -> point.id().tag().equals(tag) && point.setpointOrNull() != null)
+                .map(point -> new Status.Limit(
+                        point.id().toString(),
+                        point.setpoint(),
+                        point.kind() == AlarmPlan.Kind.HIGH,
+                        Wire.word(point.priority())))
+                .sorted(Comparator.comparingDouble(Status.Limit::setpoint))
+                .toList();
     }
 
     List<Status.Pump> pumps() {

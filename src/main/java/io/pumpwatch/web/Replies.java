@@ -9,6 +9,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,10 @@ final class Replies {
     private static final HttpString FRAMES = new HttpString("X-Frame-Options");
     private static final HttpString REFERRER = new HttpString("Referrer-Policy");
 
+    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final int TAG_LENGTH = 24;
+    private static final int NOT_MODIFIED = 304;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
@@ -69,6 +74,30 @@ final class Replies {
         send(exchange, 200, "application/json", Wire.json(answer));
     }
 
+    /** Answers with a record that may be the same as last time: then only that is said. */
+    static void repeatable(HttpServerExchange exchange, Object answer) {
+        send(
+                exchange,
+                200,
+                "application/json; charset=utf-8",
+                Wire.json(answer).getBytes(StandardCharsets.UTF_8),
+                true);
+    }
+
+    /** Answers with a page: it may use what this station serves, nothing else, and no script of its own. */
+    static void page(HttpServerExchange exchange, byte[] html) {
+        send(exchange, 200, "text/html; charset=utf-8", html, true);
+    }
+
+    /** Answers with a file. */
+    static void file(HttpServerExchange exchange, FileAnswer file) {
+        if (file.name != null) {
+            exchange.getResponseHeaders()
+                    .put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name + "\"");
+        }
+        send(exchange, 200, file.type, file.bytes(), true);
+    }
+
     /** Answers a judged command that wasn't carried out. */
     static void refuse(HttpServerExchange exchange, Lang lang, Refusal refusal, @Nullable String nearest) {
         int status = NOT_ALLOWED.contains(refusal.code())
@@ -87,6 +116,12 @@ final class Replies {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, waitSeconds);
         }
         problem(exchange, lang, status, refusal, null, null);
+    }
+
+    /** Answers a method that the address doesn't know. */
+    static void wrongMethod(HttpServerExchange exchange, Lang lang, String allowed) {
+        exchange.getResponseHeaders().put(Headers.ALLOW, allowed);
+        problem(exchange, lang, 405, Refusal.of("http.method", "allowed", allowed), null, null);
     }
 
     /** Answers a request that can't be understood. */
@@ -132,14 +167,38 @@ final class Replies {
     }
 
     private static void send(HttpServerExchange exchange, int status, String type, String body) {
-        exchange.setStatusCode(status);
+        send(exchange, status, type + "; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    /** @param tagged whether the same answer is worth a name, so that it needn't be sent twice */
+    private static void send(HttpServerExchange exchange, int status, String type, byte[] body, boolean tagged) {
         HeaderMap headers = exchange.getResponseHeaders();
-        headers.put(Headers.CONTENT_TYPE, type + "; charset=utf-8");
+        guard(headers);
+        if (type.startsWith("text/html")) {
+            headers.put(POLICY, PAGE_POLICY);
+        }
+        if (tagged) {
+            String tag = "\"" + Wire.sha256(body).substring(0, TAG_LENGTH) + "\"";
+            headers.put(Headers.ETAG, tag);
+            headers.put(Headers.CACHE_CONTROL, "no-cache, private");
+            String known = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
+            if (known != null && known.contains(tag)) {
+                exchange.setStatusCode(NOT_MODIFIED);
+                exchange.endExchange();
+                return;
+            }
+        }
+        exchange.setStatusCode(status);
+        headers.put(Headers.CONTENT_TYPE, type);
+        exchange.getResponseSender().send(ByteBuffer.wrap(Squeezed.body(exchange, type, body)));
+    }
+
+    /** What keeps browsers from keeping, guessing, framing and running what they are given. */
+    static void guard(HeaderMap headers) {
         headers.put(Headers.CACHE_CONTROL, "no-store");
         headers.put(NO_SNIFF, "nosniff");
         headers.put(POLICY, "default-src 'none'; frame-ancestors 'none'");
         headers.put(FRAMES, "DENY");
         headers.put(REFERRER, "no-referrer");
-        exchange.getResponseSender().send(body, StandardCharsets.UTF_8);
     }
 }

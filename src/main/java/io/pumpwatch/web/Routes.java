@@ -3,51 +3,102 @@ package io.pumpwatch.web;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Nearest;
 import io.pumpwatch.station.Refusal;
-import io.pumpwatch.web.Page.Asked;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** Which address is answered by what. */
+/** Which address is answered by what, and who may read it. */
 final class Routes implements HttpHandler {
-    private static final String BASE = "/api/v1/";
-    private static final String ACTS = BASE + "acts/";
+    static final String BASE = "/api/v1/";
+    static final String ACTS = BASE + "acts/";
+    private static final String EVIDENCE = BASE + "evidence/";
     private static final Map<String, Page> PAGES = Pages.all();
+    /** What everybody may read wherever they are: the live state, as the lamps on the wall. */
+    private static final Set<String> OPEN = Set.of("status", "alarms", "health", "openapi.json");
+    /** What takes long: answered by threads of their own, so that nobody's acknowledge waits behind it. */
+    private static final Set<String> HEAVY = Set.of("records", "history", "events", "evidence");
 
     private final StationPort port;
     private final String version;
-    private final ActRoute acts;
+    private final Insides insides;
     private final boolean loopback;
 
-    Routes(WebSettings settings, StationPort port, String version, ActRoute acts) {
+    /** What the server is made of. */
+    record Insides(ActRoute acts, SessionRoute session, Sessions sessions, LiveStream stream, Heavy heavy, Site site) {}
+
+    Routes(WebSettings settings, StationPort port, String version, Insides insides) {
         this.port = port;
         this.version = version;
-        this.acts = acts;
+        this.insides = insides;
         this.loopback = isLoopback(settings.address());
     }
 
+    /** Addresses that are read, by their last part. */
+    static Set<String> pages() {
+        return PAGES.keySet();
+    }
+
     @Override
-    public void handleRequest(HttpServerExchange exchange) {
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
         Lang lang = Replies.lang(exchange, port.view().plan().lang());
         String path = exchange.getRequestPath();
         if (loopback && !isLoopback(host(exchange))) {
             // A page from elsewhere may have its own name resolved to this machine and so read what only this machine
             // should.
             Replies.problem(exchange, lang, 421, Refusal.of("http.host"), null, null);
-        } else if (path.startsWith(ACTS)) {
+        } else if (path.startsWith(BASE)) {
+            api(exchange, lang, path.substring(BASE.length()));
+        } else if (!insides.site().handle(exchange, lang)) {
+            nothing(exchange, lang, path);
+        }
+    }
+
+    private void api(HttpServerExchange exchange, Lang lang, String page) throws Exception {
+        String path = BASE + page;
+        if (path.startsWith(ACTS)) {
             act(exchange, lang, path.substring(ACTS.length()));
-        } else if (path.equals(BASE + RecordPages.PAGE)) {
-            records(exchange, lang);
-        } else if (path.startsWith(BASE) && PAGES.containsKey(path.substring(BASE.length()))) {
-            read(exchange, lang, path.substring(BASE.length()));
+        } else if (page.equals(SessionRoute.PAGE)) {
+            insides.session().handle(exchange, lang);
+        } else if (page.equals(LiveStream.PAGE)) {
+            stream(exchange, lang);
+        } else if (!PAGES.containsKey(page) && !path.startsWith(EVIDENCE) && !page.equals(ChainExport.PAGE)) {
+            nothing(exchange, lang, path);
+        } else if (!get(exchange)) {
+            Replies.wrongMethod(exchange, lang, "GET, HEAD");
+        } else if (!loopback && !OPEN.contains(page) && insides.sessions().of(exchange) == null) {
+            Replies.problem(exchange, lang, 401, Refusal.of("session.needed"), null, null);
+        } else if (page.equals(ChainExport.PAGE)) {
+            insides.heavy().run(exchange, lang, () -> ChainExport.write(exchange, port));
+        } else if (path.startsWith(EVIDENCE)) {
+            insides.heavy().run(exchange, lang, () -> EvidenceFiles.answer(exchange, port, lang, path));
+        } else if (HEAVY.contains(page)) {
+            insides.heavy().run(exchange, lang, () -> answer(exchange, lang, page));
         } else {
-            String nearest = Nearest.of(
-                    path, PAGES.keySet().stream().map(page -> BASE + page).toList());
-            Replies.problem(exchange, lang, 404, Refusal.of("http.path", "path", shown(path)), null, nearest);
+            // Writing a whole station takes a while: not on the thread that reads for everybody.
+            exchange.dispatch(working -> answer(working, lang, page));
+        }
+    }
+
+    private static boolean get(HttpServerExchange exchange) {
+        return exchange.getRequestMethod().equals(Methods.GET)
+                || exchange.getRequestMethod().equals(Methods.HEAD);
+    }
+
+    private static void nothing(HttpServerExchange exchange, Lang lang, String path) {
+        String nearest = Nearest.of(
+                path, PAGES.keySet().stream().map(page -> BASE + page).toList());
+        Replies.problem(exchange, lang, 404, Refusal.of("http.path", "path", shown(path)), null, nearest);
+    }
+
+    private void stream(HttpServerExchange exchange, Lang lang) throws Exception {
+        if (exchange.getRequestMethod().equals(Methods.GET)) {
+            insides.stream().open(exchange, lang);
+        } else {
+            Replies.wrongMethod(exchange, lang, "GET");
         }
     }
 
@@ -56,7 +107,7 @@ final class Routes implements HttpHandler {
         return host == null || host.isEmpty() ? "localhost" : host;
     }
 
-    private static boolean isLoopback(String host) {
+    static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         return name.equals("localhost")
                 || name.matches("127(\\.[0-9]{1,3}){3}")
@@ -74,46 +125,24 @@ final class Routes implements HttpHandler {
             String nearest = Nearest.of(name, Verbs.all().keySet());
             Replies.problem(exchange, lang, 404, Refusal.of("http.verb", "verb", shown(name)), null, nearest);
         } else if (!exchange.getRequestMethod().equals(Methods.POST)) {
-            wrongMethod(exchange, lang, "POST");
+            Replies.wrongMethod(exchange, lang, "POST");
         } else {
-            acts.receive(exchange, verb, lang);
+            insides.acts().receive(exchange, verb, lang);
         }
-    }
-
-    private static void wrongMethod(HttpServerExchange exchange, Lang lang, String allowed) {
-        exchange.getResponseHeaders().put(Headers.ALLOW, allowed);
-        Replies.problem(exchange, lang, 405, Refusal.of("http.method", "allowed", allowed), null, null);
-    }
-
-    private void read(HttpServerExchange exchange, Lang lang, String page) {
-        boolean get = exchange.getRequestMethod().equals(Methods.GET)
-                || exchange.getRequestMethod().equals(Methods.HEAD);
-        if (!get) {
-            wrongMethod(exchange, lang, "GET, HEAD");
-        } else {
-            // Writing a whole station takes a while: not on the thread that reads for everybody.
-            exchange.dispatch(working -> answer(working, lang, page));
-        }
-    }
-
-    private void records(HttpServerExchange exchange, Lang lang) {
-        if (!exchange.getRequestMethod().equals(Methods.GET)) {
-            wrongMethod(exchange, lang, "GET");
-            return;
-        }
-        exchange.dispatch(working -> {
-            try {
-                Replies.ok(working, RecordPages.answer(port, working.getQueryParameters(), lang));
-            } catch (RequestFault fault) {
-                Replies.fault(working, lang, fault);
-            }
-        });
     }
 
     private void answer(HttpServerExchange exchange, Lang lang, String page) {
         Page found = Objects.requireNonNull(PAGES.get(page));
-        Object answer =
-                found.answer(new Asked(port.view(), port.progress(), version, lang, exchange.getQueryParameters()));
-        Replies.ok(exchange, answer);
+        try {
+            Object answer = found.answer(
+                    new Page.Asked(port, port.view(), port.progress(), version, lang, exchange.getQueryParameters()));
+            if (answer instanceof FileAnswer file) {
+                Replies.file(exchange, file);
+            } else {
+                Replies.repeatable(exchange, answer);
+            }
+        } catch (RequestFault fault) {
+            Replies.fault(exchange, lang, fault);
+        }
     }
 }

@@ -1,12 +1,20 @@
 package io.pumpwatch.web;
 
+import io.pumpwatch.history.Bucket;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
+import io.pumpwatch.station.Tag;
+import io.pumpwatch.view.EvidencePart;
+import io.pumpwatch.view.KeptEntry;
+import io.pumpwatch.view.Position;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
+import io.pumpwatch.view.StoreHealth;
 import io.pumpwatch.view.records.Report;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +54,29 @@ public interface StationPort {
 
     /** A report over all that is kept. Blocks, for seconds where there are years of records. */
     Report report(String kind, LocalDate from, LocalDate to, Lang lang);
+
+    /**
+     * Kept entries after one, in order; empty at the end. Blocks.
+     *
+     * @param max at most so many
+     */
+    List<KeptEntry> entries(Position after, int max);
+
+    /**
+     * What an instrument did between two wall times: no extreme is lost, a gap has no bucket. Blocks.
+     *
+     * @param points about so many buckets
+     */
+    List<Bucket> history(Tag tag, long fromMs, long toMs, int points);
+
+    /** Readings frozen around accidents, as the journal names them. Blocks. */
+    List<EvidencePart> evidence();
+
+    /** A folder below the data folder. */
+    Path data(String folder);
+
+    /** How the stores fare. Blocks for a moment. */
+    StoreHealth health();
 
     /**
      * Answer to a command.

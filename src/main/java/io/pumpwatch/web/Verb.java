@@ -19,6 +19,49 @@ record Verb(String name, Proof proof, List<String> required, List<String> option
     /** Fields that are never shown again. */
     static final Set<String> SECRETS = Set.of("pin", "secondPin", "newPin", "code");
 
+    /** Acts that a signed-in person does with a click; every other one is a signature and asks the PIN again. */
+    private static final Set<String> CLICKS = Set.of(
+            "accident",
+            "silence",
+            "acknowledge",
+            "shelve",
+            "unshelve",
+            "confirm",
+            "in-service",
+            "defect",
+            "defect-assign",
+            "defect-handle",
+            "defect-close",
+            "defect-reopen",
+            "sheet-start",
+            "sheet-item",
+            "sheet-note",
+            "sheet-skip",
+            "job-tool",
+            "work-handle",
+            "stop-announce",
+            "stop-explain",
+            "gauge",
+            "roster-set",
+            "roster-excuse",
+            "muster-excuse",
+            "door-announce",
+            "door-explain",
+            "visitor-approve",
+            "visitor-revoke",
+            "visitor-in",
+            "visitor-outsider",
+            "visitor-out",
+            "certificate",
+            "training",
+            "examination",
+            "remark",
+            "remark-answer",
+            "handover-draft",
+            "handover-tools",
+            "handover-remark",
+            "handover-seen");
+
     /** Who must be proven. */
     enum Proof {
         /** Nobody: accident and silence never wait for a PIN. A person may be named. */
@@ -34,6 +77,11 @@ record Verb(String name, Proof proof, List<String> required, List<String> option
     @FunctionalInterface
     interface Maker {
         Command command(Fields fields, StationView view) throws RequestFault;
+    }
+
+    /** Whether the person of a session may do it without giving the PIN again. */
+    boolean sessionIsEnough() {
+        return CLICKS.contains(name);
     }
 
     /** Fields without which it can't be done. */

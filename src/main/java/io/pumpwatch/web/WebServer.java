@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.xnio.Options;
 
 /**
@@ -37,7 +38,10 @@ public final class WebServer implements AutoCloseable {
     private final Undertow server;
     private final ThreadPoolExecutor proofs;
 
-    private WebServer(Undertow server, ThreadPoolExecutor proofs) {
+    private final Routes.Insides insides;
+
+    private WebServer(Undertow server, ThreadPoolExecutor proofs, Routes.Insides insides) {
+        this.insides = insides;
         this.server = server;
         this.proofs = proofs;
     }
@@ -49,6 +53,11 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException if the address or port can't be had; its message says which and why
      */
     public static WebServer start(WebSettings settings, StationPort port, String version) throws IOException {
+        WebSettings.Tls tls = settings.tls();
+        if (tls == null && !settings.inTheClear() && !Routes.isLoopback(settings.address())) {
+            throw new IOException(settings.address() + ": only this machine's own addresses are served in the clear");
+        }
+        SSLContext encryption = tls == null ? null : TlsContext.of(tls);
         // Undertow logs by JBoss Logging; with this its messages come to tinylog as all others do.
         System.setProperty("org.jboss.logging.provider", "slf4j");
         ThreadPoolExecutor proofs = new ThreadPoolExecutor(
@@ -58,9 +67,20 @@ public final class WebServer implements AutoCloseable {
                     return thread;
                 });
         proofs.allowCoreThreadTimeOut(true);
-        Undertow server = Undertow.builder()
-                .addHttpListener(settings.port(), settings.address())
-                .setHandler(new Routes(settings, port, version, new ActRoute(port, proofs)))
+        Sessions sessions = new Sessions(() -> port.view().now().uptimeMs(), tls != null);
+        Heavy heavy = new Heavy();
+        Routes.Insides insides = new Routes.Insides(
+                new ActRoute(port, sessions, proofs),
+                new SessionRoute(port, sessions, proofs),
+                sessions,
+                new LiveStream(port, version),
+                heavy,
+                new Site(port, sessions, heavy, Routes.isLoopback(settings.address()), version));
+        Undertow.Builder builder = Undertow.builder();
+        builder = encryption == null
+                ? builder.addHttpListener(settings.port(), settings.address())
+                : builder.addHttpsListener(settings.port(), settings.address(), encryption);
+        Undertow server = builder.setHandler(new Routes(settings, port, version, insides))
                 .setIoThreads(1)
                 .setWorkerThreads(WORKERS)
                 .setBufferSize(BUFFER)
@@ -79,10 +99,12 @@ public final class WebServer implements AutoCloseable {
         try {
             server.start();
         } catch (RuntimeException fault) {
+            insides.stream().close();
+            insides.heavy().close();
             Throwable why = fault.getCause() instanceof IOException cause ? cause : fault;
             throw new IOException(settings.address() + ":" + settings.port() + ": " + why.getMessage(), why);
         }
-        return new WebServer(server, proofs);
+        return new WebServer(server, proofs, insides);
     }
 
     /** The port that is listened on. */
@@ -93,7 +115,9 @@ public final class WebServer implements AutoCloseable {
     /** Ends the listening and every connection. */
     @Override
     public void close() {
+        insides.stream().close();
         server.stop();
+        insides.heavy().close();
         proofs.shutdownNow();
     }
 }

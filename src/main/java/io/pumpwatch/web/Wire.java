@@ -6,9 +6,12 @@ import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Words;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,14 @@ final class Wire {
             return JACKSON.asString(answer) + "\n";
         } catch (IOException impossible) {
             throw new IllegalStateException("records of plain values always become JSON", impossible);
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
         }
     }
 

@@ -54,7 +54,7 @@ class ReloadTest {
         change("setpoint = 34", "setpoint = \"high\"");
         Refusal refusal = reload.read("x").refusal().orElseThrow();
         String words = Words.of(Lang.EN).say(refusal);
-        assertTrue(words.contains("1 faults") && words.contains("station.toml:"), words);
+        assertTrue(words.contains("faults: 1") && words.contains("station.toml:"), words);
         Files.delete(file);
         assertTrue(
                 Words.of(Lang.ZH).say(reload.read("x").refusal().orElseThrow()).contains("station.toml"));

@@ -35,7 +35,8 @@ abstract class ClientRig {
             new DefectCommands(),
             new HandoverCommands(),
             new AccidentCommands(),
-            new RecordCommands());
+            new RecordCommands(),
+            new FormCommands());
 
     final TestStation station = new TestStation(true);
     final Map<String, String> env = new HashMap<>();

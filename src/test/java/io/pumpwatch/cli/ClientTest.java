@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.pumpwatch.station.Lang;
+import io.pumpwatch.view.TextWidth;
 import io.pumpwatch.web.SmallPlan;
 import java.io.IOException;
 import java.util.List;
@@ -95,14 +96,14 @@ class ClientTest extends ClientRig {
         assertEquals(0, run(Lang.ZH, "ack", "PT-101.HH", "--person", "op-1"));
         assertEquals(0, run(Lang.ZH, "alarms"));
         List<String> lines = out.toString().lines().toList();
-        int column = Table.width(lines.get(0).substring(0, lines.get(0).indexOf("数值")));
+        int column = TextWidth.of(lines.get(0).substring(0, lines.get(0).indexOf("数值")));
         for (String line : lines.subList(1, 3)) {
             int value = line.indexOf(line.startsWith("LT") ? "4.60" : "36.00");
-            assertEquals(column, Table.width(line.substring(0, value)), () -> out.toString());
+            assertEquals(column, TextWidth.of(line.substring(0, value)), () -> out.toString());
         }
-        assertEquals(4, Table.width("水位"));
-        assertEquals(6, Table.width("ＰＴ-1"));
-        assertEquals(1, Table.width("e\u0301"));
+        assertEquals(4, TextWidth.of("水位"));
+        assertEquals(6, TextWidth.of("ＰＴ-1"));
+        assertEquals(1, TextWidth.of("e\u0301"));
     }
 
     @Test

@@ -187,6 +187,7 @@ class KeepingSafeTest {
         Path restored = temp.resolve("restored");
         Secrets secrets = Secrets.open(folder);
         secrets.put("op-1", "hash");
+        String key = StationKey.openOrCreate(folder).publicKey();
         Backup.Report report;
         try (Keeper keeper = Keeper.start(open())) {
             Thread writer = new Thread(() -> Samples.keep(keeper, 2, 2_000));
@@ -205,6 +206,7 @@ class KeepingSafeTest {
         Backup.Restored done = Backup.restore(copy, restored, Samples.stamp(1), 5, "correct horse".toCharArray());
         assertEquals(new Backup.Restored(report.last(), 5, true), done);
         assertEquals(Optional.of("hash"), Secrets.open(restored).get("op-1"));
+        assertEquals(key, StationKey.openOrCreate(restored).publicKey(), "dispatch knows this key");
         VerifyResult result = Verify.folder(restored, () -> false);
         assertTrue(result.ok(), result.toString());
         assertEquals(new EntryId(5, 1), result.last());

@@ -1,6 +1,7 @@
 package io.pumpwatch.stories;
 
 import io.pumpwatch.config.Loaded;
+import io.pumpwatch.journal.EntryLine;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.Health;
 import io.pumpwatch.scan.ScanResult;
@@ -52,7 +53,8 @@ final class StoryPlayer {
         station.post(new Command.Load(loaded.plan(), story.station(), loaded.text(), "first start"), null);
     }
 
-    static void play(Story story) {
+    /** Plays it; the entries that it left. */
+    static List<EntryLine> play(Story story) {
         int line = story.rows().get(0).line();
         try {
             StoryPlayer player = new StoryPlayer(story);
@@ -69,6 +71,7 @@ final class StoryPlayer {
                 clockMs += SCAN_MS;
                 seen = player.station.journal().size();
             }
+            return player.station.journal();
         } catch (RuntimeException fault) {
             throw new Fault(story.file(), line, fault.toString());
         }

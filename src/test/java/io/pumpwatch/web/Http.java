@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A caller of the API for tests. */
@@ -24,6 +25,11 @@ final class Http {
 
     /** An answer with its body read. */
     record Answer(int status, Map<String, Object> body, HttpResponse<String> raw) {
+        /** A member that is a list. */
+        List<?> list(String name) {
+            return body.get(name) instanceof List<?> list ? list : List.of();
+        }
+
         String text(String name) {
             return String.valueOf(body.get(name));
         }

@@ -2,6 +2,7 @@ package io.pumpwatch.web;
 
 import io.pumpwatch.duty.PeopleCommand.EnrolPerson;
 import io.pumpwatch.duty.ShiftCommand;
+import io.pumpwatch.history.Bucket;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.Health;
@@ -13,16 +14,22 @@ import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Quality;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.Tag;
+import io.pumpwatch.view.EvidencePart;
+import io.pumpwatch.view.KeptEntry;
+import io.pumpwatch.view.Position;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
+import io.pumpwatch.view.StoreHealth;
 import io.pumpwatch.view.records.Asked;
 import io.pumpwatch.view.records.Books;
 import io.pumpwatch.view.records.Report;
 import io.pumpwatch.view.records.Reports;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +170,55 @@ public final class TestStation implements StationPort {
     public Optional<Refusal> setPin(String person, String pin) {
         pins.put(person, pin);
         return Optional.empty();
+    }
+
+    @Override
+    public List<KeptEntry> entries(Position after, int max) {
+        List<KeptEntry> all = new ArrayList<>();
+        for (long seq = after.seq() + 1; seq <= view.offered().seq() && all.size() < max; seq++) {
+            String line =
+                    "{\"epoch\":1,\"seq\":" + seq + ",\"boot\":1,\"utc\":\"2026-11-23T00:00:00.000Z\",\"uptime\":1000,"
+                            + "\"clock\":\"ntp\",\"kind\":\"alarm.moved\",\"v\":1,\"body\":{}}";
+            all.add(new KeptEntry(new Position(1, seq), START_UTC_MS, "alarm.moved", line, "00".repeat(32)));
+        }
+        return all;
+    }
+
+    @Override
+    public List<Bucket> history(Tag tag, long fromMs, long toMs, int points) {
+        long widthMs = Math.max(1_000, (toMs - fromMs) / points);
+        List<Bucket> all = new ArrayList<>();
+        for (int i = 0; i * widthMs < toMs - fromMs; i++) {
+            // A quarter of the range has no recording, and after it the instrument is bad for a while.
+            if (i < points / 2 || i > points * 3 / 4) {
+                long at = fromMs + i * widthMs;
+                boolean bad = i > points * 9 / 10;
+                double value = bad ? Double.NaN : 32 + 2 * Math.sin(i / 10.0);
+                Quality quality = bad ? Quality.BAD : Quality.GOOD;
+                all.add(new Bucket(at, at + widthMs, value - 1, value + 1, value, quality, bad ? 0 : 1, 1, 1, 1));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public List<EvidencePart> evidence() {
+        return List.of(new EvidencePart(
+                1,
+                "before",
+                "evidence",
+                START_UTC_MS,
+                List.of(new EvidencePart.File("ring-1.pwh", "ab".repeat(32), 5))));
+    }
+
+    @Override
+    public Path data(String folder) {
+        return Path.of("src/test/resources/web").resolve(folder);
+    }
+
+    @Override
+    public StoreHealth health() {
+        return new StoreHealth(1_000, 0, 0, 1_000_000_000, 0, 0, 0, "", 20_000_000);
     }
 
     @Override

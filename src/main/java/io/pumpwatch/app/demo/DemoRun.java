@@ -22,14 +22,11 @@ import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Words;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,7 +36,6 @@ import java.util.function.LongSupplier;
 
 /** The demo: one minute of a station, live, with what dispatch receives of it; then on until it is ended. */
 public final class DemoRun {
-    private static final String SCRIPT = "demo.plant";
     private static final long POLL_NS = 50_000_000;
 
     private final Options options;
@@ -87,7 +83,7 @@ public final class DemoRun {
             throws IOException, InputRefused, TlsFileException, InterruptedException {
         Loaded loaded = DemoPlan.shortened(options.loaded());
         PlantSettings settings = PlantBuilder.build(loaded, false);
-        List<TimedAct> script = PlantScript.parse(SCRIPT, script(), settings);
+        List<TimedAct> script = PlantScript.parse(DemoScripts.MINUTE, DemoScripts.read(DemoScripts.MINUTE), settings);
         Plant plant = new Plant(settings, options.seed());
         time = plant::timeMs;
         try (Stage stage = new Stage(this::dispatch)) {
@@ -109,12 +105,6 @@ public final class DemoRun {
                 seconds = time.getAsLong() / 1000.0;
             }
             return stage.summary(seconds);
-        }
-    }
-
-    private static String script() throws IOException {
-        try (InputStream in = DemoRun.class.getResourceAsStream(SCRIPT)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

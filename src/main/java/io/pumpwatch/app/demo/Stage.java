@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a demo and a replay have around the agent: a fresh folder, a broker, a dispatch seat, and the count at the end.
@@ -35,6 +36,7 @@ final class Stage implements AutoCloseable {
     private static final int WINDOW = LinkConfig.WINDOW;
 
     private final Path folder = Folders.fresh("pumpwatch-");
+    private final Path data;
     private final DemoBroker broker;
     private final KeyPair key = Keys.make(new SecureRandom());
     private final Count received = new Count();
@@ -42,6 +44,12 @@ final class Stage implements AutoCloseable {
     private String chain = Chain.GENESIS;
 
     Stage(Consumer<DeskNote> notes) throws IOException, TlsFileException {
+        this(notes, null);
+    }
+
+    /** @param keep where the agent's data goes, a folder that isn't there yet; null: into the fresh one, that goes */
+    Stage(Consumer<DeskNote> notes, @Nullable Path keep) throws IOException, TlsFileException {
+        this.data = keep == null ? folder.resolve("data") : keep;
         this.broker = DemoBroker.start();
         this.seat = new DispatchSeat(
                 Broker.plain("127.0.0.1", broker.port(), "pumpwatch-dispatch"),
@@ -64,7 +72,7 @@ final class Stage implements AutoCloseable {
 
     /** Data folder of the agent. */
     Path data() {
-        return folder.resolve("data");
+        return data;
     }
 
     /** Port of the broker on 127.0.0.1. */

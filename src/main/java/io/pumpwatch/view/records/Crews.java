@@ -16,14 +16,19 @@ final class Crews {
     /** One stay: {@code span} ends at the end asked for where it lasts. */
     record Stay(String person, Span span, boolean ended) {}
 
-    /** Stays that touch a stretch of wall time, in order of their begin. */
-    static List<Stay> stays(Books books, long fromMs, long toMs) {
+    /** Signing on and off, in order. */
+    static List<Line> lines(Books books) {
         List<Line> lines = new ArrayList<>();
         KINDS.forEach(kind -> lines.addAll(books.of(kind)));
         lines.sort(Comparator.comparingLong(Line::epoch).thenComparingLong(Line::seq));
+        return lines;
+    }
+
+    /** Stays that touch a stretch of wall time, in order of their begin. */
+    static List<Stay> stays(Books books, long fromMs, long toMs) {
         Map<String, Long> on = new HashMap<>();
         List<Stay> stays = new ArrayList<>();
-        for (Line line : lines) {
+        for (Line line : lines(books)) {
             String person = line.text("person");
             if (line.kind().equals("duty.signed-on")) {
                 on.putIfAbsent(person, line.utcMs());

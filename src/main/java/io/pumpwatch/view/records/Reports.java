@@ -24,7 +24,7 @@ public final class Reports {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         kinds.put("shift", ShiftRecord::sections);
         kinds.put("day", DaySheet::sections);
-        kinds.put("attendance", Attendance::sections);
+        kinds.put("attendance", AttendanceReport::sections);
         kinds.put("summary", Summary::sections);
         kinds.put("rules", RulePage::sections);
         kinds.put("capacity", Capacity::sections);

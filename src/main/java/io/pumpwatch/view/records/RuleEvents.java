@@ -1,8 +1,14 @@
 package io.pumpwatch.view.records;
 
+import io.pumpwatch.duty.DutyPlan;
+import io.pumpwatch.scan.StationPlan;
+import io.pumpwatch.station.AlarmId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rules that a condition calls up: an accident, a job, a visit. Due is what the condition asked for. Pure. */
 final class RuleEvents {
@@ -21,7 +27,7 @@ final class RuleEvents {
         this.toMs = toMs;
     }
 
-    static void fill(Map<String, RuleRow> rows, Books books, long fromMs, long toMs) {
+    static void fill(Map<String, RuleRow> rows, Books books, StationPlan plan, long fromMs, long toMs) {
         RuleEvents events = new RuleEvents(rows, books, fromMs, toMs);
         events.accidents();
         events.remarks();
@@ -37,17 +43,24 @@ final class RuleEvents {
         events.each("D5", "duty.door-forced", line -> false);
         events.each("D5", "duty.outsider-inside", line -> false);
         events.each("D7", "duty.muster-called", events::mustered);
-        events.each("D1", "duty.sign-on-blocked", line -> true);
-        events.each("P5", "rounds.work-opened", events::handled);
+        events.certificates(plan);
+        events.spray(plan);
+        events.each("E5", "rounds.job-closed", line -> true);
         events.tidy();
     }
 
     private RuleRow row(String rule) {
-        return rows.computeIfAbsent(rule, id -> new RuleRow(id, false));
+        return RuleRow.times(rows, rule);
     }
 
     private void each(String rule, String kind, Predicate<Line> good) {
         books.of(kind, fromMs, toMs).forEach(line -> row(rule).once(good.test(line), line));
+    }
+
+    private void each(String rule, String kind, Predicate<Line> good, Predicate<Line> counts) {
+        books.of(kind, fromMs, toMs).stream()
+                .filter(counts)
+                .forEach(line -> row(rule).once(good.test(line), line));
     }
 
     private boolean any(String kind, String field, Line of) {
@@ -59,8 +72,46 @@ final class RuleEvents {
         return !any("duty.muster-incomplete", "muster", called);
     }
 
-    private boolean handled(Line opened) {
-        return any("rounds.work-handled", "item", opened);
+    /** D1: whoever comes for work that needs a certificate has one, or was blocked. */
+    private void certificates(StationPlan plan) {
+        each("D1", "duty.signed-on", line -> true, line -> {
+            DutyPlan.Work work = plan.duty().work().get(line.text("work"));
+            return work != null && !work.certificates().isEmpty();
+        });
+        each(
+                "D1",
+                "duty.sign-on-blocked",
+                line -> true,
+                line -> line.text("why").startsWith("certificate."));
+    }
+
+    /** P5: each low spray pressure is handled before it goes up; handled later is late. */
+    private void spray(StationPlan plan) {
+        Set<String> points =
+                plan.rounds().workPoints().stream().map(AlarmId::toString).collect(Collectors.toSet());
+        for (AlarmBook.Raise raise : books.alarms().raises(fromMs, toMs)) {
+            if (!points.contains(raise.point)) {
+                continue;
+            }
+            Line handled = next("rounds.work-handled", raise);
+            Line escalated = next("rounds.work-escalated", raise);
+            boolean up = handled != null && escalated != null && escalated.utcMs() < handled.utcMs();
+            RuleRow row = row("P5");
+            row.due++;
+            row.kept += handled != null && !up ? 1 : 0;
+            row.late += up ? 1 : 0;
+            row.missed += handled == null ? 1 : 0;
+            if (handled != null) {
+                row.lines.add(handled);
+            }
+        }
+    }
+
+    private @Nullable Line next(String kind, AlarmBook.Raise raise) {
+        return books.of(kind).stream()
+                .filter(line -> line.text("point").equals(raise.point) && line.utcMs() >= raise.at.utcMs())
+                .findFirst()
+                .orElse(null);
     }
 
     /** E7: confirmed in time, readings frozen, a statement signed. */
@@ -100,7 +151,7 @@ final class RuleEvents {
         }
     }
 
-    /** E5 is an item of every round and handover: it is kept as those are. */
+    /** E5 is an item of every round, job and handover: it is kept as those are. */
     private void tidy() {
         RuleRow tidy = row("E5");
         for (String rule : List.of("D6", "D4")) {

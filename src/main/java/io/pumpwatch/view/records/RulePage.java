@@ -1,16 +1,13 @@
 package io.pumpwatch.view.records;
 
 import io.pumpwatch.interlocks.InterlockPlan.Header;
-import io.pumpwatch.view.records.Dues.Due;
 import io.pumpwatch.view.records.Report.Section;
 import io.pumpwatch.view.records.Spans.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rule by rule, how well it was kept: what was due comes from the timetable and the conditions, never from the records
@@ -28,17 +25,12 @@ final class RulePage {
     private final long fromMs;
     private final long toMs;
     private final Map<String, RuleRow> rows = new TreeMap<>();
-    /** Sheets that were done, by id and key: a year has thousands, each looked up for its due time. */
-    private final Map<String, Line> sheetsDone = new HashMap<>();
 
     private RulePage(Books books, Asked asked) {
         this.books = books;
         this.asked = asked;
         this.fromMs = Math.max(asked.fromMs(), Math.max(0, books.firstMs()));
         this.toMs = Math.max(fromMs, asked.untilMs());
-        for (Line line : books.of("rounds.sheet-done")) {
-            sheetsDone.putIfAbsent(line.text("sheet") + " " + line.text("key"), line);
-        }
     }
 
     /** A row for each rule, in the order of the domain's tables, the site's own last. */
@@ -48,15 +40,28 @@ final class RulePage {
             page.rows.put(
                     rule, new RuleRow(rule, List.of("P1", "P2", "D2", "D3").contains(rule)));
         }
-        page.timetable();
+        RuleDues.fill(page.rows, books, asked, page.fromMs, page.toMs);
         page.pressures();
         page.swings();
         page.crew();
         page.readiness();
-        RuleEvents.fill(page.rows, books, page.fromMs, page.toMs);
+        RuleRoster.fill(page.row("D9"), books, asked, page.fromMs);
+        RuleEvents.fill(page.rows, books, asked.plan(), page.fromMs, page.toMs);
         List<RuleRow> all = new ArrayList<>();
-        RULES.forEach(rule -> all.add(page.row(rule)));
-        asked.rules().forEach(rule -> all.add(page.own(rule)));
+        for (String rule : RULES) {
+            all.add(page.row(rule));
+            RuleRow times = page.rows.remove(rule + RuleRow.TIMES);
+            if (times != null) {
+                all.add(times);
+            }
+        }
+        // Rules that the site adds, by their limits and by their sheets.
+        asked.rules().stream().filter(rule -> !rule.shownBy().isEmpty()).forEach(rule -> all.add(page.own(rule)));
+        page.rows.forEach((rule, row) -> {
+            if (!RULES.contains(rule)) {
+                all.add(row);
+            }
+        });
         return all;
     }
 
@@ -65,7 +70,8 @@ final class RulePage {
     }
 
     static List<Section> sections(Books books, Asked asked, Cells cells) {
-        Cells.Rows table = cells.rows("rules", "rule", "text", "unit", "due", "kept", "late", "missed", "unknown");
+        Cells.Rows table =
+                cells.rows("rules", "rule", "text", "unit", "due", "kept", "late", "missed", "unknown", "shownBy");
         Cells.Rows behind = cells.rows("behind", "rule", "time", "what", "who", "words", "entry");
         for (RuleRow row : rows(books, asked)) {
             table.row(
@@ -76,7 +82,8 @@ final class RulePage {
                     shown(row, row.kept),
                     shown(row, row.late),
                     shown(row, row.missed),
-                    shown(row, row.unknown));
+                    shown(row, row.unknown),
+                    shownBy(asked, row));
             row.lines.stream()
                     .limit(LINES_MAX)
                     .forEach(line -> behind.row(
@@ -98,52 +105,23 @@ final class RulePage {
                 .orElseGet(() -> cells.known("rule.", rule));
     }
 
+    /** Sheets, limits and instruments that show how a rule is kept. */
+    private static String shownBy(Asked asked, RuleRow row) {
+        List<String> all = new ArrayList<>();
+        asked.plan().rounds().sheets().stream()
+                .filter(sheet -> sheet.rule().equals(row.rule) && !row.hours)
+                .forEach(sheet -> all.add(sheet.name().in(asked.lang())));
+        asked.plan().interlocks().headers().stream()
+                .filter(header -> row.rule.equals(header.ruleId()))
+                .forEach(header -> all.add(header.pressure().name()));
+        asked.rules().stream()
+                .filter(own -> own.id().equals(row.rule) && row.hours)
+                .forEach(own -> all.addAll(own.shownBy()));
+        return String.join(", ", all);
+    }
+
     private static String shown(RuleRow row, double number) {
         return row.hours ? Cells.number(number) : Long.toString(Math.round(number));
-    }
-
-    private void timetable() {
-        for (Due due : Dues.of(asked)) {
-            if (due.toMs() <= books.firstMs() || books.firstMs() < 0) {
-                continue;
-            }
-            judge(row(due.rule()), due, done(due));
-            if (due.rule().equals("E8")) {
-                judge(row("E9"), due, done(due));
-            }
-        }
-    }
-
-    private void judge(RuleRow row, Due due, @Nullable Line done) {
-        row.due++;
-        if (done != null) {
-            boolean late = done.utcMs() > due.toMs() || done.flag("late");
-            row.kept += late ? 0 : 1;
-            row.late += late ? 1 : 0;
-            row.lines.add(done);
-        } else if (books.unknownMs(due.fromMs(), due.toMs()) > 0) {
-            row.unknown++;
-        } else {
-            row.missed++;
-        }
-    }
-
-    /** The record that it was done, or null. */
-    private @Nullable Line done(Due due) {
-        return switch (due.what()) {
-            case "handover" -> first("duty.handover-accepted", due.fromMs(), due.lateMs());
-            case "briefing" ->
-                books.of("duty.briefing-held").stream()
-                        .filter(line -> line.text("slot").equals(due.key()))
-                        .findFirst()
-                        .orElse(null);
-            default -> sheetsDone.get(due.what() + " " + due.key());
-        };
-    }
-
-    private @Nullable Line first(String kind, long from, long to) {
-        List<Line> found = books.of(kind, from, to);
-        return found.isEmpty() ? null : found.get(0);
     }
 
     /** P1, P2 and whatever rule a header names: due while a pump of it runs, missed in excursions. */
@@ -178,15 +156,20 @@ final class RulePage {
         }
     }
 
+    /** P3: released by its two people, and no pump of that header started while it stood. */
     private void swings() {
         RuleRow row = row("P3");
         for (Line latched : books.of("interlock.swing-latched", fromMs, toMs)) {
-            boolean released = books.of("interlock.swing-released").stream()
-                    .anyMatch(line ->
-                            line.text("header").equals(latched.text("header")) && line.utcMs() >= latched.utcMs());
-            boolean against = books.pumps().runs(latched.utcMs(), toMs).stream()
-                    .anyMatch(run -> run.start.texts("against").stream().anyMatch(why -> why.startsWith("swing")));
-            row.once(released && !against, latched);
+            String header = latched.text("header");
+            Line released = books.of("interlock.swing-released").stream()
+                    .filter(line -> line.text("header").equals(header) && line.utcMs() >= latched.utcMs())
+                    .findFirst()
+                    .orElse(null);
+            long untilMs = released == null ? toMs : released.utcMs();
+            boolean against = books.pumps().runs(latched.utcMs(), untilMs).stream()
+                    .filter(run -> run.start.utcMs() >= latched.utcMs() && run.start.utcMs() < untilMs)
+                    .anyMatch(run -> run.start.texts("against").contains("swing:" + header));
+            row.once(released != null && !against, latched);
         }
     }
 

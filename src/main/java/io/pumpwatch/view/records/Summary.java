@@ -27,7 +27,7 @@ final class Summary {
         all.add(pumps(books, asked, cells));
         all.add(happened(books, cells, fromMs, toMs));
         all.add(papers(books, asked, cells));
-        all.add(Attendance.sections(books, asked, cells).get(0));
+        all.add(AttendanceReport.sections(books, asked, cells).get(0));
         long unknownMs = books.unknownMs(fromMs, toMs);
         all.add(cells.rows("coverage", "hours", "unknownHours", "percent", "entries")
                 .row(

@@ -30,6 +30,7 @@ final class YearOfRecords {
         LocalDate first = LocalDate.of(YEAR, 1, 1);
         // The evening before: the first change of crews of the year is within the records.
         add(ms(first, -6 * 60), "agent.started", Map.of("version", "1", "boot", 1));
+        add(ms(first, -6 * 60), "duty.signed-on", Map.of("person", "op-1", "work", ""));
         for (LocalDate day = first; day.getYear() == YEAR; day = day.plusDays(1)) {
             day(day, dice, alarmsADay);
         }

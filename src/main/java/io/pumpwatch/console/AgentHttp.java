@@ -1,0 +1,160 @@
+package io.pumpwatch.console;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import io.pumpwatch.station.Lang;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a running agent over its HTTP API. Blocks; any thread. */
+public final class AgentHttp {
+    /** Where an agent listens unless its station file says otherwise. */
+    public static final String DEFAULT_URL = "http://127.0.0.1:8460";
+
+    private static final int ANSWER_MAX = 32 * 1024 * 1024;
+    private static final String API = "/api/v1/";
+
+    private final URI base;
+    private final Lang lang;
+    private final int connectMs;
+    private final int readMs;
+
+    /** An answer: status, and the JSON document as it came. */
+    public record Answer(int status, String text) {
+        /** The document as a record of the API. */
+        public <T> T as(Class<T> type) {
+            try {
+                return JSON.std.beanFrom(type, text);
+            } catch (IOException fault) {
+                throw new IllegalStateException("the answer isn't a " + type.getSimpleName(), fault);
+            }
+        }
+
+        /** A member of the document, as text. */
+        public String member(String name) {
+            try {
+                return String.valueOf(JSON.std.mapFrom(text).getOrDefault(name, ""));
+            } catch (IOException fault) {
+                throw new IllegalStateException(fault);
+            }
+        }
+
+        /** Whether what was asked is there or was done. */
+        public boolean ok() {
+            return status < 400;
+        }
+    }
+
+    /** What answers isn't an agent. */
+    public static final class Stranger extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Stranger(String what) {
+            super(what);
+        }
+    }
+
+    /**
+     * A client.
+     *
+     * @param lang of the words in answers
+     * @param connectMs and
+     * @param readMs how long is waited
+     */
+    public AgentHttp(URI base, Lang lang, int connectMs, int readMs) {
+        this.base = base;
+        this.lang = lang;
+        this.connectMs = connectMs;
+        this.readMs = readMs;
+    }
+
+    /** The address of an agent, or null where the text is none. */
+    public static @Nullable URI address(String text) {
+        try {
+            URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return uri.getHost() != null && web ? uri : null;
+        } catch (URISyntaxException none) {
+            return null;
+        }
+    }
+
+    /** Whom it asks. */
+    public URI base() {
+        return base;
+    }
+
+    /**
+     * A document.
+     *
+     * @throws Stranger where something else than an agent answers
+     * @throws IOException where nothing answers
+     */
+    public Answer get(String path) throws IOException {
+        return ask("GET", path, null);
+    }
+
+    /** Has an act done; throws as {@link #get}. */
+    public Answer act(String verb, Map<String, Object> fields) throws IOException {
+        return ask("POST", "acts/" + verb, JSON.std.asString(fields).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether what is sent can be read on a network. */
+    public boolean inTheClear() {
+        if ("https".equals(base.getScheme())) {
+            return false;
+        }
+        try {
+            return !InetAddress.getByName(base.getHost()).isLoopbackAddress();
+        } catch (IOException unknownHost) {
+            return true;
+        }
+    }
+
+    private Answer ask(String method, String path, byte @Nullable [] body) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(base + API + path).toURL().openConnection(Proxy.NO_PROXY);
+        try {
+            connection.setConnectTimeout(connectMs);
+            connection.setReadTimeout(readMs);
+            connection.setRequestMethod(method);
+            connection.setInstanceFollowRedirects(false);
+            connection.setRequestProperty("Accept", "application/json");
+            connection.setRequestProperty("Accept-Language", lang.locale().getLanguage());
+            if (body != null) {
+                connection.setDoOutput(true);
+                connection.setRequestProperty("Content-Type", "application/json");
+                try (OutputStream out = connection.getOutputStream()) {
+                    out.write(body);
+                }
+            }
+            return answer(connection);
+        } finally {
+            connection.disconnect();
+        }
+    }
+
+    private static Answer answer(HttpURLConnection connection) throws IOException {
+        int status = connection.getResponseCode();
+        String type = String.valueOf(connection.getContentType());
+        String text = "";
+        try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            if (in != null) {
+                text = new String(in.readNBytes(ANSWER_MAX), StandardCharsets.UTF_8);
+            }
+        }
+        boolean ours = type.startsWith("application/json") || type.startsWith("application/problem+json");
+        if (!ours || !text.startsWith("{")) {
+            throw new Stranger(type);
+        }
+        return new Answer(status, text);
+    }
+}

@@ -1,0 +1,231 @@
+package io.pumpwatch.console;
+
+import io.pumpwatch.api.AlarmList;
+import io.pumpwatch.api.Defects;
+import io.pumpwatch.api.HandoverBook;
+import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.Records;
+import io.pumpwatch.api.Sheets;
+import io.pumpwatch.api.ShiftPage;
+import io.pumpwatch.api.Status;
+import io.pumpwatch.api.WorkItems;
+import io.pumpwatch.console.Update.Step;
+import io.pumpwatch.station.Clock;
+import io.pumpwatch.station.Lang;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Display;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
+
+/** Runs the console in this terminal: keys and answers become messages, the model becomes lines. */
+public final class ConsoleRun implements AutoCloseable {
+    private static final Map<String, Class<?>> DOCUMENTS = Map.of(
+            "status", Status.class,
+            "alarms", AlarmList.class,
+            "sheets", Sheets.class,
+            "jobs", Jobs.class,
+            "work", WorkItems.class,
+            "handover", HandoverBook.class,
+            "defects", Defects.class,
+            "shift", ShiftPage.class,
+            "records", Records.class);
+    private static final int LOOK_MS = 800;
+    private static final int ACT_MS = 20_000;
+    private static final long TICK_MS = 250;
+    private static final long ESCAPE_MS = 60;
+    private static final int MESSAGES_MAX = 1_000;
+
+    private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>(MESSAGES_MAX);
+    private final ExecutorService looks = Executors.newSingleThreadExecutor(ConsoleRun::quiet);
+    private final ExecutorService acts = Executors.newSingleThreadExecutor(ConsoleRun::quiet);
+    private final Clock clock;
+    private final Terminal terminal;
+    private final AgentHttp forLooks;
+    private final AgentHttp forActs;
+    private Model model;
+    private Size drawn = Size.of(0, 0);
+    private volatile String today = "";
+    private volatile boolean quit;
+
+    private static Thread quiet(Runnable work) {
+        Thread thread = new Thread(work, "console");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * A console that doesn't run yet.
+     *
+     * @param type the terminal's own name, such as xterm-256color; {@code linux} is the one that draws no Chinese
+     * @throws IOException where there is no terminal
+     */
+    public ConsoleRun(URI agent, Lang lang, String type, Clock clock) throws IOException {
+        this.clock = clock;
+        // UTF-8 everywhere: the line-drawing set of old terminals shows letters where a terminal doesn't know it.
+        System.setProperty("org.jline.utils.disableAlternateCharset", "true");
+        this.terminal = TerminalBuilder.builder()
+                .system(true)
+                .dumb(false)
+                .encoding(StandardCharsets.UTF_8)
+                .build();
+        boolean chinese = !type.equals("linux");
+        Size size = terminal.getSize();
+        this.model = Model.start(lang, size.getColumns(), size.getRows(), chinese);
+        Lang spoken = Say.lang(model);
+        this.forLooks = new AgentHttp(agent, spoken, LOOK_MS, LOOK_MS);
+        this.forActs = new AgentHttp(agent, spoken, LOOK_MS, ACT_MS);
+    }
+
+    /** Says something below the screen. Any thread, never blocks. */
+    public void tell(String words) {
+        messages.offer(new Message.Told(words));
+    }
+
+    /** Ends it from outside. */
+    public void end() {
+        quit = true;
+    }
+
+    /** Runs until the person leaves. The caller's thread. */
+    public void run() throws InterruptedException {
+        Attributes before = terminal.enterRawMode();
+        terminal.handle(Terminal.Signal.WINCH, signal -> resized());
+        terminal.puts(Capability.enter_ca_mode);
+        terminal.puts(Capability.keypad_xmit);
+        terminal.puts(Capability.cursor_invisible);
+        Thread keys = quiet(this::keys);
+        keys.start();
+        try {
+            Display display = new Display(terminal, true);
+            while (!quit) {
+                draw(display);
+                Message message = messages.poll(TICK_MS, TimeUnit.MILLISECONDS);
+                take(new Message.Tick(clock.now().uptimeMs()));
+                while (message != null) {
+                    take(message);
+                    message = messages.poll();
+                }
+            }
+        } finally {
+            terminal.puts(Capability.cursor_visible);
+            terminal.puts(Capability.keypad_local);
+            terminal.puts(Capability.exit_ca_mode);
+            terminal.flush();
+            terminal.setAttributes(before);
+        }
+    }
+
+    private void resized() {
+        Size size = terminal.getSize();
+        messages.offer(new Message.Resized(size.getColumns(), size.getRows()));
+    }
+
+    private void draw(Display display) {
+        Model now = model;
+        if (now.look().rows() != drawn.getRows() || now.look().columns() != drawn.getColumns()) {
+            // A terminal moves lines about when its size changes: what it shows now isn't known.
+            drawn = Size.of(now.look().columns(), now.look().rows());
+            display.reset();
+            terminal.puts(Capability.clear_screen);
+        }
+        display.resize(Size.of(now.look().columns(), now.look().rows()));
+        display.update(View.of(now), -1);
+    }
+
+    private void take(Message message) {
+        Step step = Update.update(model, message);
+        model = step.model();
+        today = model.data().status() == null
+                ? ""
+                : new Say(model).day(model.data().status().now());
+        for (Effect effect : step.effects()) {
+            if (effect instanceof Effect.Look look) {
+                looks.execute(() -> look(look.documents()));
+            } else if (effect instanceof Effect.Act act) {
+                acts.execute(() -> act(act));
+            } else if (effect instanceof Effect.Bell) {
+                terminal.puts(Capability.bell);
+                terminal.flush();
+            } else {
+                quit = true;
+            }
+        }
+    }
+
+    private void keys() {
+        KeyDecoder decoder = new KeyDecoder();
+        NonBlockingReader reader = terminal.reader();
+        try {
+            while (!quit) {
+                int c = reader.read(ESCAPE_MS);
+                if (c == NonBlockingReader.EOF) {
+                    quit = true;
+                    return;
+                }
+                String key = decoder.feed(c == NonBlockingReader.READ_EXPIRED ? KeyDecoder.PAUSE : c);
+                if (key != null) {
+                    messages.put(new Message.Key(key));
+                }
+            }
+        } catch (IOException gone) {
+            // The terminal is gone, and with it the person.
+            quit = true;
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(List<String> documents) {
+        List<Object> came = new ArrayList<>();
+        try {
+            for (String document : documents) {
+                AgentHttp.Answer answer = forLooks.get(path(document));
+                Class<?> type = DOCUMENTS.get(document);
+                if (answer.ok() && type != null) {
+                    came.add(answer.as(type));
+                }
+            }
+            messages.offer(new Message.Came(came, clock.now().uptimeMs()));
+        } catch (IOException gone) {
+            String why = gone.getMessage() == null ? gone.getClass().getSimpleName() : gone.getMessage();
+            messages.offer(new Message.Gone(why));
+        }
+    }
+
+    /** The log is that of today, by the station's clock. */
+    private String path(String document) {
+        return document.equals("records") ? "records?kind=events&from=" + today + "&to=" + today : document;
+    }
+
+    private void act(Effect.Act act) {
+        try {
+            AgentHttp.Answer answer = forActs.act(act.verb(), act.fields());
+            boolean kept = !"false".equals(answer.member("kept"));
+            String words = answer.member(answer.ok() ? "message" : "detail");
+            messages.offer(new Message.Answered(answer.ok(), kept, words));
+        } catch (IOException gone) {
+            messages.offer(new Message.Answered(false, true, new Say(model).word("console.unreached")));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        looks.shutdownNow();
+        acts.shutdownNow();
+        terminal.close();
+    }
+}

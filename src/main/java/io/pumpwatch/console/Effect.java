@@ -1,0 +1,16 @@
+package io.pumpwatch.console;
+
+import java.util.List;
+import java.util.Map;
+
+/** What the console wants of the world around it. */
+sealed interface Effect {
+    /** Documents of the API, by their names. */
+    record Look(List<String> documents) implements Effect {}
+
+    record Act(String verb, Map<String, Object> fields) implements Effect {}
+
+    record Bell() implements Effect {}
+
+    record Quit() implements Effect {}
+}

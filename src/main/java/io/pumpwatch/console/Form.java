@@ -1,0 +1,163 @@
+package io.pumpwatch.console;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a person is asked before something is done: one question after the other, Enter goes on, the last Enter does it.
+ *
+ * @param deed what will be done
+ * @param base fields of the act that the screen already knows
+ * @param fields questions
+ * @param typed answers so far, one for each question
+ * @param at the question that is asked now
+ * @param fault why the agent refused it; empty while it hasn't
+ * @param sent on its way to the agent
+ */
+record Form(
+        Deed deed,
+        Map<String, Object> base,
+        List<Field> fields,
+        List<String> typed,
+        int at,
+        String fault,
+        boolean sent) {
+    /** Letters that an answer may have. */
+    static final int TYPED_MAX = 2_000;
+
+    /** How an answer is read. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        /** Several, with commas. */
+        LIST,
+        /** Shown as stars. */
+        SECRET,
+        /** Answered with y or n. */
+        YES
+    }
+
+    /**
+     * One question.
+     *
+     * @param name field of the act
+     * @param optional may be left empty
+     */
+    record Field(String name, Kind kind, boolean optional) {
+        static Field text(String name) {
+            return new Field(name, Kind.TEXT, false);
+        }
+
+        static Field maybe(String name) {
+            return new Field(name, Kind.TEXT, true);
+        }
+
+        static Field number(String name) {
+            return new Field(name, Kind.NUMBER, false);
+        }
+
+        static Field list(String name) {
+            return new Field(name, Kind.LIST, false);
+        }
+
+        static Field yes(String name) {
+            return new Field(name, Kind.YES, false);
+        }
+
+        /** Key of its words. */
+        String words() {
+            return "console.ask." + name;
+        }
+    }
+
+    /** A form whose answers are what is already known of them. */
+    static Form of(Deed deed, Map<String, Object> base, List<Field> fields, Map<String, String> known) {
+        List<String> typed = new ArrayList<>();
+        int first = fields.size();
+        for (int i = 0; i < fields.size(); i++) {
+            String value = known.getOrDefault(fields.get(i).name(), "");
+            typed.add(value);
+            first = value.isEmpty() && first == fields.size() ? i : first;
+        }
+        int at = fields.isEmpty() ? 0 : Math.min(first, fields.size() - 1);
+        return new Form(deed, base, fields, typed, at, "", false);
+    }
+
+    /** The present answer with a letter more or less. */
+    Form typing(String text) {
+        List<String> next = new ArrayList<>(typed);
+        next.set(at, text.length() > TYPED_MAX ? text.substring(0, TYPED_MAX) : text);
+        return new Form(deed, base, fields, next, at, fault, false);
+    }
+
+    Form at(int place) {
+        return new Form(deed, base, fields, typed, Math.max(0, Math.min(fields.size() - 1, place)), fault, sent);
+    }
+
+    Form refused(String why) {
+        return new Form(deed, base, fields, typed, at, why, false);
+    }
+
+    Form onItsWay() {
+        return new Form(deed, base, fields, typed, at, "", true);
+    }
+
+    /** The first question that must be answered and isn't, or that doesn't read; -1 where all do. */
+    int unanswered() {
+        for (int i = 0; i < fields.size(); i++) {
+            String text = typed.get(i).strip();
+            Field field = fields.get(i);
+            boolean number = field.kind() == Kind.NUMBER && !text.isEmpty() && !isNumber(text);
+            if ((text.isEmpty() && !field.optional()) || number) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return Double.isFinite(Double.parseDouble(text));
+        } catch (NumberFormatException none) {
+            return false;
+        }
+    }
+
+    /** Everything that the act is asked with. */
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>(base);
+        for (int i = 0; i < fields.size(); i++) {
+            String text = typed.get(i).strip();
+            if (!text.isEmpty()) {
+                values.put(fields.get(i).name(), value(fields.get(i).kind(), text));
+            }
+        }
+        return values;
+    }
+
+    private static Object value(Kind kind, String text) {
+        return switch (kind) {
+            case NUMBER -> number(Double.parseDouble(text));
+            case LIST -> List.of(text.split("\\s*[,，]\\s*", -1));
+            case YES -> "yYjJ是1".indexOf(text.charAt(0)) >= 0;
+            case TEXT, SECRET -> text;
+        };
+    }
+
+    /** Counts go as whole numbers: the agent refuses 30.0 minutes of a count. */
+    private static Object number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? (Object) (long) value : (Object) value;
+    }
+
+    /** What was answered to that question; empty where it isn't asked. */
+    String answer(String name) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(name)) {
+                return typed.get(i).strip();
+            }
+        }
+        return String.valueOf(base.getOrDefault(name, ""));
+    }
+}

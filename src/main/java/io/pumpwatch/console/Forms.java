@@ -1,0 +1,56 @@
+package io.pumpwatch.console;
+
+import io.pumpwatch.console.Form.Field;
+import io.pumpwatch.console.Form.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.AttributedString;
+
+/** A form as lines at the foot of the screen. Pure. */
+final class Forms {
+    private Forms() {}
+
+    static List<AttributedString> draw(Form form, Say say, int columns) {
+        List<AttributedString> lines = new ArrayList<>();
+        lines.add(new Ink().put("─".repeat(columns), Ink.DIM).line(columns));
+        Ink title = new Ink().put(" " + say.word(form.deed().words()), Ink.BOLD);
+        for (String shown : List.of("point", "points", "item", "job", "step", "defect")) {
+            Object of = form.base().get(shown);
+            if (of != null) {
+                title.put("  " + (of instanceof List<?> list ? String.valueOf(list.get(0)) : of));
+            }
+        }
+        lines.add(title.line(columns));
+        for (int i = 0; i < form.fields().size(); i++) {
+            lines.add(field(form, i, say, columns));
+        }
+        if (!form.fault().isEmpty()) {
+            lines.add(new Ink().put(" ✗ " + form.fault(), Ink.HIGH).line(columns));
+        }
+        String keys = form.sent() ? "console.form.sent" : "console.form.keys";
+        lines.add(new Ink().put(" " + say.word(keys), Ink.DIM).line(columns));
+        return lines;
+    }
+
+    private static AttributedString field(Form form, int place, Say say, int columns) {
+        Field field = form.fields().get(place);
+        boolean here = place == form.at() && !form.sent();
+        String typed = form.typed().get(place);
+        String shown = field.kind() == Kind.SECRET ? "*".repeat(typed.length()) : typed;
+        String words = say.word(field.words());
+        if (field.optional()) {
+            words += " " + say.word("console.form.optional");
+        }
+        Ink ink = new Ink()
+                .put(here ? " > " : "   ")
+                .put(words, here ? Ink.BOLD : Ink.PLAIN)
+                .put(": ");
+        int room = columns - ink.columns() - 2;
+        // The end of a long answer is what is being typed.
+        while (Ink.width(shown) > room) {
+            shown = shown.substring(shown.offsetByCodePoints(0, 1));
+        }
+        ink.put(shown);
+        return here ? ink.put(" ", Ink.CHOSEN).line(columns) : ink.line(columns);
+    }
+}

@@ -1,0 +1,126 @@
+package io.pumpwatch.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+
+/**
+ * One line of the screen as it is written, with widths as the terminal draws them: a Chinese character takes two
+ * columns. Grey when normal, colour only for what needs a person, and never colour alone.
+ */
+final class Ink {
+    static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
+    static final AttributedStyle DIM = AttributedStyle.DEFAULT.faint();
+    static final AttributedStyle BOLD = AttributedStyle.BOLD;
+    static final AttributedStyle CHOSEN = AttributedStyle.INVERSE;
+    static final AttributedStyle CRITICAL =
+            AttributedStyle.BOLD.foreground(AttributedStyle.WHITE).background(AttributedStyle.RED);
+    static final AttributedStyle HIGH = AttributedStyle.BOLD.foreground(AttributedStyle.RED);
+    static final AttributedStyle MEDIUM = AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
+    static final AttributedStyle LOW = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
+
+    private final AttributedStringBuilder out = new AttributedStringBuilder();
+
+    Ink put(String text) {
+        return put(text, PLAIN);
+    }
+
+    Ink put(String text, AttributedStyle style) {
+        out.style(style).append(clean(text)).style(PLAIN);
+        return this;
+    }
+
+    /** Blanks up to a column; one at least where something stands before. */
+    Ink to(int column) {
+        int missing = column - out.columnLength();
+        out.append(" ".repeat(Math.max(out.length() == 0 ? 0 : 1, missing)));
+        return this;
+    }
+
+    int columns() {
+        return out.columnLength();
+    }
+
+    /** The line, cut where the terminal ends. */
+    AttributedString line(int columns) {
+        AttributedString line = out.toAttributedString();
+        return line.columnLength() <= columns ? line : line.columnSubSequence(0, columns);
+    }
+
+    /** The whole line in one style to the terminal's end. */
+    AttributedString bar(int columns, AttributedStyle style) {
+        AttributedString line = line(columns);
+        AttributedStringBuilder bar = new AttributedStringBuilder();
+        bar.style(style).append(line.toString()).append(" ".repeat(Math.max(0, columns - line.columnLength())));
+        return bar.toAttributedString();
+    }
+
+    /** How the line stands out that belongs to this priority. */
+    static AttributedStyle of(String priority) {
+        return switch (priority) {
+            case "critical" -> CRITICAL;
+            case "high" -> HIGH;
+            case "medium" -> MEDIUM;
+            default -> LOW;
+        };
+    }
+
+    /** A mark for the priority that needs no colour. */
+    static String mark(String priority) {
+        return switch (priority) {
+            case "critical" -> "!!!";
+            case "high" -> "!! ";
+            case "medium" -> "!  ";
+            default -> ".  ";
+        };
+    }
+
+    /** Width of a text in columns. */
+    static int width(String text) {
+        return new AttributedString(clean(text)).columnLength();
+    }
+
+    /** A text cut to so many columns. */
+    static String cut(String text, int columns) {
+        AttributedString whole = new AttributedString(clean(text));
+        return whole.columnLength() <= columns
+                ? whole.toString()
+                : whole.columnSubSequence(0, Math.max(0, columns - 1)) + "…";
+    }
+
+    /** A text in lines of at most so many columns, broken at blanks where there are some. */
+    static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int blank = -1;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            line.appendCodePoint(c);
+            blank = c == ' ' ? line.length() : blank;
+            i += Character.charCount(c);
+            if (width(line.toString()) >= columns && i < text.length()) {
+                int cut = blank > 0 ? blank : line.length();
+                lines.add(line.substring(0, cut).stripTrailing());
+                line.delete(0, cut);
+                blank = -1;
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    static String number(double value) {
+        double size = Math.abs(value);
+        return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value);
+    }
+
+    /** What somebody typed must not move the cursor. */
+    private static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        return clean.toString();
+    }
+}

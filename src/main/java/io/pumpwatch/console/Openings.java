@@ -1,0 +1,181 @@
+package io.pumpwatch.console;
+
+import io.pumpwatch.api.AlarmList.Alarm;
+import io.pumpwatch.api.Defects.Defect;
+import io.pumpwatch.api.HandoverBook;
+import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.Sheets.Item;
+import io.pumpwatch.api.Status;
+import io.pumpwatch.console.Deed.Proof;
+import io.pumpwatch.console.Form.Field;
+import io.pumpwatch.console.Form.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the form of a deed with all that the screen already knows. Pure. */
+final class Openings {
+    private Openings() {}
+
+    /** The form, or null where the screen has nothing that the deed could be done to. */
+    static @Nullable Form open(Model model, Deed deed) {
+        Map<String, Object> base = new LinkedHashMap<>();
+        Map<String, String> known = new HashMap<>();
+        List<Field> fields = new ArrayList<>();
+        boolean there = deed.screen() == null
+                || switch (deed.screen()) {
+                    case OVERVIEW -> protection(model, known);
+                    case ALARMS -> alarm(model, deed, base);
+                    case ROUND -> item(model, deed, base, fields);
+                    case JOB -> job(model, deed, base);
+                    case JOBS -> work(model, known);
+                    case HANDOVER -> handover(model, deed, known);
+                    case DEFECTS -> defect(model, deed, base);
+                    default -> true;
+                };
+        if (!there) {
+            return null;
+        }
+        known.putIfAbsent("gear", "all");
+        fields.addAll(deed.fields());
+        prove(model, deed, base, known, fields);
+        return Form.of(deed, base, fields, known);
+    }
+
+    private static void prove(
+            Model model, Deed deed, Map<String, Object> base, Map<String, String> known, List<Field> fields) {
+        Model.SignedIn signed = model.hand().signed();
+        if (deed.proof() == Proof.NONE) {
+            return;
+        }
+        if (deed.proof() == Proof.SIGNED_IN && signed != null) {
+            base.put("person", signed.person());
+            base.put("pin", signed.pin());
+            return;
+        }
+        if (signed != null) {
+            known.put("person", signed.person());
+        }
+        fields.add(Field.text("person"));
+        fields.add(new Field("pin", Kind.SECRET, false));
+        if (deed.proof() == Proof.TWO) {
+            fields.add(Field.text("second"));
+            fields.add(new Field("secondPin", Kind.SECRET, false));
+        }
+    }
+
+    private static boolean protection(Model model, Map<String, String> known) {
+        Status status = model.data().status();
+        if (status == null) {
+            return false;
+        }
+        status.headers().stream()
+                .filter(header -> header.swing() != null)
+                .findFirst()
+                .or(() -> status.headers().stream().findFirst())
+                .ifPresent(header -> known.put("header", header.tag()));
+        status.pumps().stream()
+                .filter(Status.Pump::unexplainedStop)
+                .findFirst()
+                .or(() -> status.pumps().stream().filter(Status.Pump::running).findFirst())
+                .ifPresent(pump -> known.put("pump", pump.tag()));
+        status.levels().stream().findFirst().ifPresent(level -> known.put("level", level.tag()));
+        return true;
+    }
+
+    private static boolean alarm(Model model, Deed deed, Map<String, Object> base) {
+        if (deed.name().equals("ack-all")) {
+            base.put("all", true);
+            return true;
+        }
+        Alarm alarm = Rows.chosen(model, Rows.alarms(model.data()));
+        if (alarm == null) {
+            return false;
+        }
+        if (deed.name().equals("ack")) {
+            base.put("points", List.of(alarm.point()));
+        } else {
+            base.put("point", alarm.point());
+        }
+        return true;
+    }
+
+    private static boolean item(Model model, Deed deed, Map<String, Object> base, List<Field> fields) {
+        base.put("sheet", model.place().sheet());
+        Item item = Rows.chosen(model, Rows.items(model));
+        boolean whole = deed.name().equals("begin") || deed.name().equals("sign");
+        if (whole || item == null) {
+            return whole;
+        }
+        base.put("item", item.id());
+        if (deed.verb().equals("sheet-item")) {
+            base.put("verdict", deed.name());
+            if (item.answer() != null) {
+                base.put("correct", true);
+            }
+            if (item.number() && !deed.name().equals("not-applicable")) {
+                fields.add(new Field("value", Kind.NUMBER, false));
+            }
+            if (item.location()) {
+                fields.add(Field.text("location"));
+            }
+            if (item.evidence() && deed.name().equals("normal")) {
+                fields.add(Field.text("text"));
+            }
+        }
+        return true;
+    }
+
+    private static boolean job(Model model, Deed deed, Map<String, Object> base) {
+        Jobs.Job job = Rows.job(model);
+        if (job == null) {
+            return false;
+        }
+        base.put("job", job.number());
+        String next = job.next();
+        if (deed.verb().equals("job-step") || deed.verb().equals("job-skip")) {
+            if (next == null) {
+                return false;
+            }
+            base.put("step", next);
+        }
+        return true;
+    }
+
+    private static boolean work(Model model, Map<String, String> known) {
+        if (model.data().work() != null && !model.data().work().items().isEmpty()) {
+            known.put("item", Long.toString(model.data().work().items().get(0).number()));
+        }
+        Jobs jobs = model.data().jobs();
+        if (jobs != null && !jobs.kinds().isEmpty()) {
+            known.put("kind", jobs.kinds().get(0).id());
+        }
+        return true;
+    }
+
+    private static boolean handover(Model model, Deed deed, Map<String, String> known) {
+        HandoverBook book = model.data().handover();
+        if (book != null) {
+            String counts = book.tools().stream()
+                    .map(tool -> tool.id() + "=" + tool.count())
+                    .collect(Collectors.joining(", "));
+            known.put("counts", counts);
+        }
+        return book != null && !(deed.name().equals("tools") && book.tools().isEmpty());
+    }
+
+    private static boolean defect(Model model, Deed deed, Map<String, Object> base) {
+        if (deed.name().equals("defect")) {
+            return true;
+        }
+        Defect defect = Rows.chosen(model, Rows.defects(model.data()));
+        if (defect != null) {
+            base.put("defect", defect.number());
+        }
+        return defect != null;
+    }
+}

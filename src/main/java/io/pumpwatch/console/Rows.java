@@ -1,0 +1,75 @@
+package io.pumpwatch.console;
+
+import io.pumpwatch.api.AlarmList;
+import io.pumpwatch.api.Defects;
+import io.pumpwatch.api.HandoverBook;
+import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.Sheets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that a person can choose on a screen. Pure. */
+final class Rows {
+    private Rows() {}
+
+    static List<AlarmList.Alarm> alarms(Data data) {
+        return data.alarms() == null ? List.of() : data.alarms().alarms();
+    }
+
+    static List<Sheets.Item> items(Model model) {
+        Sheets.Sheet sheet = model.data().sheet(model.place().sheet());
+        return sheet == null ? List.of() : sheet.items();
+    }
+
+    static List<Defects.Defect> defects(Data data) {
+        return data.defects() == null ? List.of() : data.defects().defects();
+    }
+
+    static List<Jobs.Job> jobs(Data data) {
+        return data.jobs() == null ? List.of() : data.jobs().jobs();
+    }
+
+    static List<Sheets.Sheet> sheets(Data data) {
+        return data.sheets() == null ? List.of() : data.sheets().sheets();
+    }
+
+    /** The handover under way, else the last one; null where there was none. */
+    static HandoverBook.@Nullable Sheet handover(Data data) {
+        HandoverBook book = data.handover();
+        return book == null ? null : book.open() != null ? book.open() : book.last();
+    }
+
+    /** How many rows the present screen has. */
+    static int count(Model model) {
+        Data data = model.data();
+        return switch (model.place().screen()) {
+            case ALARMS -> alarms(data).size();
+            case ROUND -> items(model).size();
+            case SHEETS -> sheets(data).size();
+            case JOBS -> jobs(data).size();
+            case JOB -> {
+                Jobs.Job job = job(model);
+                yield job == null ? 0 : job.steps().size();
+            }
+            case DEFECTS -> defects(data).size();
+            case HANDOVER -> {
+                HandoverBook.Sheet sheet = handover(data);
+                yield sheet == null ? 0 : sheet.items().size();
+            }
+            case LOG ->
+                data.log() == null || data.log().tables().isEmpty()
+                        ? 0
+                        : data.log().tables().get(0).rows().size();
+            case OVERVIEW, SHIFT, HELP -> 0;
+        };
+    }
+
+    static Jobs.@Nullable Job job(Model model) {
+        return model.data().job(model.place().job());
+    }
+
+    /** The chosen row of a list, or null where it is empty. */
+    static <T> @Nullable T chosen(Model model, List<T> rows) {
+        return rows.isEmpty() ? null : rows.get(Math.min(model.place().row(), rows.size() - 1));
+    }
+}

@@ -1,0 +1,89 @@
+package io.pumpwatch.console;
+
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Words;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Words and times for the person at the console. Pure. */
+final class Say {
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_LOCAL_DATE;
+    private static final long MINUTE_MS = 60_000;
+
+    private final Words words;
+    private final ZoneId zone;
+
+    Say(Model model) {
+        this.words = Words.of(lang(model));
+        this.zone = zone(model);
+    }
+
+    /** English where the terminal can't draw Chinese. */
+    static Lang lang(Model model) {
+        return model.look().chinese() ? model.look().lang() : Lang.EN;
+    }
+
+    private static ZoneId zone(Model model) {
+        try {
+            return model.data().status() == null
+                    ? ZoneOffset.UTC
+                    : ZoneId.of(model.data().status().zone());
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    String word(String key) {
+        return words.say(key);
+    }
+
+    String word(String key, Map<String, String> args) {
+        return words.say(key, args);
+    }
+
+    /** Words for a state, where there are some; else the state itself. */
+    String state(String group, String state) {
+        String key = "console." + group + "." + state;
+        return words.has(key) ? words.say(key) : state;
+    }
+
+    /** A time of the API in the station's zone, with its day. */
+    String at(@Nullable String utc) {
+        return when(utc, SHORT);
+    }
+
+    /** A time of day. */
+    String clock(@Nullable String utc) {
+        return when(utc, CLOCK);
+    }
+
+    /** A day. */
+    String day(@Nullable String utc) {
+        return when(utc, DATE);
+    }
+
+    private String when(@Nullable String utc, DateTimeFormatter form) {
+        if (utc == null || utc.isEmpty()) {
+            return "-";
+        }
+        try {
+            return form.format(Instant.parse(utc).atZone(zone));
+        } catch (DateTimeException none) {
+            return utc;
+        }
+    }
+
+    /** Hours and minutes. */
+    static String span(long ms) {
+        long minutes = ms / MINUTE_MS;
+        return String.format(Locale.ROOT, "%d:%02d h", minutes / 60, minutes % 60);
+    }
+}

@@ -1,0 +1,155 @@
+package io.pumpwatch.console;
+
+import io.pumpwatch.api.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+
+/** The screen as lines; a pure function of the model. Always as many lines as the terminal has. */
+final class View {
+    static final int COLUMNS_MIN = 80;
+    static final int ROWS_MIN = 24;
+    private static final int BANNERS_MAX = 3;
+
+    private final Model model;
+    private final Say say;
+    private final int columns;
+    private final List<AttributedString> lines = new ArrayList<>();
+
+    private View(Model model) {
+        this.model = model;
+        this.say = new Say(model);
+        this.columns = model.look().columns();
+    }
+
+    static List<AttributedString> of(Model model) {
+        return new View(model).draw();
+    }
+
+    private List<AttributedString> draw() {
+        int rows = model.look().rows();
+        if (columns < COLUMNS_MIN || rows < ROWS_MIN) {
+            Map<String, String> size = Map.of("columns", "" + columns, "rows", "" + rows);
+            lines.add(new Ink().put(say.word("console.small", size)).line(columns));
+            return filled(lines, rows);
+        }
+        head();
+        banners();
+        List<AttributedString> foot = foot();
+        int room = rows - lines.size() - foot.size();
+        List<AttributedString> body = new ArrayList<>(Body.of(model, say, columns, room));
+        while (body.size() < room) {
+            body.add(AttributedString.EMPTY);
+        }
+        lines.addAll(body.subList(0, room));
+        lines.addAll(foot);
+        return filled(lines, rows);
+    }
+
+    private static List<AttributedString> filled(List<AttributedString> lines, int rows) {
+        List<AttributedString> all = new ArrayList<>(lines.subList(0, Math.min(rows, lines.size())));
+        while (all.size() < rows) {
+            all.add(AttributedString.EMPTY);
+        }
+        return all;
+    }
+
+    private void head() {
+        Status status = model.data().status();
+        String title = say.word(model.place().screen().words());
+        if (status == null) {
+            lines.add(new Ink().put(" pumpwatch  " + title).bar(columns, Ink.CHOSEN));
+        } else {
+            Ink ink = new Ink().put(" " + Ink.cut(status.name(), 30) + "  " + title);
+            String right = say.at(status.now()) + "  " + say.state("clock", status.clockTrust()) + " ";
+            ink.to(columns - Ink.width(right)).put(right);
+            lines.add(ink.bar(columns, Ink.CHOSEN));
+        }
+        boolean never = model.contact().lastMs() < 0;
+        boolean old = !never && model.uptimeMs() - model.contact().lastMs() >= Update.GONE_MS;
+        if (old || (never && !model.contact().gone().isEmpty())) {
+            String since = status == null ? "-" : say.clock(status.now());
+            lines.add(new Ink()
+                    .put(" "
+                            + say.word(
+                                    "console.gone",
+                                    Map.of(
+                                            "since",
+                                            since,
+                                            "why",
+                                            model.contact().gone())))
+                    .bar(columns, Ink.CRITICAL));
+        } else if (never) {
+            lines.add(new Ink().put(" " + say.word("console.waiting")).line(columns));
+        }
+    }
+
+    private void banners() {
+        List<Banners.Banner> all = Banners.of(model, say);
+        for (Banners.Banner banner : all.subList(0, Math.min(BANNERS_MAX, all.size()))) {
+            lines.add(new Ink().put(" " + Ink.cut(banner.words(), columns - 2)).bar(columns, banner.style()));
+        }
+        if (all.size() > BANNERS_MAX) {
+            String more = say.word("console.banner.more", Map.of("count", "" + (all.size() - BANNERS_MAX)));
+            lines.add(new Ink().put(" " + more).line(columns));
+        }
+    }
+
+    private List<AttributedString> foot() {
+        List<AttributedString> foot = new ArrayList<>();
+        Form form = model.hand().form();
+        if (form != null && !form.fields().isEmpty()) {
+            foot.addAll(Forms.draw(form, say, columns));
+            return foot;
+        }
+        foot.add(new Ink().put("─".repeat(columns), Ink.DIM).line(columns));
+        if (!model.hand().notice().isEmpty()) {
+            AttributedStyle style = model.hand().wrong() ? Ink.HIGH : Ink.BOLD;
+            String mark = model.hand().wrong() ? "✗ " : "✓ ";
+            foot.add(new Ink().put(" " + mark + model.hand().notice(), style).line(columns));
+        } else if (!model.hand().told().isEmpty()) {
+            foot.add(new Ink().put(" " + model.hand().told(), Ink.DIM).line(columns));
+        }
+        keys(foot);
+        return foot;
+    }
+
+    private void keys(List<AttributedString> foot) {
+        Ink own = new Ink();
+        for (Deed deed : Deeds.on(model.place().screen())) {
+            String words = say.word(deed.words());
+            if (own.columns() + Ink.width(deed.key() + words) + 2 > columns) {
+                foot.add(own.line(columns));
+                own = new Ink();
+            }
+            key(own, deed.key(), words);
+        }
+        if (own.columns() > 0) {
+            foot.add(own.line(columns));
+        }
+        Ink everywhere = new Ink();
+        for (Screen screen : Screen.values()) {
+            if (!screen.key().isEmpty() && screen != Screen.HELP) {
+                key(everywhere, screen.key(), say.word(screen.words()));
+            }
+        }
+        foot.add(everywhere.line(columns));
+        Ink last = new Ink();
+        key(last, "!", say.word(Deeds.ACCIDENT.words()));
+        key(last, "s", say.word(Deeds.SILENCE.words()));
+        key(last, Screen.HELP.key(), say.word(Screen.HELP.words()));
+        Model.SignedIn signed = model.hand().signed();
+        if (signed != null) {
+            key(last, "Q", say.word("console.signed", Map.of("person", signed.person())));
+        }
+        key(last, "q", say.word("console.quit"));
+        foot.add(last.line(columns));
+    }
+
+    /** A key and what it does. */
+    private static void key(Ink ink, String key, String words) {
+        ink.put(" ").put(key, Ink.BOLD).put(" " + words, Ink.DIM);
+    }
+}

@@ -1,0 +1,168 @@
+package io.pumpwatch.web;
+
+import io.pumpwatch.api.Events;
+import io.pumpwatch.api.EvidenceList;
+import io.pumpwatch.api.Health;
+import io.pumpwatch.api.Status;
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Person;
+import io.pumpwatch.station.Refusal;
+import io.pumpwatch.view.EvidencePart;
+import io.pumpwatch.view.KeptEntry;
+import io.pumpwatch.view.Position;
+import io.pumpwatch.view.StationView;
+import io.pumpwatch.view.StoreHealth;
+import io.pumpwatch.view.records.LogWords;
+import io.pumpwatch.web.Page.Asked;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of the stores: the log, evidence, and how they fare. */
+final class DataPages {
+    static final int EVENTS_MAX = 200;
+    private static final int EVENTS_USUAL = 50;
+    private static final int CHUNK = 200;
+    /** So many entries are looked through for one page of a kind that is rare. */
+    private static final int LOOKED_AT_MAX = 20_000;
+
+    private DataPages() {}
+
+    static void add(Map<String, Page> pages) {
+        pages.put("events", DataPages::events);
+        pages.put("evidence", DataPages::evidence);
+        pages.put("health", DataPages::health);
+    }
+
+    static Events events(Asked asked) throws RequestFault {
+        String kind = asked.first("kind");
+        int limit = whole(asked, "limit", EVENTS_USUAL, 1, EVENTS_MAX);
+        Position end = asked.progress().durableAt();
+        String before = asked.first("before");
+        Position from = before == null ? new Position(end.epoch(), end.seq() + 1) : StreamClient.position(before);
+        if (from == null) {
+            throw RequestFault.field(Refusal.of("field.wrong", "field", "before", "form", "form.entry"), "before");
+        }
+        List<Events.Event> found = new ArrayList<>();
+        long seq = from.seq();
+        long lowest = Math.max(1, seq - LOOKED_AT_MAX);
+        while (seq > lowest && found.size() < limit) {
+            long start = Math.max(lowest, seq - (kind == null ? limit - found.size() : CHUNK));
+            List<KeptEntry> part = new ArrayList<>();
+            for (KeptEntry entry : asked.port().entries(new Position(from.epoch(), start - 1), (int) (seq - start))) {
+                if (entry.at().epoch() == from.epoch() && entry.at().seq() < seq) {
+                    part.add(entry);
+                }
+            }
+            Collections.reverse(part);
+            for (KeptEntry entry : part) {
+                boolean wanted = kind == null || entry.kind().startsWith(kind);
+                if (found.size() < limit && wanted) {
+                    found.add(event(entry, asked.view(), asked.lang()));
+                }
+                seq = found.size() < limit || wanted ? entry.at().seq() : seq;
+                if (found.size() == limit) {
+                    break;
+                }
+            }
+            seq = found.size() < limit ? start : seq;
+        }
+        String next = seq > 1 ? from.epoch() + "-" + seq : null;
+        return new Events(asked.view().plan().zone().getId(), found, next);
+    }
+
+    private static Events.Event event(KeptEntry entry, StationView view, Lang lang) {
+        LogWords words = LogWords.of(entry, lang, id -> {
+            Person person = view.state().duty().people().get(id);
+            return person == null ? id : person.name();
+        });
+        return new Events.Event(
+                entry.at().epoch() + "-" + entry.at().seq(),
+                Wire.utc(entry.utcMs()),
+                entry.kind(),
+                words.kind(),
+                words.who(),
+                words.text(),
+                entry.line(),
+                entry.hash());
+    }
+
+    static int whole(Asked asked, String name, int usual, int min, int max) throws RequestFault {
+        String text = asked.first(name);
+        if (text == null) {
+            return usual;
+        }
+        int value = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : -1;
+        if (value < min || value > max) {
+            throw RequestFault.field(Refusal.of("field.wrong", "field", name, "form", "form.whole"), name);
+        }
+        return value;
+    }
+
+    private static EvidenceList evidence(Asked asked) {
+        List<EvidenceList.Part> parts = new ArrayList<>();
+        for (EvidencePart part : asked.port().evidence()) {
+            String base = "/api/v1/evidence/" + part.accident() + "/" + part.part() + "/";
+            parts.add(new EvidenceList.Part(
+                    part.accident(),
+                    part.part(),
+                    Wire.utc(part.utcMs()),
+                    part.files().stream()
+                            .map(file -> new EvidenceList.File(
+                                    file.name(),
+                                    file.sha256(),
+                                    file.bytes(),
+                                    base + URLEncoder.encode(file.name(), StandardCharsets.UTF_8)))
+                            .toList()));
+        }
+        return new EvidenceList(asked.view().plan().zone().getId(), parts);
+    }
+
+    static Health health(Asked asked) {
+        Status status = new StatusAnswer(asked.view(), asked.progress(), asked.version(), asked.lang()).status();
+        StoreHealth store = asked.port().health();
+        boolean ok = !status.safeMode()
+                && status.entries().storeStalledMs() == 0
+                && store.historyFault().isEmpty()
+                && status.link().fault().isEmpty()
+                && !status.clockTrust().equals("unset");
+        return new Health(
+                ok,
+                status.now(),
+                status.version(),
+                status.boot(),
+                asked.view().now().uptimeMs(),
+                status.scans(),
+                status.clockTrust(),
+                status.safeMode(),
+                status.link().state(),
+                status.link().fault(),
+                status.entries().waiting(),
+                store.journalBytes(),
+                store.pending(),
+                status.entries().storeStalledMs(),
+                store.unkept(),
+                store.freeBytes(),
+                store.historyFault(),
+                store.scansDropped(),
+                store.samplesLost(),
+                store.damagedPlaces(),
+                store.memoryBytes());
+    }
+
+    /** The file of a part as the journal names it, or null. */
+    static @Nullable String evidenceFolder(StationPort port, String accident, String part, String name) {
+        for (EvidencePart each : port.evidence()) {
+            boolean same = Long.toString(each.accident()).equals(accident)
+                    && each.part().equals(part);
+            if (same && each.files().stream().anyMatch(file -> file.name().equals(name))) {
+                return each.folder();
+            }
+        }
+        return null;
+    }
+}

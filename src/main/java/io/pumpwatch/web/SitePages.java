@@ -1,0 +1,194 @@
+package io.pumpwatch.web;
+
+import io.pumpwatch.api.AlarmList;
+import io.pumpwatch.api.AttendancePage;
+import io.pumpwatch.api.Defects;
+import io.pumpwatch.api.Events;
+import io.pumpwatch.api.EvidenceList;
+import io.pumpwatch.api.HandoverBook;
+import io.pumpwatch.api.Health;
+import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.Papers;
+import io.pumpwatch.api.People;
+import io.pumpwatch.api.Records;
+import io.pumpwatch.api.Remarks;
+import io.pumpwatch.api.RosterPage;
+import io.pumpwatch.api.Sheets;
+import io.pumpwatch.api.ShiftPage;
+import io.pumpwatch.api.Status;
+import io.pumpwatch.api.Visitors;
+import io.pumpwatch.api.WorkItems;
+import io.pumpwatch.station.Words;
+import io.pumpwatch.view.KeptEntry;
+import io.pumpwatch.view.Position;
+import io.pumpwatch.view.records.Reports;
+import io.pumpwatch.web.Page.Asked;
+import io.pumpwatch.web.pages.AlarmsPage;
+import io.pumpwatch.web.pages.BoardPage;
+import io.pumpwatch.web.pages.CrewPages;
+import io.pumpwatch.web.pages.HandoverPage;
+import io.pumpwatch.web.pages.PageModel;
+import io.pumpwatch.web.pages.ReportPages;
+import io.pumpwatch.web.pages.Say;
+import io.pumpwatch.web.pages.SheetPages;
+import io.pumpwatch.web.pages.WorkPages;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which address shows which page: each asks the API's own answers, so that both tell the same. */
+final class SitePages {
+    private static final Map<String, Page> ANSWERS = Pages.all();
+    private static final String SHEET = "/rounds/*";
+    private static final String RECORDS = "/records/*";
+    /** Pages that take long. */
+    static final Set<String> HEAVY = Set.of(RECORDS, "/log", "/evidence", "/handover");
+
+    private SitePages() {}
+
+    /**
+     * A visit of a page.
+     *
+     * @param person id of who has signed in; empty while nobody has
+     * @param last part of the address
+     */
+    record Visit(Asked asked, Say say, String person, String last) {}
+
+    /** Makes a page; null where there is none. */
+    @FunctionalInterface
+    interface Maker {
+        @Nullable
+        PageModel page(Visit visit) throws RequestFault;
+    }
+
+    /** The address as the table has it. */
+    static String pattern(String path) {
+        return path.matches("/rounds/[^/]+") ? SHEET : path.matches("/records/[^/]+") ? RECORDS : path;
+    }
+
+    static Map<String, Maker> all() {
+        Map<String, Maker> all = new LinkedHashMap<>();
+        all.put("/", v -> BoardPage.of(ask(Status.class, v, "status"), ask(AlarmList.class, v, "alarms"), v.say()));
+        all.put(
+                "/alarms",
+                v -> AlarmsPage.of(
+                        ask(AlarmList.class, v, "alarms"),
+                        ask(AlarmList.class, v, "alarms", "all", "true"),
+                        v.person(),
+                        v.say()));
+        all.put("/rounds", v -> SheetPages.list(ask(Sheets.class, v, "sheets"), v.say()));
+        all.put(SHEET, SitePages::sheet);
+        all.put(
+                "/shift",
+                v -> CrewPages.shift(
+                        ask(ShiftPage.class, v, "shift"),
+                        ask(RosterPage.class, v, "roster"),
+                        ask(Visitors.class, v, "visitors"),
+                        v.person(),
+                        v.say()));
+        all.put(
+                "/handover",
+                v -> HandoverPage.of(ask(HandoverBook.class, v, "handover"), chain(v.asked()), v.person(), v.say()));
+        all.put(
+                "/defects",
+                v -> WorkPages.defects(
+                        ask(Defects.class, v, "defects"), ask(WorkItems.class, v, "work"), v.person(), v.say()));
+        all.put("/jobs", v -> WorkPages.jobs(ask(Jobs.class, v, "jobs"), v.person(), v.say()));
+        all.put("/attendance", SitePages::attendance);
+        all.put("/records", v -> ReportPages.records(v.say()));
+        all.put(RECORDS, SitePages::report);
+        all.put(
+                "/trends",
+                v -> ReportPages.trends(
+                        ask(Status.class, v, "status"), v.asked().first("tag"), v.say()));
+        all.put(
+                "/people",
+                v -> CrewPages.people(
+                        ask(People.class, v, "people"),
+                        ask(Papers.class, v, "papers"),
+                        ask(Remarks.class, v, "remarks"),
+                        v.person(),
+                        v.say()));
+        all.put("/evidence", v -> ReportPages.evidence(ask(EvidenceList.class, v, "evidence"), v.say()));
+        all.put("/health", v -> ReportPages.health(ask(Health.class, v, "health"), v.say()));
+        all.put("/log", SitePages::log);
+        all.put("/sign-in", v -> ReportPages.signIn(v.say()));
+        return all;
+    }
+
+    private static <T> T ask(Class<T> type, Visit visit, String page, String... query) throws RequestFault {
+        Map<String, Deque<String>> asked = new HashMap<>();
+        for (int i = 0; i + 1 < query.length; i += 2) {
+            if (!query[i + 1].isEmpty()) {
+                asked.put(query[i], new ArrayDeque<>(List.of(query[i + 1])));
+            }
+        }
+        Asked same = visit.asked();
+        Page answer = Objects.requireNonNull(ANSWERS.get(page));
+        return type.cast(answer.answer(
+                new Asked(same.port(), same.view(), same.progress(), same.version(), same.lang(), asked)));
+    }
+
+    private static @Nullable PageModel sheet(Visit visit) throws RequestFault {
+        List<Sheets.Sheet> found =
+                ask(Sheets.class, visit, "sheets", "id", visit.last()).sheets();
+        return found.isEmpty() ? null : SheetPages.one(found.get(0), visit.person(), visit.say());
+    }
+
+    private static PageModel attendance(Visit visit) throws RequestFault {
+        LocalDate today = visit.asked()
+                .view()
+                .now()
+                .utc()
+                .atZone(visit.asked().view().plan().zone())
+                .toLocalDate();
+        String from = given(visit, "from", today.withDayOfMonth(1).toString());
+        int days = DataPages.whole(visit.asked(), "days", today.getDayOfMonth(), 1, 366);
+        AttendancePage page =
+                ask(AttendancePage.class, visit, "attendance", "from", from, "days", Integer.toString(days));
+        return ReportPages.attendance(page, from, days, visit.say());
+    }
+
+    private static PageModel log(Visit visit) throws RequestFault {
+        String kind = given(visit, "kind", "");
+        Events events = ask(Events.class, visit, "events", "kind", kind, "before", given(visit, "before", ""));
+        return ReportPages.log(events, kind.isEmpty() ? null : kind, visit.say());
+    }
+
+    private static @Nullable PageModel report(Visit visit) {
+        if (!Reports.names().contains(visit.last())) {
+            return null;
+        }
+        String from = given(visit, "from", "");
+        String to = given(visit, "to", "");
+        Records records = null;
+        String fault = "";
+        try {
+            records = ask(Records.class, visit, RecordPages.PAGE, "kind", visit.last(), "from", from, "to", to);
+        } catch (RequestFault wrong) {
+            fault = Words.of(visit.asked().lang()).say(wrong.refusal);
+        }
+        return ReportPages.report(visit.last(), from, to, records, fault, chain(visit.asked()), visit.say());
+    }
+
+    private static String given(Visit visit, String name, String usual) {
+        String value = visit.asked().first(name);
+        return value == null || value.isEmpty() ? usual : value.strip();
+    }
+
+    /** The head of the chain: the last entry and its hash, by which a paper can be held to the journal. */
+    private static String chain(Asked asked) {
+        Position head = asked.progress().durableAt();
+        List<KeptEntry> last = asked.port().entries(new Position(head.epoch(), Math.max(0, head.seq() - 1)), 1);
+        return last.isEmpty()
+                ? "–"
+                : head.epoch() + "-" + head.seq() + " " + last.get(0).hash();
+    }
+}

@@ -1,0 +1,160 @@
+package io.pumpwatch.web.pages;
+
+import io.pumpwatch.api.HandoverBook;
+import io.pumpwatch.web.pages.Block.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The handover: what the station filled in, the tools, remarks, and both signatures. */
+public final class HandoverPage {
+    private final HandoverBook book;
+    private final String person;
+    private final Say say;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private HandoverPage(HandoverBook book, String person, Say say) {
+        this.book = book;
+        this.person = person;
+        this.say = say;
+    }
+
+    /** The page. */
+    public static PageModel of(HandoverBook book, String chain, String person, Say say) {
+        HandoverPage page = new HandoverPage(book, person, say);
+        page.overview();
+        HandoverBook.Sheet open = book.open();
+        HandoverBook.Sheet last = book.last();
+        if (open != null) {
+            page.acts(open);
+            page.sheet("open", open);
+        } else {
+            page.form("handover-draft", "draftHandover", new Inputs(say).asker(person));
+        }
+        if (last != null) {
+            page.sheet("last", last);
+        }
+        page.blocks.add(
+                new Block.Signatures(List.of(say.t("outgoing"), say.t("incoming"), say.t("leaderOnDuty")), chain));
+        return new PageModel("handover", false, true, page.blocks);
+    }
+
+    private void overview() {
+        blocks.add(new Block.Note("next", book.overdue() ? Mark.HIGH : Mark.INFO, List.of(without(book.next()))));
+        List<String> crew = book.crew().stream().map(HandoverBook.Someone::name).toList();
+        blocks.add(new Block.Facts(
+                "crew",
+                say.t("handover"),
+                List.of(
+                        new Block.Fact(say.t("crew"), Cell.of(String.join(say.t("comma"), crew))),
+                        new Block.Fact(say.t("nextChange"), Cell.of(say.time(book.nextChange()))))));
+    }
+
+    /** Here the forms do what at the command line a command does. */
+    private static String without(String next) {
+        return next.replaceFirst("[:：] ?pumpwatch .*$", "").replaceFirst(" with pumpwatch .*$", "");
+    }
+
+    private void form(String verb, String title, Inputs inputs) {
+        blocks.add(new Block.Form(verb, say.t(title), say.t(title), inputs.done(), false));
+    }
+
+    private void acts(HandoverBook.Sheet open) {
+        if (open.stage().equals("draft") || open.stage().equals("objected")) {
+            StringBuilder counts = new StringBuilder();
+            for (HandoverBook.Counted tool : open.tools()) {
+                Integer counted = tool.counted();
+                counts.append(tool.id()).append('=').append(counted == null ? tool.listed() : counted);
+                counts.append(tool.remark().isEmpty() ? "" : " " + tool.remark())
+                        .append('\n');
+            }
+            if (!open.tools().isEmpty()) {
+                form(
+                        "handover-tools",
+                        "countTools",
+                        new Inputs(say).asker(person).lines("counts", counts.toString()));
+            }
+            form(
+                    "handover-remark",
+                    "addRemark",
+                    new Inputs(say).asker(person).text("topic", false).area("text", true));
+            form(
+                    "handover-sign",
+                    "signOutgoing",
+                    new Inputs(say).signature(person).area("text", false));
+        }
+        if (open.stage().equals("signed")) {
+            form(
+                    "handover-accept",
+                    "signIncoming",
+                    new Inputs(say).signature("").area("text", false));
+            form(
+                    "handover-object",
+                    "objectHandover",
+                    new Inputs(say).signature("").area("text", true));
+        }
+        form(
+                "handover-refuse",
+                "refuseHandover",
+                new Inputs(say)
+                        .signature("")
+                        .select(
+                                "reason",
+                                Inputs.options(
+                                        "not-told", say.t("refuse.not-told"),
+                                        "drunk", say.t("refuse.drunk"),
+                                        "ill", say.t("refuse.ill"),
+                                        "unfit", say.t("refuse.unfit")))
+                        .text("refused", false)
+                        .area("text", false));
+    }
+
+    private void sheet(String id, HandoverBook.Sheet sheet) {
+        String title = say.t(id.equals("open") ? "openSheet" : "lastSheet", "n", Long.toString(sheet.number()));
+        List<String> crew =
+                sheet.crew().stream().map(HandoverBook.Someone::name).toList();
+        List<Block.Fact> facts = new ArrayList<>();
+        facts.add(new Block.Fact(say.t("col.state"), Cell.of(sheet.stageText())));
+        facts.add(new Block.Fact(say.t("cutOff"), Cell.of(say.time(sheet.cutOff()))));
+        facts.add(new Block.Fact(say.t("crew"), Cell.of(String.join(say.t("comma"), crew))));
+        note(facts, "signedBy", sheet.signed());
+        note(facts, "acceptedBy", sheet.accepted());
+        sheet.remarks().forEach(each -> note(facts, "remark", each));
+        sheet.objections().forEach(each -> note(facts, "objection", each));
+        sheet.refusals().forEach(each -> note(facts, "refusal", each));
+        sheet.countersigned().forEach(each -> note(facts, "countersigned", each));
+        sheet.amendments()
+                .forEach(each -> facts.add(new Block.Fact(
+                        say.t("amendment", "n", Integer.toString(each.number())),
+                        Cell.of(each.byName() + " " + say.time(each.at()) + ": " + each.words()))));
+        blocks.add(new Block.Facts(id, title, facts));
+        List<List<Cell>> rows = new ArrayList<>();
+        sheet.items()
+                .forEach(item ->
+                        rows.add(List.of(Cell.of(item.kindText()), Cell.of(item.subject()), Cell.of(item.text()))));
+        blocks.add(new Block.Grid(
+                id + "-items", say.t("items"), say.columns("kind", "subject", "text"), rows, say.t("noItems")));
+        List<List<Cell>> tools = new ArrayList<>();
+        for (HandoverBook.Counted tool : sheet.tools()) {
+            Integer counted = tool.counted();
+            boolean fewer = counted != null && counted < tool.listed();
+            tools.add(List.of(
+                    Cell.of(tool.name()),
+                    Cell.of(Integer.toString(tool.listed())),
+                    Cell.of(counted == null ? "–" : Integer.toString(counted), fewer ? Mark.HIGH : Mark.NONE),
+                    Cell.of(tool.remark())));
+        }
+        if (!tools.isEmpty()) {
+            blocks.add(new Block.Grid(
+                    id + "-tools", say.t("tools"), say.columns("tool", "listed", "counted", "note"), tools, "–"));
+        }
+    }
+
+    private void note(List<Block.Fact> facts, String key, HandoverBook.@Nullable Note note) {
+        if (note != null) {
+            String topic = note.topic().isEmpty() ? "" : "[" + note.topic() + "] ";
+            facts.add(new Block.Fact(
+                    say.t(key), Cell.of(note.byName() + " " + say.time(note.at()) + " " + topic + note.words())));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.pumpwatch.web.pages;
+
+import io.pumpwatch.web.pages.Block.Input;
+import io.pumpwatch.web.pages.Block.Option;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Inputs of forms. */
+final class Inputs {
+    private final Say say;
+    private final List<Input> all = new ArrayList<>();
+
+    Inputs(Say say) {
+        this.say = say;
+    }
+
+    private Inputs add(String name, String kind, String type, String value, boolean required, List<Option> options) {
+        all.add(new Input(name, say.t("in." + name), kind, type, value, required, options));
+        return this;
+    }
+
+    /** A value that the page knows. */
+    Inputs hidden(String name, String value) {
+        return add(name, "hidden", "text", value, true, List.of());
+    }
+
+    /** A number that the page knows. */
+    Inputs hidden(String name, long value) {
+        return add(name, "hidden", "number", Long.toString(value), true, List.of());
+    }
+
+    Inputs text(String name, boolean required) {
+        return add(name, "text", "text", "", required, List.of());
+    }
+
+    Inputs area(String name, boolean required) {
+        return add(name, "area", "text", "", required, List.of());
+    }
+
+    /** One text in each line, sent as a list. */
+    Inputs lines(String name, boolean required) {
+        return add(name, "area", "lines", "", required, List.of());
+    }
+
+    /** The same with texts to begin with. */
+    Inputs lines(String name, String value) {
+        return add(name, "area", "lines", value, true, List.of());
+    }
+
+    /** A choice that is sent as a number. */
+    Inputs choice(String name, List<Option> options) {
+        return add(name, "select", "number", "", true, options);
+    }
+
+    Inputs number(String name, boolean required) {
+        return add(name, "number", "number", "", required, List.of());
+    }
+
+    Inputs number(String name, String value) {
+        return add(name, "number", "number", value, true, List.of());
+    }
+
+    Inputs date(String name, String value) {
+        return add(name, "date", "text", value, false, List.of());
+    }
+
+    /** A day, month or year. */
+    Inputs period(String name, String value) {
+        return add(name, "text", "text", value, false, List.of());
+    }
+
+    Inputs check(String name, boolean required) {
+        return add(name, "check", "flag", "", required, List.of());
+    }
+
+    /** Always true. */
+    Inputs flagged(String name) {
+        return add(name, "hidden", "flag", "true", true, List.of());
+    }
+
+    /** A list of one that the page knows. */
+    Inputs list(String name, String value) {
+        return add(name, "hidden", "list", value, true, List.of());
+    }
+
+    Inputs select(String name, List<Option> options) {
+        return add(name, "select", "text", "", true, options);
+    }
+
+    Inputs select(String name, String value, List<Option> options) {
+        return add(name, "select", "text", value, true, options);
+    }
+
+    /** Who signs: asked each time, so that two people can sign at one screen. */
+    Inputs signature(String person) {
+        add("person", "text", "text", person, true, List.of());
+        return add("pin", "pin", "text", "", true, List.of());
+    }
+
+    /** Who asks, unless they have signed in. */
+    Inputs asker(String person) {
+        return person.isEmpty() ? signature("") : this;
+    }
+
+    static List<Option> options(String... valuesAndLabels) {
+        List<Option> options = new ArrayList<>();
+        for (int i = 0; i + 1 < valuesAndLabels.length; i += 2) {
+            options.add(new Option(valuesAndLabels[i], valuesAndLabels[i + 1]));
+        }
+        return options;
+    }
+
+    static List<Option> same(String... values) {
+        return Arrays.stream(values).map(value -> new Option(value, value)).toList();
+    }
+
+    List<Input> done() {
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,253 @@
+package io.pumpwatch.web.pages;
+
+import io.pumpwatch.api.AttendancePage;
+import io.pumpwatch.api.Events;
+import io.pumpwatch.api.EvidenceList;
+import io.pumpwatch.api.Health;
+import io.pumpwatch.api.Records;
+import io.pumpwatch.api.Status;
+import io.pumpwatch.web.pages.Block.Cell;
+import io.pumpwatch.web.pages.Block.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is read rather than done: reports, trends, evidence, health and the log. */
+public final class ReportPages {
+    private ReportPages() {}
+
+    /**
+     * A report with its period, its exports, and places for signatures.
+     *
+     * @param records null where the period makes no sense; then {@code fault} says why
+     */
+    public static PageModel report(
+            String kind,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Records records,
+            String fault,
+            String chain,
+            Say say) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Filter(
+                "/records/" + kind,
+                say.t("show"),
+                new Inputs(say)
+                        .period("from", from == null ? "" : from)
+                        .period("to", to == null ? "" : to)
+                        .done()));
+        String query = "/api/v1/records?kind=" + kind + (from == null || from.isEmpty() ? "" : "&from=" + from)
+                + (to == null || to.isEmpty() ? "" : "&to=" + to);
+        if (records == null) {
+            blocks.add(new Block.Note("fault", Mark.HIGH, List.of(fault)));
+            return new PageModel("records", false, true, blocks);
+        }
+        blocks.add(new Block.Links(
+                say.t("export"),
+                List.of(
+                        Cell.link("CSV", query + "&format=csv"),
+                        Cell.link("XLSX", query + "&format=xlsx"),
+                        Cell.link("JSON", query + "&format=json"),
+                        Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl"))));
+        blocks.add(new Block.Note("title", Mark.NONE, lines(records)));
+        int number = 0;
+        for (Records.Table table : records.tables()) {
+            List<List<Cell>> rows = table.rows().stream()
+                    .map(row -> row.stream().map(Cell::of).toList())
+                    .toList();
+            blocks.add(new Block.Grid("t" + ++number, table.title(), table.columns(), rows, say.t("none")));
+        }
+        blocks.add(new Block.Signatures(
+                List.of(say.t("outgoing"), say.t("incoming"), say.t("leaderOnDuty"), say.t("chief")), chain));
+        return new PageModel("records." + kind, false, true, blocks);
+    }
+
+    private static List<String> lines(Records records) {
+        List<String> lines = new ArrayList<>();
+        lines.add(records.title());
+        lines.addAll(records.about());
+        return lines;
+    }
+
+    /** Who came when. */
+    public static PageModel attendance(AttendancePage page, String from, int days, Say say) {
+        List<List<Cell>> rows = new ArrayList<>();
+        page.rows().forEach(each -> {
+            boolean bad = each.kept().equals("absent") || each.kept().equals("late");
+            rows.add(List.of(
+                    Cell.of(each.slot()),
+                    Cell.of(each.name()),
+                    Cell.of(say.known("page.kept", each.kept()), bad ? Mark.MEDIUM : Mark.NONE),
+                    Cell.of(say.time(each.on())),
+                    Cell.of(Long.toString(each.lateMinutes())),
+                    Cell.of(Long.toString(each.workedMinutes())),
+                    Cell.of(Long.toString(each.overtimeMinutes()))));
+        });
+        List<Block> blocks = List.of(
+                new Block.Filter(
+                        "/attendance",
+                        say.t("show"),
+                        new Inputs(say)
+                                .date("from", from)
+                                .number("days", Integer.toString(days))
+                                .done()),
+                new Block.Links(
+                        say.t("export"),
+                        List.of(
+                                Cell.link("CSV", "/api/v1/records?kind=attendance&format=csv"),
+                                Cell.link("XLSX", "/api/v1/records?kind=attendance&format=xlsx"),
+                                Cell.link(say.t("records.attendance"), "/records/attendance"))),
+                new Block.Grid(
+                        "attendance",
+                        say.t("attendance"),
+                        say.columns("shift", "person", "state", "since", "late", "worked", "overtime"),
+                        rows,
+                        say.t("none")));
+        return PageModel.still("attendance", blocks);
+    }
+
+    /** Trends. */
+    public static PageModel trends(Status status, @Nullable String tag, Say say) {
+        List<Block> blocks = new ArrayList<>();
+        List<Cell> links = new ArrayList<>();
+        String shown = tag;
+        for (Status.Instrument each : status.instruments()) {
+            if (shown == null) {
+                shown = each.tag();
+            }
+            links.add(new Cell(
+                    each.tag(), each.tag().equals(shown) ? Mark.INFO : Mark.NONE, "/trends?tag=" + each.tag()));
+        }
+        blocks.add(new Block.Links(say.t("instruments"), links));
+        for (Status.Instrument each : status.instruments()) {
+            if (each.tag().equals(shown)) {
+                blocks.add(new Block.Chart(
+                        each.tag(), each.tag() + " " + each.what() + " (" + each.unit() + ")", "/api/v1/history"));
+            }
+        }
+        return PageModel.still("trends", blocks);
+    }
+
+    /** Frozen readings. */
+    public static PageModel evidence(EvidenceList evidence, Say say) {
+        List<List<Cell>> rows = new ArrayList<>();
+        evidence.parts()
+                .forEach(part -> part.files()
+                        .forEach(file -> rows.add(List.of(
+                                Cell.of(Long.toString(part.accident())),
+                                Cell.of(say.t("part." + part.part())),
+                                Cell.of(say.time(part.at())),
+                                Cell.link(file.name(), file.href()),
+                                Cell.of(say.bytes(file.bytes())),
+                                Cell.of(file.sha256())))));
+        return PageModel.still(
+                "evidence",
+                List.of(
+                        new Block.Note("about", Mark.NONE, List.of(say.t("evidenceAbout"))),
+                        new Block.Grid(
+                                "evidence",
+                                say.t("evidence"),
+                                say.columns("accident", "part", "at", "file", "size", "sha256"),
+                                rows,
+                                say.t("noEvidence"))));
+    }
+
+    /** The agent itself. */
+    public static PageModel health(Health health, Say say) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                say.t("health"), Cell.of(say.t(health.ok() ? "well" : "unwell"), health.ok() ? Mark.GOOD : Mark.HIGH)));
+        facts.add(new Fact(say.t("version"), Cell.of(health.version())));
+        facts.add(new Fact(say.t("boot"), Cell.of(Long.toString(health.boot()))));
+        facts.add(new Fact(say.t("scans"), Cell.of(Long.toString(health.scans()))));
+        boolean unset = health.clockTrust().equals("unset");
+        facts.add(new Fact(
+                say.t("clock"), Cell.of(say.known("page.clock", health.clockTrust()), unset ? Mark.HIGH : Mark.NONE)));
+        facts.add(new Fact(
+                say.t("safeMode"), Cell.of(say.yes(health.safeMode()), health.safeMode() ? Mark.CRITICAL : Mark.NONE)));
+        facts.add(new Fact(
+                say.t("link"),
+                Cell.of(
+                        say.known("page.link", health.link()) + " " + health.linkFault(),
+                        health.linkFault().isEmpty() ? Mark.NONE : Mark.HIGH)));
+        facts.add(new Fact(say.t("waiting"), Cell.of(Long.toString(health.waiting()))));
+        facts.add(new Fact(say.t("journalSize"), Cell.of(say.bytes(health.journalBytes()))));
+        facts.add(new Fact(
+                say.t("stalled"),
+                Cell.of(say.span(health.storeStalledMs()), health.storeStalledMs() > 0 ? Mark.CRITICAL : Mark.NONE)));
+        facts.add(new Fact(
+                say.t("unkeptEntries"),
+                Cell.of(Long.toString(health.unkept()), health.unkept() > 0 ? Mark.HIGH : Mark.NONE)));
+        facts.add(new Fact(say.t("free"), Cell.of(say.bytes(health.freeBytes()))));
+        facts.add(new Fact(
+                say.t("history"),
+                Cell.of(
+                        health.historyFault().isEmpty() ? say.t("well") : health.historyFault(),
+                        health.historyFault().isEmpty() ? Mark.NONE : Mark.HIGH)));
+        facts.add(new Fact(say.t("lost"), Cell.of(Long.toString(health.samplesLost() + health.scansDropped()))));
+        facts.add(new Fact(say.t("damage"), Cell.of(Long.toString(health.damagedPlaces()))));
+        facts.add(new Fact(say.t("memory"), Cell.of(say.bytes(health.memoryBytes()))));
+        return PageModel.live("health", List.of(new Block.Facts("health", say.t("health"), facts)));
+    }
+
+    /** The log. */
+    public static PageModel log(Events events, @Nullable String kind, Say say) {
+        List<List<Cell>> rows = new ArrayList<>();
+        events.events()
+                .forEach(each -> rows.add(List.of(
+                        Cell.of(say.time(each.utc())),
+                        Cell.of(each.kindText()),
+                        Cell.of(each.who()),
+                        Cell.of(each.text()),
+                        Cell.of(each.id()))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Filter(
+                "/log",
+                say.t("show"),
+                new Inputs(say)
+                        .select(
+                                "kind",
+                                kind == null ? "" : kind,
+                                Inputs.options(
+                                        "", say.t("everything"),
+                                        "alarm.", say.t("alarms"),
+                                        "interlock.", say.t("pumps"),
+                                        "duty.", say.t("shift"),
+                                        "rounds.", say.t("rounds"),
+                                        "agent.", say.t("health")))
+                        .done()));
+        blocks.add(new Block.Grid(
+                "log", say.t("log"), say.columns("at", "kind", "person", "text", "entry"), rows, say.t("none")));
+        List<Cell> links = new ArrayList<>();
+        if (events.next() != null) {
+            links.add(
+                    Cell.link(say.t("older"), "/log?before=" + events.next() + (kind == null ? "" : "&kind=" + kind)));
+        }
+        links.add(Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl"));
+        blocks.add(new Block.Links("", links));
+        return PageModel.still("log", blocks);
+    }
+
+    /** Signing in. */
+    public static PageModel signIn(Say say) {
+        return PageModel.still(
+                "signIn",
+                List.of(new Block.Form(
+                        "session",
+                        say.t("signIn"),
+                        say.t("signIn"),
+                        new Inputs(say).signature("").done(),
+                        false)));
+    }
+
+    /** All records at a glance. */
+    public static PageModel records(Say say) {
+        List<Cell> links = new ArrayList<>();
+        for (String kind :
+                List.of("shift", "day", "handover", "attendance", "summary", "rules", "capacity", "trip", "events")) {
+            links.add(Cell.link(say.t("records." + kind), "/records/" + kind));
+        }
+        return PageModel.still("records", List.of(new Block.Links(say.t("records"), links)));
+    }
+}

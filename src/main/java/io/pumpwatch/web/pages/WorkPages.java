@@ -1,0 +1,211 @@
+package io.pumpwatch.web.pages;
+
+import io.pumpwatch.api.Defects;
+import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.WorkItems;
+import io.pumpwatch.web.pages.Block.Cell;
+import io.pumpwatch.web.pages.Block.Option;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Defects, work that alarms ask for, and maintenance jobs. */
+public final class WorkPages {
+    private WorkPages() {}
+
+    /** Defects and work items. */
+    public static PageModel defects(Defects defects, WorkItems work, String person, Say say) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(table("defects", defects.defects(), say));
+        blocks.add(new Block.Form(
+                "defect",
+                say.t("newDefect"),
+                say.t("report"),
+                new Inputs(say)
+                        .asker(person)
+                        .text("equipment", true)
+                        .area("text", true)
+                        .done(),
+                true));
+        if (!defects.defects().isEmpty()) {
+            List<Option> open = defects.defects().stream()
+                    .map(each -> new Option(Long.toString(each.number()), each.number() + " " + each.equipment()))
+                    .toList();
+            for (String verb : List.of("defect-assign", "defect-handle", "defect-close", "defect-reopen")) {
+                Inputs inputs = new Inputs(say).asker(person).choice("defect", open);
+                blocks.add(new Block.Form(
+                        verb,
+                        say.t(verb),
+                        say.t(verb),
+                        (verb.equals("defect-assign") ? inputs.text("to", true) : inputs.area("text", true)).done(),
+                        true));
+            }
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        work.items()
+                .forEach(each -> rows.add(List.of(
+                        Cell.of(Long.toString(each.number())),
+                        Cell.link(each.point(), "/alarms#g-" + each.point()),
+                        Cell.of(each.name()),
+                        Cell.of(say.time(each.since())),
+                        Cell.of(say.known("page.level", each.level()), Mark.MEDIUM))));
+        blocks.add(new Block.Grid(
+                "work",
+                say.t("work"),
+                say.columns("number", "point", "name", "since", "answers"),
+                rows,
+                say.t("none")));
+        work.items()
+                .forEach(each -> blocks.add(new Block.Form(
+                        "work-handle",
+                        say.t("handleOne", "point", each.point()),
+                        say.t("save"),
+                        new Inputs(say)
+                                .asker(person)
+                                .hidden("item", each.number())
+                                .area("text", true)
+                                .done(),
+                        true)));
+        blocks.add(table("closedDefects", defects.closed(), say));
+        return PageModel.live("defects", blocks);
+    }
+
+    private static Block table(String id, List<Defects.Defect> defects, Say say) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Defects.Defect each : defects) {
+            rows.add(List.of(
+                    Cell.of(Long.toString(each.number())),
+                    Cell.of(each.equipment()),
+                    Cell.of(each.words()),
+                    Cell.of(each.foundBy() + " " + say.time(each.foundAt())),
+                    Cell.of(
+                            say.known("page.defect", each.state()) + (each.overdue() ? say.t("overdueMark") : ""),
+                            each.overdue() ? Mark.HIGH : Mark.NONE),
+                    Cell.of(each.assigned()),
+                    Cell.of(each.handled())));
+        }
+        return new Block.Grid(
+                id,
+                say.t(id),
+                say.columns("number", "equipment", "text", "found", "state", "assigned", "handled"),
+                rows,
+                say.t("none"));
+    }
+
+    /** Jobs. */
+    public static PageModel jobs(Jobs jobs, String person, Say say) {
+        List<Block> blocks = new ArrayList<>();
+        for (Jobs.Job job : jobs.jobs()) {
+            job(blocks, job, person, say);
+        }
+        if (jobs.jobs().isEmpty()) {
+            blocks.add(new Block.Note("nojobs", Mark.NONE, List.of(say.t("noJobs"))));
+        }
+        List<Option> kinds = jobs.kinds().stream()
+                .map(kind -> new Option(kind.id(), kind.name()))
+                .toList();
+        if (!kinds.isEmpty()) {
+            blocks.add(new Block.Form(
+                    "job-open",
+                    say.t("openJob"),
+                    say.t("openJob"),
+                    new Inputs(say)
+                            .signature(person)
+                            .select("kind", kinds)
+                            .text("pump", false)
+                            .area("text", true)
+                            .done(),
+                    true));
+        }
+        return PageModel.live("jobs", blocks);
+    }
+
+    private static void job(List<Block> blocks, Jobs.Job job, String person, Say say) {
+        String pump = job.pump() == null ? "" : " · " + job.pump();
+        List<Block.Fact> facts = new ArrayList<>();
+        facts.add(new Block.Fact(say.t("col.text"), Cell.of(job.words())));
+        facts.add(new Block.Fact(say.t("opened"), Cell.of(job.openedBy() + " " + say.time(job.openedAt()))));
+        if (job.pump() != null) {
+            facts.add(new Block.Fact(say.t("lockout"), Cell.of(say.t("doNotClose"), Mark.HIGH)));
+        }
+        job.locks()
+                .forEach(lock -> facts.add(new Block.Fact(
+                        say.t("lock"), Cell.of(lock.person() + " " + say.time(lock.since()), Mark.MEDIUM))));
+        blocks.add(new Block.Facts("job-" + job.number(), job.number() + " " + job.name() + pump, facts));
+        List<List<Cell>> steps = new ArrayList<>();
+        job.steps()
+                .forEach(step -> steps.add(List.of(
+                        Cell.of(Integer.toString(step.place())),
+                        Cell.of(step.text()),
+                        Cell.of(
+                                say.known("page.step", step.state()),
+                                step.state().equals("skipped") ? Mark.MEDIUM : Mark.NONE),
+                        Cell.of((step.by() == null ? "" : step.by() + " ") + say.time(step.at())),
+                        Cell.of(step.words()))));
+        blocks.add(new Block.Grid(
+                "steps-" + job.number(),
+                say.t("steps"),
+                say.columns("number", "text", "state", "person", "note"),
+                steps,
+                "–"));
+        List<List<Cell>> tools = new ArrayList<>();
+        job.tools()
+                .forEach(tool -> tools.add(List.of(
+                        Cell.of(tool.name()),
+                        Cell.of(
+                                say.known("page.tool", tool.where()),
+                                tool.where().equals("missing") ? Mark.HIGH : Mark.NONE))));
+        blocks.add(
+                new Block.Grid("jobtools-" + job.number(), say.t("tools"), say.columns("tool", "state"), tools, "–"));
+        jobActs(blocks, job, person, say);
+    }
+
+    private static void jobActs(List<Block> blocks, Jobs.Job job, String person, Say say) {
+        Inputs own = new Inputs(say).signature(person).hidden("job", job.number());
+        blocks.add(new Block.Form("job-join", say.t("job-join"), say.t("job-join"), own.done(), true));
+        blocks.add(new Block.Form("job-leave", say.t("job-leave"), say.t("job-leave"), own.done(), true));
+        String next = job.next();
+        if (next != null) {
+            Inputs step = new Inputs(say)
+                    .signature(person)
+                    .hidden("job", job.number())
+                    .hidden("step", next);
+            blocks.add(new Block.Form(
+                    "job-step",
+                    say.t("job-step"),
+                    say.t("sign"),
+                    step.area("text", false).done(),
+                    true));
+        }
+        for (Jobs.Tool tool : job.tools()) {
+            blocks.add(new Block.Form(
+                    "job-tool",
+                    say.t("moveTool", "tool", tool.name()),
+                    say.t("save"),
+                    new Inputs(say)
+                            .asker(person)
+                            .hidden("job", job.number())
+                            .hidden("tool", tool.name())
+                            .select(
+                                    "where",
+                                    Inputs.options(
+                                            "out", say.t("tool.out"),
+                                            "back", say.t("tool.back"),
+                                            "home", say.t("tool.home"),
+                                            "missing", say.t("tool.missing")))
+                            .text("text", false)
+                            .done(),
+                    true));
+        }
+        blocks.add(new Block.Form(
+                "job-close",
+                say.t("job-close"),
+                say.t("job-close"),
+                new Inputs(say)
+                        .signature(person)
+                        .hidden("job", job.number())
+                        .area("text", true)
+                        .check("tidy", true)
+                        .done(),
+                true));
+    }
+}

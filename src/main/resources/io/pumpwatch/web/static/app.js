@@ -1,0 +1,393 @@
+// Acts, live renewal, sheets through a lost connection, trends. Pages can be read without it.
+'use strict';
+const token = document.querySelector('meta[name=token]').content;
+const [GONE, QUEUED, SENT, FAILED, ACCIDENT, MIN, MAX, LAST, TIME, SIGN_IN] =
+  document.querySelector('meta[name=texts]').content.split('|');
+const lang = document.documentElement.lang;
+const byId = (id) => document.getElementById(id);
+
+function say(text, bad) {
+  const said = byId('said');
+  said.className = bad ? 'said bad' : 'said';
+  said.textContent = text;
+}
+
+async function send(path, body, key, method) {
+  const headers = {'Content-Type': 'application/json', 'Accept-Language': lang};
+  if (token) headers['X-Csrf-Token'] = token;
+  if (key) headers['Idempotency-Key'] = key;
+  // Longer than the station takes for any answer: what hangs then hangs in a network that has gone.
+  const signal = AbortSignal.timeout(16000);
+  const answer = await fetch(path, {method: method || 'POST', headers, body: JSON.stringify(body || {}), signal});
+  const text = await answer.json();
+  return {ok: answer.ok, status: answer.status, said: text.message || text.detail || '', text};
+}
+
+// ---- acts
+function fields(form) {
+  const body = {};
+  for (const input of form.elements) {
+    if (!input.name) continue;
+    const value = input.value.trim();
+    const type = input.dataset.type;
+    if (input.type === 'checkbox') {
+      if (input.checked) body[input.name] = true;
+    } else if (type === 'lines') {
+      const lines = value.split('\n').map((line) => line.trim()).filter((line) => line);
+      if (lines.length) body[input.name] = lines;
+    } else if (value === '') {
+      continue;
+    } else if (type === 'number') {
+      body[input.name] = Number(value.replace(',', '.'));
+    } else if (type === 'flag') {
+      body[input.name] = value === 'true';
+    } else if (type === 'list') {
+      body[input.name] = [value];
+    } else {
+      body[input.name] = value;
+    }
+  }
+  return body;
+}
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (!form.dataset.act) return;
+  event.preventDefault();
+  const button = form.querySelector('button');
+  button.disabled = true;
+  try {
+    const signing = form.dataset.act === 'session';
+    const answer = await send(signing ? '/api/v1/session' : '/api/v1/acts/' + form.dataset.act, fields(form));
+    if (signing && answer.ok) {
+      const to = new URLSearchParams(location.search).get('to') || '/';
+      location.href = to.startsWith('/') && !to.startsWith('//') && !to.includes('\\') ? to : '/';
+      return;
+    }
+    for (const pin of form.querySelectorAll('input[type=password]')) pin.value = '';
+    if (answer.ok) {
+      for (const input of form.querySelectorAll('textarea,input[type=text]')) input.value = input.defaultValue;
+      form.closest('details').open = false;
+      if (sheet) {
+        // Its items are wired up when the page loads; what was typed is kept meanwhile.
+        location.reload();
+        return;
+      }
+      await renew(true);
+    }
+    say(answer.said, !answer.ok);
+  } catch (fault) {
+    say(FAILED, true);
+  } finally {
+    button.disabled = false;
+  }
+});
+
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest('button');
+  if (!button) return;
+  if (button.dataset.urgent) {
+    // Two presses for an accident, none of them a PIN: the first asks, so that nobody calls by brushing past.
+    if (button.dataset.urgent === 'accident' && button.dataset.armed !== 'yes') {
+      button.dataset.armed = 'yes';
+      const text = button.textContent;
+      button.textContent = '▲ ' + ACCIDENT;
+      setTimeout(() => { button.dataset.armed = ''; button.textContent = text; }, 5000);
+      return;
+    }
+    try {
+      const answer = await send('/api/v1/acts/' + button.dataset.urgent, {});
+      say(answer.said, !answer.ok);
+      if (answer.ok) renewState();
+    } catch (fault) {
+      say(FAILED, true);
+    }
+  } else if (button.id === 'sign-out') {
+    await send('/api/v1/session', {}, null, 'DELETE').catch(() => null);
+    location.href = '/';
+  } else if (button.id === 'print') {
+    print();
+  } else if (button.classList.contains('answer')) {
+    answerItem(button.closest('fieldset'));
+  }
+});
+
+// ---- live
+let renewing = false;
+async function renew(whole) {
+  if (renewing) return;
+  renewing = true;
+  try {
+    const answer = await fetch(location.href, {headers: {'Accept': 'text/html'}});
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    replace(byId('state'), page.getElementById('state'));
+    const main = byId('main');
+    const next = page.getElementById('main');
+    const ids = (root) => [...root.children].map((each) => each.id).join();
+    if (ids(main) !== ids(next) && (whole || !busy(main))) {
+      main.replaceChildren(...next.childNodes);
+      return;
+    }
+    for (const block of main.children) {
+      if (block.id && next.ownerDocument.getElementById(block.id)) replace(block, page.getElementById(block.id), whole);
+    }
+  } finally {
+    renewing = false;
+  }
+}
+
+// What somebody is writing in, or has written in, stays as it is.
+function busy(part) {
+  if (part.contains(document.activeElement) && document.activeElement.matches('input,textarea,select')) return true;
+  return [...part.querySelectorAll('input:not([type=hidden]),textarea')].some((input) =>
+    input.type === 'checkbox' || input.type === 'radio' ? input.checked !== input.defaultChecked
+      : input.value !== input.defaultValue);
+}
+
+function replace(old, now, whole) {
+  if (!now || old.outerHTML === now.outerHTML || (!whole && busy(old))) return;
+  if (old.tagName === 'DETAILS') {
+    now.open = old.open;
+    if (old.outerHTML === now.outerHTML) return;
+  }
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  const again = focused && focused.getAttribute('href');
+  const region = focused && focused.classList.contains('scroll');
+  old.replaceWith(now);
+  if (region) now.querySelector('.scroll')?.focus();
+  if (again) [...now.querySelectorAll('a')].find((a) => a.getAttribute('href') === again)?.focus();
+}
+
+let heard = Date.now();
+let stream = null;
+// A browser has few connections for one station: only the page in front holds one.
+function listen() {
+  if (stream || document.hidden) return;
+  heard = Date.now();
+  stream = new EventSource('/api/v1/stream');
+  const live = document.body.dataset.live === 'yes';
+  stream.addEventListener('status', () => {
+    heard = Date.now();
+    byId('gone').hidden = true;
+    if (live) renew(false).catch(() => null);
+  });
+  for (const kind of ['alarms', 'entry']) stream.addEventListener(kind, () => { if (!live) renewState(); });
+}
+function hush() {
+  if (stream) stream.close();
+  stream = null;
+}
+addEventListener('pagehide', hush);
+addEventListener('pageshow', listen);
+document.addEventListener('visibilitychange', () => { if (document.hidden) hush(); else listen(); });
+async function renewState() {
+  const answer = await fetch('/?part=state').catch(() => null);
+  if (answer && answer.ok) {
+    replace(byId('state'), new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('state'));
+  }
+}
+setInterval(() => {
+  if (stream && Date.now() - heard > 3000) {
+    const gone = byId('gone');
+    if (gone.hidden) { gone.hidden = false; gone.textContent = GONE; }
+  }
+}, 500);
+
+// ---- sheets
+const sheet = document.querySelector('.checks');
+const storeKey = sheet && ['sheet', sheet.dataset.sheet, sheet.dataset.key, sheet.dataset.person].join('/');
+function stored() {
+  try { return JSON.parse(localStorage.getItem(storeKey) || '{}'); } catch (fault) { return {}; }
+}
+function store(items) {
+  if (Object.keys(items).length) localStorage.setItem(storeKey, JSON.stringify(items));
+  else localStorage.removeItem(storeKey);
+  const waiting = Object.values(items).filter((each) => each.key).length;
+  const queue = byId('queue');
+  queue.hidden = waiting === 0;
+  queue.textContent = waiting ? QUEUED.replace('#', waiting) : '';
+}
+function typed(item) {
+  const verdict = item.querySelector('input[type=radio]:checked');
+  const get = (name) => item.querySelector('input[name=' + name + ']')?.value.trim() || '';
+  return {verdict: verdict ? verdict.value : '', value: get('value'), text: get('text'), location: get('location')};
+}
+function newKey() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
+}
+function answerItem(item) {
+  const items = stored();
+  items[item.dataset.item] = {...typed(item), key: newKey()};
+  store(items);
+  item.querySelector('.sent').textContent = '…';
+  flush();
+}
+let flushing = false;
+async function flush() {
+  if (flushing || !sheet) return;
+  flushing = true;
+  try {
+    for (const [id, each] of Object.entries(stored())) {
+      if (!each.key) continue;
+      const body = {sheet: sheet.dataset.sheet, item: id};
+      if (each.value !== '') body.value = Number(each.value.replace(',', '.'));
+      if (each.verdict && each.value === '') body.verdict = each.verdict;
+      else if (each.verdict && each.verdict !== 'normal') body.verdict = each.verdict;
+      if (each.text) body.text = each.text;
+      if (each.location) body.location = each.location;
+      const item = sheet.querySelector('[data-item="' + CSS.escape(id) + '"]');
+      if (item && item.dataset.answered === 'yes') body.correct = true;
+      const answer = await send('/api/v1/acts/sheet-item', body, each.key);
+      const unknown = answer.status === 401 || answer.text.code === 'session.token' || answer.text.field === 'pin';
+      if (answer.status >= 500 || answer.status === 429 || unknown) {
+        // It stays in the queue: after the station is back, or after signing in again, it goes out.
+        if (unknown) say(SIGN_IN, true);
+        throw new Error(answer.said);
+      }
+      const items = stored();
+      // Only what was sent: it may have been typed anew meanwhile.
+      if (items[id] && items[id].key === each.key) {
+        if (answer.ok) delete items[id]; else items[id].key = '';
+        store(items);
+      }
+      if (item) {
+        if (answer.ok) item.dataset.answered = 'yes';
+        item.querySelector('.sent').textContent = (answer.ok ? '✓ ' + SENT : '◆ ') + (answer.ok ? '' : answer.said);
+      }
+      if (!answer.ok) say(answer.said, true);
+      else await progress();
+    }
+  } catch (fault) {
+    store(stored());
+  } finally {
+    flushing = false;
+  }
+}
+async function progress() {
+  const answer = await fetch(location.href).catch(() => null);
+  if (!answer || !answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  byId('progress').textContent = page.getElementById('progress').textContent;
+  for (const form of page.querySelectorAll('details.act')) {
+    if (!byId(form.id)) byId('main').append(form);
+  }
+}
+if (sheet && sheet.dataset.open === 'yes') {
+  for (const item of sheet.querySelectorAll('fieldset')) {
+    if (item.querySelector('input[type=radio]:checked')) item.dataset.answered = 'yes';
+  }
+  for (const [id, each] of Object.entries(stored())) {
+    const item = sheet.querySelector('[data-item="' + CSS.escape(id) + '"]');
+    if (!item) continue;
+    for (const radio of item.querySelectorAll('input[type=radio]')) radio.checked = radio.value === each.verdict;
+    for (const name of ['value', 'text', 'location']) {
+      const input = item.querySelector('input[name=' + name + ']');
+      if (input) input.value = each[name] || '';
+    }
+  }
+  // What is typed is kept at once, before anybody presses anything.
+  sheet.addEventListener('input', (event) => {
+    const item = event.target.closest('fieldset');
+    const items = stored();
+    items[item.dataset.item] = {...typed(item), key: ''};
+    store(items);
+    if (event.target.type === 'radio' && event.target.value !== 'abnormal' && item.dataset.number !== 'yes'
+        && !item.querySelector('input[name=location]')) answerItem(item);
+  });
+  store(stored());
+  addEventListener('online', flush);
+  setInterval(flush, 3000);
+  flush();
+}
+
+// ---- trends
+const chart = byId('chart');
+async function trends() {
+  await Promise.all([
+    new Promise((done, failed) => {
+      const script = document.createElement('script');
+      script.src = chart.dataset.js;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    }),
+    new Promise((done) => {
+      const style = document.createElement('link');
+      style.rel = 'stylesheet';
+      style.href = chart.dataset.css;
+      style.onload = done;
+      document.head.append(style);
+    })]);
+  let plot;
+  let loading = 0;
+  async function load(from, to) {
+    const mine = ++loading;
+    const points = Math.max(200, Math.min(2000, chart.clientWidth));
+    const query = new URLSearchParams({tag: chart.dataset.tag, points});
+    if (from) { query.set('from', Math.floor(from)); query.set('to', Math.ceil(to)); }
+    const answer = await fetch(chart.dataset.href + '?' + query, {headers: {'Accept-Language': lang}});
+    if (!answer.ok || mine !== loading) return;
+    draw(await answer.json());
+  }
+  function draw(trend) {
+    const at = trend.at.map((ms) => ms / 1000);
+    const doubtful = trend.last.map((value, i) => (trend.quality[i] > 0 ? value : null));
+    const data = [at, trend.max, trend.min, trend.last, doubtful];
+    const lines = trend.limits.map((limit) => [limit.setpoint, limit.point])
+      .concat(trend.ruleLow === null ? [] : [[trend.ruleLow, ''], [trend.ruleHigh, '']]);
+    const numbers = trend.min.concat(trend.max).filter((value) => value !== null);
+    byId('chart-words').textContent = numbers.length
+      ? MIN + ' ' + Math.min(...numbers) + ' ' + trend.unit + ', ' + MAX + ' ' + Math.max(...numbers) + ' ' + trend.unit
+      : '–';
+    const options = {
+      width: chart.clientWidth,
+      height: 340,
+      cursor: {drag: {x: true, y: false, setScale: false}},
+      scales: {x: {time: true, min: Date.parse(trend.from) / 1000, max: Date.parse(trend.to) / 1000}},
+      axes: [{}, {label: trend.unit, size: 60}],
+      series: [{label: TIME}, {label: MAX, stroke: '#7b8890', width: 1}, {label: MIN, stroke: '#7b8890', width: 1},
+        {label: LAST, stroke: '#1d2327', width: 1.5},
+        {label: '?', stroke: '#8a3b00', width: 3, dash: [4, 4]}],
+      bands: [{series: [1, 2], fill: 'rgba(90,105,115,.25)'}],
+      hooks: {
+        draw: [(u) => {
+          u.ctx.save();
+          u.ctx.setLineDash([6, 4]);
+          u.ctx.textAlign = 'left';
+          u.ctx.strokeStyle = '#665000';
+          u.ctx.fillStyle = '#665000';
+          for (const [value, name] of lines) {
+            const y = u.valToPos(value, 'y', true);
+            if (y < u.bbox.top || y > u.bbox.top + u.bbox.height) continue;
+            u.ctx.beginPath();
+            u.ctx.moveTo(u.bbox.left, y);
+            u.ctx.lineTo(u.bbox.left + u.bbox.width, y);
+            u.ctx.stroke();
+            u.ctx.fillText(name, u.bbox.left + 4, y - 3);
+          }
+          u.ctx.restore();
+        }],
+        setSelect: [(u) => {
+          if (u.select.width > 4) {
+            load(u.posToVal(u.select.left, 'x') * 1000, u.posToVal(u.select.left + u.select.width, 'x') * 1000);
+          }
+        }]
+      }
+    };
+    if (plot) plot.destroy();
+    plot = new uPlot(options, data, chart);
+    chart.dataset.drawn = 'yes';
+  }
+  for (const button of document.querySelectorAll('[data-span]')) {
+    button.addEventListener('click', () => {
+      const to = Date.now();
+      load(to - button.dataset.span * 1000, to);
+    });
+  }
+  await load();
+}
+if (chart) trends().catch(() => say(FAILED, true));
+
+if (innerWidth < 900) byId('menu').open = false;
+listen();

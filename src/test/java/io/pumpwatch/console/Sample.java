@@ -1,0 +1,108 @@
+package io.pumpwatch.console;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import io.pumpwatch.api.AlarmList;
+import io.pumpwatch.api.Sheets;
+import io.pumpwatch.api.ShiftPage;
+import io.pumpwatch.api.Status;
+import io.pumpwatch.station.Lang;
+import java.io.IOException;
+import java.util.List;
+
+/** Documents as an agent gives them, small, and a console that has them. */
+final class Sample {
+    private Sample() {}
+
+    private static <T> T read(Class<T> type, String json) {
+        try {
+            return JSON.std.beanFrom(type, json);
+        } catch (IOException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    /** A status with this in place of the parts that every test shares. */
+    static Status status(String headers, String bypassed) {
+        return read(Status.class, """
+                {"site":"mine-1","station":"ps-1","name":"泵站 One","zone":"Asia/Shanghai",
+                    "now":"2026-11-25T04:00:05.000Z",
+                 "version":"t","boot":1,"clockTrust":"ntp","scans":5,"horn":"silent","safeMode":false,
+                 "entries":{"offered":{"epoch":1,"seq":16},"durable":{"epoch":1,"seq":16},"sent":{"epoch":1,
+                    "seq":16},
+                  "confirmed":{"epoch":1,"seq":12},"waiting":4,"storeStalledMs":0,"unkept":0},
+                 "link":{"state":"live","fault":"","unconfirmed":[]},
+                 "instruments":[
+                  {"tag":"PT-101","what":"pressure","value":36.2,"unit":"MPa","signal":"loop","quality":"good",
+                    "cause":"none",
+                   "causeText":"good","ne107":"good","ageMs":0,"spanLow":0.0,"spanHigh":60.0,
+                   "limits":[{"point":"PT-101.HH","setpoint":35.0,"high":true,"priority":"critical"}]},
+                  {"tag":"LT-301","what":"水位","value":4.6,"unit":"m","signal":"loop","quality":"bad",
+                    "cause":"wire-break",
+                   "causeText":"broken wire","ne107":"failure","ageMs":0,"spanLow":0.0,"spanHigh":6.0,"limits":[]},
+                  {"tag":"XS-101","what":"runs","value":1.0,"unit":"","signal":"contact","quality":"good",
+                    "cause":"none",
+                   "causeText":"good","ne107":"good","ageMs":0,"spanLow":null,"spanHigh":null,"limits":[]}],
+                 "pumps":[{"tag":"P-101","name":"Emulsion pump","kind":"emulsion","running":true,"since":null,
+                    "runMs":3600000,
+                   "inhibits":[],"trips":[],"notReady":[],"startedAgainst":[],"unexplainedStop":false}],
+                 "headers":[%s],"levels":[],"trips":[],"bypassed":[%s],"outsideRule":[],"drill":null,"flood":null,
+                 "accident":null,"onDuty":[],
+                 "alarmLoad":{"inTenMinutes":3,"flood":false,"floodMs":0,"chattering":[],"stale":[],
+                    "topTen":[],"since":null,
+                  "byPriority":{},"unacknowledged":1,"annunciated":1}}""".formatted(headers, bypassed));
+    }
+
+    /** A latched swing. */
+    static final String SWING = """
+            {"tag":"PT-101","settled":true,"rule":"P1","ruleLow":30,"ruleHigh":35,"excursionSince":null,
+             "swing":{"since":"2026-11-25T04:00:00.000Z","smallest":30,"largest":36,"cause":null,
+                    "causeBy":null,"trial":null}}""";
+
+    /** A shelved protection. */
+    static final String BYPASS = """
+            {"tag":"PT-101","point":"PT-101.HH","how":"shelved","by":"w","byName":"Wang","reason":"test",
+             "until":"2026-11-25T05:00:00.000Z"}""";
+
+    /** Alarms of that state each, raised at that second. */
+    static AlarmList alarms(String state, int raised) {
+        return read(AlarmList.class, """
+                {"station":"ps-1","now":"2026-11-25T04:00:05.000Z","zone":"Asia/Shanghai","all":false,"shelved":0,
+                 "outOfService":0,"suppressed":0,"alarms":[{"point":"PT-101.HH","state":"%s","stateText":"%s",
+                 "priority":"critical","value":36.2,"setpoint":35.0,"unit":"MPa",
+                    "since":"2026-11-25T04:00:0%d.000Z",
+                 "raised":"2026-11-25T04:00:0%d.000Z","acknowledgedBy":null,"firstOut":true,"shelved":null,
+                 "outOfService":null,"suppressed":null,"functionCheck":false,"seenBy":null,"kept":false,
+                 "name":"乳化液压力高","cause":"valve stuck",
+                 "consequence":"hoses burst","response":"stop the pumps"}]}""".formatted(state, state, raised, raised));
+    }
+
+    /** A round with a tick to set and a number to read. */
+    static Sheets round() {
+        return read(Sheets.class, """
+                {"zone":"Asia/Shanghai","sheets":[{"id":"round","name":"Round","rule":"D6","roles":["operator"],
+                 "signatures":2,"state":"due","key":"2026-11-25/noon","from":"2026-11-25T03:00:00.000Z",
+                 "to":"2026-11-25T06:00:00.000Z","missedAfter":null,"startedAt":null,"shortestMs":0,"signed":[],
+                 "items":[
+                  {"place":1,"id":"noise","text":"水泵声音","equipment":"P-101","number":false,"unit":"",
+                    "low":null,"high":null,
+                   "compare":null,"tolerance":null,"location":false,"evidence":false,"answer":null},
+                  {"place":2,"id":"level","text":"Sump level","equipment":"LT-301","number":true,"unit":"m",
+                    "low":0,"high":6,
+                   "compare":"LT-301","tolerance":0.1,"location":false,"evidence":false,"answer":null}],
+                    "past":[]}]}""");
+    }
+
+    /** Nobody on duty where two are needed. */
+    static ShiftPage shift() {
+        return read(ShiftPage.class, """
+                {"zone":"Asia/Shanghai","present":null,"next":null,"needed":2,"crew":[],"missing":["王伟"],
+                    "briefing":null,
+                 "briefingMissed":true,"floodSeason":false,"muster":null,"inside":[],"doorForcedSince":null}""");
+    }
+
+    /** A console to which the agent has answered once. */
+    static Model console(Lang lang, int columns, int rows, Object... documents) {
+        Model start = Model.start(lang, columns, rows, true);
+        return Update.update(start, new Message.Came(List.of(documents), 0)).model();
+    }
+}

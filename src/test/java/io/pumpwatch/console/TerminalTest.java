@@ -1,0 +1,172 @@
+package io.pumpwatch.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.pumpwatch.station.Tag;
+import io.pumpwatch.web.TestStation;
+import io.pumpwatch.web.WebServer;
+import io.pumpwatch.web.WebSettings;
+import java.io.IOException;
+import java.util.List;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The console in a real terminal, with real keys, against a real server over a real scan. */
+@org.junit.jupiter.api.Tag("terminal")
+@Timeout(240)
+class TerminalTest {
+    private static final Tag PRESSURE = new Tag("PT-101");
+    private static final String EN = "C.UTF-8";
+    private static final String ZH = "zh_CN.UTF-8";
+
+    private final TestStation station = new TestStation(true);
+    private WebServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "t");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    /** Answers the questions of a form, the PIN last. */
+    private static void sign(Tmux tmux, String... answers) {
+        for (String answer : answers) {
+            tmux.type(answer);
+            tmux.keys("Enter");
+        }
+        tmux.type(TestStation.PIN);
+        tmux.keys("Enter");
+    }
+
+    @Test
+    void anAlarmFromHornToClosed() {
+        try (Tmux tmux = Tmux.console(80, 24, EN, server.port())) {
+            tmux.sees("No alarm asks.");
+            station.run(PRESSURE, 36.0, 2);
+            tmux.sees("!!! critical");
+            tmux.keys("s");
+            tmux.sees("✓");
+            tmux.keys("2");
+            tmux.sees("PT-101.HH");
+            tmux.keys("a");
+            tmux.sees("Person:");
+            tmux.type("op-1");
+            tmux.keys("Enter");
+            tmux.type("0000");
+            tmux.keys("Enter");
+            tmux.sees("✗");
+            assertFalse(String.join("\n", tmux.screen()).contains("0000"), "a PIN is never shown");
+            tmux.type(TestStation.PIN);
+            tmux.keys("Enter");
+            tmux.sees("✓");
+            tmux.sees("acknowledged");
+            station.run(PRESSURE, 32.0, 30);
+            tmux.keys("q");
+            tmux.ends();
+        }
+    }
+
+    @Test
+    void aRoundWithAProblemInChinese() {
+        try (Tmux tmux = Tmux.console(120, 40, ZH, server.port())) {
+            tmux.sees("总览");
+            tmux.keys("3");
+            tmux.sees("签名 0/");
+            tmux.keys("b");
+            sign(tmux, "op-1");
+            tmux.sees("✓");
+            tmux.keys("x");
+            tmux.type("轴封漏油");
+            tmux.keys("Enter");
+            tmux.sees("[!]");
+            tmux.keys("Down", "n");
+            tmux.type("2.0");
+            tmux.keys("Enter");
+            tmux.sees("[✓]");
+            tmux.keys("g");
+            tmux.sees("PIN");
+            // Who is signed in needn't be typed again; the PIN is.
+            sign(tmux);
+            tmux.sees("签名 1/");
+            for (String line : tmux.screen()) {
+                assertTrue(new AttributedString(line).columnLength() <= 120, line);
+            }
+            tmux.keys("7");
+            tmux.sees("轴封漏油");
+        }
+    }
+
+    @Test
+    void aHandoverBetweenTwoPeople() {
+        try (Tmux tmux = Tmux.console(80, 24, EN, server.port())) {
+            tmux.sees("No alarm asks.");
+            tmux.keys("6", "d");
+            sign(tmux, "op-1");
+            tmux.sees("Handover 1");
+            tmux.keys("m");
+            tmux.type("the strainer is new");
+            tmux.keys("Enter", "Enter");
+            tmux.sees("the strainer is new");
+            tmux.keys("g");
+            tmux.sees("Words");
+            tmux.keys("Enter");
+            sign(tmux, "");
+            tmux.sees("Hands over: 王伟");
+            tmux.keys("y");
+            tmux.sees("Words");
+            tmux.keys("Enter");
+            // op-1 is proposed: the incoming person types their own id over it.
+            for (int i = 0; i < 4; i++) {
+                tmux.keys("BSpace");
+            }
+            sign(tmux, "lead-1");
+            tmux.sees("Takes over: Leader One");
+        }
+    }
+
+    @Test
+    void itGrowsShrinksAndOutlivesTheAgent() throws IOException {
+        int port = server.port();
+        try (Tmux tmux = Tmux.console(80, 24, ZH, port)) {
+            tmux.sees("没有待确认的报警");
+            tmux.resize(120, 40);
+            tmux.sees("○");
+            assertEquals(40, tmux.screen().size());
+            tmux.resize(60, 20);
+            tmux.sees("60 列 20 行");
+            tmux.resize(80, 24);
+            tmux.sees("没有待确认的报警");
+            server.close();
+            tmux.sees("代理程序无应答");
+            server = WebServer.start(new WebSettings("127.0.0.1", port), station, "t");
+            tmux.loses("代理程序无应答");
+            List<String> screen = tmux.screen();
+            assertTrue(screen.get(0).contains("总览"), screen::toString);
+        }
+    }
+
+    @Test
+    void whereThereIsNoTerminalItSaysSo() throws Exception {
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.pumpwatch.cli.Main",
+                        "console")
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(2, process.waitFor(), said);
+        assertTrue(said.contains("terminal") && !said.contains("\tat "), said);
+    }
+}

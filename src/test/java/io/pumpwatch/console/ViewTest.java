@@ -1,0 +1,143 @@
+package io.pumpwatch.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
+
+/** What the console shows, as lines. */
+class ViewTest {
+    private static final List<int[]> SIZES =
+            List.of(new int[] {80, 24}, new int[] {120, 40}, new int[] {200, 60}, new int[] {40, 10});
+
+    private static Model console(Lang lang, int columns, int rows, String headers, String bypassed) {
+        return Sample.console(
+                lang,
+                columns,
+                rows,
+                Sample.status(headers, bypassed),
+                Sample.alarms("unacked", 1),
+                Sample.round(),
+                Sample.shift());
+    }
+
+    private static String text(Model model) {
+        return View.of(model).stream().map(AttributedString::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static Model on(Model model, Screen screen) {
+        return model.with(model.place().at(screen));
+    }
+
+    @Test
+    void everyScreenFitsEverySizeInBothLanguages() {
+        for (Lang lang : Lang.values()) {
+            for (int[] size : SIZES) {
+                for (Screen screen : Screen.values()) {
+                    Model model = on(console(lang, size[0], size[1], Sample.SWING, Sample.BYPASS), screen);
+                    List<AttributedString> lines = View.of(model);
+                    assertEquals(size[1], lines.size(), screen + " " + lang);
+                    lines.forEach(
+                            line -> assertTrue(line.columnLength() <= size[0], () -> screen + " too wide: " + line));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatProtectsIsInSightOnEveryScreen() {
+        for (Screen screen : Screen.values()) {
+            String text = text(on(console(Lang.EN, 80, 24, Sample.SWING, Sample.BYPASS), screen));
+            assertTrue(text.contains("NO START BEFORE THE CAUSE IS KNOWN (P3)"), () -> screen + "\n" + text);
+            assertTrue(text.contains("PROTECTION BYPASSED PT-101.HH by Wang"), () -> screen + "\n" + text);
+        }
+    }
+
+    @Test
+    void theOverviewSaysWhatAsksAndThatNobodyIsThere() {
+        String text = text(console(Lang.EN, 120, 40, "", ""));
+        for (String part : List.of("!!! critical", "乳化液压力高", "P-101", "36.2 MPa", "nobody", "(0/2)", "1:12")) {
+            assertTrue(text.contains(part), () -> part + " in\n" + text);
+        }
+    }
+
+    @Test
+    void aBadInstrumentShowsNoValue() {
+        String line = text(console(Lang.EN, 120, 40, "", ""))
+                .lines()
+                .filter(one -> one.contains("LT-301"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(line.contains("---") && line.contains("? broken wire"), line);
+        assertFalse(line.contains("4.6"), line);
+    }
+
+    @Test
+    void anAlarmShowsItsGuidanceAndWhatIsntKept() {
+        String text = text(on(console(Lang.ZH, 80, 24, "", ""), Screen.ALARMS));
+        for (String part : List.of("PT-101.HH*", "尚未存盘", "[首发]", "原因: valve stuck", "处置: stop the pumps")) {
+            assertTrue(text.contains(part), () -> part + " in\n" + text);
+        }
+    }
+
+    @Test
+    void anAgentThatIsGoneIsSaidWithinTwoSeconds() {
+        Model model = console(Lang.EN, 80, 24, "", "");
+        assertFalse(text(model.at(Update.GONE_MS - 1)).contains("NO ANSWER"));
+        assertTrue(text(model.at(Update.GONE_MS)).contains("NO ANSWER FROM THE AGENT"));
+    }
+
+    @Test
+    void aPinIsNeverShown() {
+        Model model = on(console(Lang.EN, 80, 24, "", ""), Screen.ALARMS);
+        for (String key : List.of("a", "w", "enter", "4", "7", "1", "1")) {
+            model = Update.update(model, new Message.Key(key)).model();
+        }
+        String text = text(model);
+        assertTrue(text.contains("PIN: ****"), text);
+        assertFalse(text.contains("4711"), text);
+    }
+
+    @Test
+    void aTerminalThatCantDrawChineseSpeaksEnglishAndSaysSo() {
+        Model start = Model.start(Lang.ZH, 80, 24, false);
+        Model model = Update.update(start, new Message.Came(List.of(Sample.status("", "")), 0))
+                .model();
+        String text = text(model);
+        assertTrue(text.contains("overview") && text.contains("can't draw Chinese"), text);
+    }
+
+    @Test
+    void aSmallTerminalIsToldSo() {
+        assertTrue(text(console(Lang.EN, 60, 20, "", "")).contains("60 columns and 20 rows"));
+    }
+
+    @Test
+    void everyDeedScreenAndQuestionHasWords() {
+        for (Lang lang : Lang.values()) {
+            Words words = Words.of(lang);
+            for (Screen screen : Screen.values()) {
+                assertTrue(words.has(screen.words()), screen.words());
+            }
+            for (Deed deed : Deeds.ALL) {
+                assertTrue(words.has(deed.words()), deed.words());
+                deed.fields().forEach(field -> assertTrue(words.has(field.words()), field.words()));
+            }
+        }
+    }
+
+    @Test
+    void barsAndTrendsDrawNothingWhereThereIsNothing() {
+        assertEquals("        ", Bars.spark(List.of(), 8, true));
+        assertEquals("   ▄▄ ▄▄", Bars.spark(List.of(1.0, 1.0, Double.NaN, 1.0, 1.0), 8, true));
+        assertEquals("▁█", Bars.spark(List.of(5.0, 1.0, 9.0), 2, true));
+        assertEquals(List.of("one two", "three"), Ink.wrapped("one two three", 9));
+        assertEquals(List.of("水位水", "位"), Ink.wrapped("水位水位", 6));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pumpwatch.console;
+
+import org.jspecify.annotations.NullMarked;

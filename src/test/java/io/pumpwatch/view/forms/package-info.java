@@ -1,0 +1,3 @@
+/** Tests of the blank paper forms. */
+@org.jspecify.annotations.NullMarked
+package io.pumpwatch.view.forms;

@@ -1,0 +1,199 @@
+package io.pumpwatch.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people do on the pages, from beginning to end, in a real browser. */
+@Tag("browser")
+@Timeout(240)
+class BrowserFlowsTest {
+    private final TestStation station = new TestStation(true);
+    private WebServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static void signIn(Browser browser, String person) {
+        browser.go("/sign-in");
+        browser.act("session", "person", person, "pin", TestStation.PIN);
+        browser.see("#sign-out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 390", "zh, 1280"})
+    void anAlarmFromHornToClosed(String lang, int width) throws IOException {
+        alarm(lang, width);
+    }
+
+    @ParameterizedTest
+    @Tag("full")
+    @CsvSource({"zh, 390", "en, 1280"})
+    void anAlarmFromHornToClosedTheOtherWayRound(String lang, int width) throws IOException {
+        alarm(lang, width);
+    }
+
+    private void alarm(String lang, int width) throws IOException {
+        boolean zh = lang.equals("zh");
+        try (Browser one = Browser.open(server.port(), lang, width);
+                Browser other = Browser.open(server.port(), lang, width)) {
+            other.go("/");
+            signIn(one, "op-1");
+            one.reads("#b-alarms", zh ? "没有报警" : "Nothing is alarmed");
+            station.run(SmallPlan.LEVEL, 4.6, 3);
+            one.reads("#b-alarms", "LT-301.HH");
+            one.reads("#state", zh ? "喇叭在响" : "horn sounds");
+            one.press("[data-urgent=silence]");
+            one.readsNot("#state", zh ? "喇叭在响" : "horn sounds");
+            one.go("/alarms");
+            one.act("acknowledge");
+            one.reads("#said", zh ? "确认" : "Acknowledged");
+            other.reads("#b-alarms", zh ? "已确认" : "acknowledged");
+            one.picture("flow-" + lang + "-" + width + "-acknowledged");
+            station.run(SmallPlan.LEVEL, 2.0, 3);
+            one.reads("#b-alarms", zh ? "自锁" : "latched");
+            one.act("reset", "person", "lead-1", "pin", TestStation.PIN);
+            one.reads("#b-alarms", zh ? "没有报警" : "Nothing is alarmed");
+            other.reads("#b-alarms", zh ? "没有报警" : "Nothing is alarmed");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "zh, 390"})
+    void aRoundWithAProblemThroughALostConnection(String lang, int width) throws IOException {
+        round(lang, width);
+    }
+
+    @ParameterizedTest
+    @Tag("full")
+    @CsvSource({"en, 390", "zh, 1280"})
+    void aRoundWithAProblemTheOtherWayRound(String lang, int width) throws IOException {
+        round(lang, width);
+    }
+
+    private void round(String lang, int width) throws IOException {
+        boolean zh = lang.equals("zh");
+        String leaks = ".checks fieldset[data-item=leaks] ";
+        String level = ".checks fieldset[data-item=level] ";
+        try (Browser browser = Browser.open(server.port(), lang, width)) {
+            signIn(browser, "op-1");
+            browser.go("/rounds");
+            browser.press("#b-sheets a[href='/rounds/round']");
+            browser.act("sheet-start");
+            browser.see(leaks + "input[value=abnormal]:enabled");
+            browser.offline(true);
+            browser.press(leaks + "input[value=abnormal]");
+            browser.type(leaks + "input[name=text]", "oil on the floor");
+            browser.press(leaks + "button.answer");
+            browser.reads("#queue", "1");
+            browser.picture("flow-" + lang + "-" + width + "-offline");
+            browser.type(level + "input[name=value]", "2.0");
+            browser.offline(false);
+            browser.reads(leaks + ".sent", "✓");
+            browser.press(level + "button.answer");
+            browser.reads(level + ".sent", "✓");
+            browser.reads("#progress", zh ? "2/2" : "2 of 2");
+            browser.act("sheet-sign", "person", "op-1", "pin", TestStation.PIN);
+            browser.reads("#b-about", "王伟");
+            browser.act("sheet-sign", "person", "lead-1", "pin", TestStation.PIN);
+            browser.reads("#b-past", "王伟");
+            browser.go("/defects");
+            browser.reads("#b-defects", "oil on the floor");
+            assertEquals(1, station.view().state().rounds().defects().open().size(), "sent once, kept once");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 390", "zh, 1280"})
+    void aHandoverWithBothSignatures(String lang, int width) throws IOException {
+        boolean zh = lang.equals("zh");
+        try (Browser browser = Browser.open(server.port(), lang, width)) {
+            signIn(browser, "op-1");
+            browser.go("/handover");
+            browser.act("handover-draft");
+            browser.see("form[data-act=handover-sign]");
+            browser.act("handover-remark", "topic", "keys", "text", "in the box");
+            browser.reads("#b-open", "in the box");
+            if (browser.text("form[data-act=handover-tools]").length() > 0) {
+                browser.act("handover-tools");
+                browser.reads("#b-open-tools", "1");
+            }
+            browser.act("handover-sign", "person", "op-1", "pin", TestStation.PIN);
+            browser.see("form[data-act=handover-accept]");
+            browser.go("/shift");
+            browser.act("sign-on", "person", "lead-1", "pin", TestStation.PIN);
+            browser.reads("#b-crew", "Leader One");
+            browser.go("/handover");
+            browser.act("handover-accept", "person", "lead-1", "pin", TestStation.PIN);
+            browser.reads("#b-last", "Leader One");
+            browser.reads(".chain", "1-");
+            browser.picture("flow-" + lang + "-" + width + "-handover");
+            assertTrue(browser.text("#b-last").contains(zh ? "接班签字" : "Accepted by incoming"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "zh, 390"})
+    void lastMonthsRecords(String lang, int width) throws IOException {
+        try (Browser browser = Browser.open(server.port(), lang, width)) {
+            signIn(browser, "chief-1");
+            browser.go("/records");
+            browser.press("a[href='/records/shift']");
+            browser.type("#q-from", "2026-11");
+            browser.press("form.filter button");
+            browser.reads("#b-title", "2026-11-01");
+            browser.see(".chain code");
+            for (String format : new String[] {"CSV", "XLSX"}) {
+                Object status = browser.run(
+                        "const a = [...document.querySelectorAll('a.button')].find(a => a.textContent === arguments[0]);"
+                                + "const r = new XMLHttpRequest(); r.open('GET', a.href, false); r.send();"
+                                + "return r.status + ' ' + r.getResponseHeader('content-disposition');",
+                        format);
+                String said = Objects.toString(status);
+                assertTrue(said.startsWith("200 attachment") && said.contains("shift."), said);
+            }
+            browser.picture("flow-" + lang + "-" + width + "-records");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 390", "zh, 1280"})
+    void anAccidentNeedsNoPinAndNoSignIn(String lang, int width) throws IOException {
+        try (Browser browser = Browser.open(server.port(), lang, width)) {
+            browser.go("/trends");
+            browser.press("[data-urgent=accident]");
+            browser.press("[data-urgent=accident]");
+            browser.reads("#state", lang.equals("zh") ? "已报告事故" : "Accident reported");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280"})
+    void aWrongPinIsSaidAndNothingIsLost(String lang, int width) {
+        try (Browser browser = Browser.open(server.port(), lang, width)) {
+            browser.go("/sign-in?to=/defects");
+            browser.act("session", "person", "op-1", "pin", "0000");
+            browser.reads("#said", "PIN");
+            browser.act("session", "person", "op-1", "pin", TestStation.PIN);
+            browser.see("#b-defects");
+            assertEquals("/defects", browser.path());
+            browser.press("#sign-out");
+            browser.see("a[href^='/sign-in']");
+        }
+    }
+}

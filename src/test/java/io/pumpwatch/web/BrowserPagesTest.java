@@ -1,0 +1,80 @@
+package io.pumpwatch.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page in a real browser: nothing keeps anybody out, nothing sticks out, nothing is complained of. */
+@Tag("browser")
+@Timeout(300)
+class BrowserPagesTest {
+    private final TestStation station = new TestStation(true);
+    private WebServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
+        station.run(SmallPlan.PRESSURE, 36.0, 2);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 390", "zh, 1280"})
+    void everyPageIsForEverybody(String lang, int width) throws IOException {
+        look(lang, width);
+    }
+
+    @ParameterizedTest
+    @Tag("full")
+    @CsvSource({"zh, 390", "en, 1280"})
+    void everyPageIsForEverybodyTheOtherWayRound(String lang, int width) throws IOException {
+        look(lang, width);
+    }
+
+    private void look(String lang, int width) throws IOException {
+        List<String> faults = new ArrayList<>();
+        try (Browser browser = Browser.open(server.port(), lang, width)) {
+            browser.go("/sign-in");
+            browser.act("session", "person", "op-1", "pin", TestStation.PIN);
+            browser.see("#sign-out");
+            for (String page : SiteTest.PAGES) {
+                browser.go(page);
+                if (page.startsWith("/trends")) {
+                    browser.see("#chart[data-drawn=yes] canvas");
+                }
+                browser.violations().forEach(fault -> faults.add(page + ": " + fault));
+                if (browser.overflows()) {
+                    faults.add(page + " is wider than the window");
+                }
+                browser.complaints().forEach(line -> faults.add(page + ": " + line));
+                browser.picture(lang + "-" + width + "-" + page.replaceAll("[^a-z0-9]+", "_"));
+            }
+        }
+        assertEquals(List.of(), faults, () -> String.join("\n", faults));
+    }
+
+    @Test
+    void theBoardRenewsItselfAndSaysWhenTheStationIsGone() {
+        try (Browser browser = Browser.open(server.port(), "en", Browser.DESKTOP)) {
+            browser.go("/");
+            browser.reads("#bar-PT-101", "36.00");
+            station.run(SmallPlan.PRESSURE, 33.0, 2);
+            browser.reads("#bar-PT-101", "33.00");
+            server.close();
+            browser.reads("#gone", "doesn't answer");
+        }
+    }
+}

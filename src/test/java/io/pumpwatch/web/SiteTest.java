@@ -1,0 +1,189 @@
+package io.pumpwatch.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The pages without a browser: each is there in both languages, whole, safe and small. */
+@Timeout(60)
+class SiteTest {
+    /** First paint of the live board, squeezed, with all that it loads. */
+    private static final int BOARD_BYTES_MAX = 100 * 1024;
+
+    /** Every page, by addresses that the menu and the pages lead to. */
+    static final List<String> PAGES = List.of(
+            "/",
+            "/alarms",
+            "/rounds",
+            "/rounds/round",
+            "/shift",
+            "/handover",
+            "/defects",
+            "/jobs",
+            "/attendance",
+            "/records",
+            "/records/shift",
+            "/records/day",
+            "/records/handover",
+            "/records/summary",
+            "/records/rules",
+            "/records/attendance",
+            "/records/capacity",
+            "/records/trip",
+            "/records/events",
+            "/trends",
+            "/trends?tag=PT-101",
+            "/people",
+            "/evidence",
+            "/health",
+            "/log",
+            "/log?kind=alarm.",
+            "/sign-in");
+
+    private static final Pattern REF = Pattern.compile(" (?:href|src)=\"([^\"]+)\"");
+
+    private final TestStation station = new TestStation(true);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private WebServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
+        station.run(SmallPlan.PRESSURE, 36.0, 2);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        return client.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void everyPageIsThereInBothLanguages() throws IOException, InterruptedException {
+        List<String> faults = new ArrayList<>();
+        for (String lang : List.of("en", "zh")) {
+            for (String page : PAGES) {
+                HttpResponse<String> answer = get(page, "Accept-Language", lang);
+                String html = answer.body();
+                if (answer.statusCode() != 200 || !html.contains("<html lang=\"" + lang + "\"")) {
+                    faults.add(page + " in " + lang + ": " + answer.statusCode() + " " + html);
+                }
+                Matcher key = Pattern.compile("\\bpage\\.[a-zA-Z.-]+|\\{[a-z]+}|\\brole\\.[a-z]")
+                        .matcher(html);
+                while (key.find()) {
+                    faults.add(page + " in " + lang + " shows " + key.group());
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void noPageRunsOrShowsWhatIsNotOurs() throws IOException, InterruptedException {
+        for (String page : PAGES) {
+            HttpResponse<String> answer = get(page);
+            String policy =
+                    answer.headers().firstValue("content-security-policy").orElse("");
+            assertTrue(policy.contains("default-src 'none'") && !policy.contains("unsafe"), policy);
+            String html = answer.body();
+            assertFalse(html.contains("<style") || html.contains(" style=") || html.contains(" onclick="), page);
+            assertFalse(Pattern.compile("<script(?![^>]*src=)").matcher(html).find(), page);
+            assertFalse(
+                    Pattern.compile("(?:src|href)=\"(?:https?:)?//")
+                            .matcher(html)
+                            .find(),
+                    page);
+        }
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException, InterruptedException {
+        Set<String> links = new TreeSet<>();
+        for (String page : PAGES) {
+            Matcher ref = REF.matcher(get(page).body());
+            while (ref.find()) {
+                links.add(ref.group(1).replace("&amp;", "&"));
+            }
+        }
+        assertTrue(links.size() > 30, links::toString);
+        for (String link : links) {
+            if (link.startsWith("/")) {
+                int status = get(link.replaceFirst("#.*", "")).statusCode();
+                assertTrue(status == 200 || status == 303, link + " answers " + status);
+            }
+        }
+    }
+
+    @Test
+    void whatPeopleWriteIsTextAndNeverMarkup() throws IOException, InterruptedException {
+        String evil = "<script>alert(1)</script>\"'><img src=x>";
+        new Http(server.port())
+                .act(
+                        "defect",
+                        "{'person':'op-1','pin':'1234','equipment':'P-101','text':'"
+                                + evil.replace("\"", "\\\"").replace("'", "’") + "'}");
+        String html = get("/defects").body();
+        assertTrue(html.contains("&lt;script>") || html.contains("&lt;script&gt;"), html);
+        assertFalse(html.contains("<script>alert"), html);
+        assertFalse(get("/trends?tag=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
+                .body()
+                .contains("<script>alert"));
+        assertFalse(get("/records/rules?from=%22%3E%3Cb%3E").body().contains("\"><b>"));
+    }
+
+    @Test
+    void theLanguageIsKeptAndTheWayBackIsOurs() throws IOException, InterruptedException {
+        HttpResponse<String> zh = get("/lang/zh?to=/alarms");
+        assertEquals(303, zh.statusCode());
+        assertEquals("/alarms", zh.headers().firstValue("location").orElse(""));
+        String cookie = zh.headers().firstValue("set-cookie").orElse("").split(";", -1)[0];
+        assertTrue(get("/", "Cookie", cookie, "Accept-Language", "en").body().contains("lang=\"zh\""));
+        for (String away : List.of("//elsewhere.example", "https://elsewhere.example", "/%5Celsewhere", "x")) {
+            assertEquals(
+                    "/",
+                    get("/lang/en?to=" + away).headers().firstValue("location").orElse(""),
+                    away);
+        }
+    }
+
+    @Test
+    void theBoardIsSmall() throws IOException, InterruptedException {
+        int bytes = 0;
+        for (String path : List.of("/", "/s/app.js", "/s/app.css", "/s/icon.svg")) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            bytes += client.send(request, BodyHandlers.ofByteArray()).body().length;
+        }
+        assertTrue(bytes < BOARD_BYTES_MAX, "the board takes " + bytes + " bytes");
+    }
+
+    @Test
+    void whatIsNoPageIsSaidSo() throws IOException, InterruptedException {
+        for (String path : List.of("/rounds/none", "/records/none", "/s/none.js", "/s/../openapi.json", "/nowhere")) {
+            assertEquals(404, get(path).statusCode(), path);
+        }
+        assertEquals(200, get("/records/rules?from=2026-13").statusCode());
+    }
+}
