@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The plug is pulled while the station has alarms: what the broker has told must be in the journal after the next boot,
- * by number, boot and time. With {@code -Dnegative=true} the agent's syncs do nothing, and something must be seen to be lost.
+ * by number, boot and time. With {@code -Dnegative=true} the agent's syncs do nothing, and something must be seen to be
+ * lost.
  */
 class PowerCutTest {
     private static final Duration LONG = Duration.ofMinutes(8);
