@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The package in the virtual Pi, in one boot: each test leaves the station well. Times are those of an emulated machine,
- * several times slower than a Pi.
+ * The package in the virtual Pi, in one boot: each test leaves the station well. Times are those of an emulated
+ * machine, several times slower than a Pi.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PiTest {

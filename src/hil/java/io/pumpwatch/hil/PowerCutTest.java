@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The plug is pulled while the station has alarms: what the broker has told must be in the journal after the next boot,
- * by number, boot and time. With {@code -Dnegative=true} the agent's syncs do nothing, and something must be seen to be lost.
+ * by number, boot and time. With {@code -Dnegative=true} the agent's syncs do nothing, and something must be seen to be
+ * lost.
  */
 class PowerCutTest {
     private static final Duration LONG = Duration.ofMinutes(8);
@@ -36,8 +37,8 @@ class PowerCutTest {
         Random random = new Random(20_261_125);
         int lost = 0;
         int told = 0;
-        try (Guest pi = Guest.boot(
-                folder, List.of(Path.of(System.getProperty("deb")), Path.of("src/hil/station/station.toml")))) {
+        Path deb = Path.of(System.getProperty("deb"));
+        try (Guest pi = Guest.boot(folder, List.of(deb, Path.of("src/hil/station/station.toml")))) {
             install(pi, negative);
             for (int cut = 0; cut < cuts; cut++) {
                 List<String> lines = work(pi, random);
@@ -64,13 +65,12 @@ class PowerCutTest {
         pi.milliamps(0, 8);
         pi.milliamps(1, 12);
         pi.run("apt-get install -y /mnt/pumpwatch_*_arm64.deb", LONG).good();
-        pi.run("install -m 640 -g pumpwatch /mnt/station.toml /etc/pumpwatch/station.toml")
-                .good();
+        pi.run("install -m 640 -g pumpwatch /mnt/station.toml /etc/pumpwatch/station.toml").good();
         pi.run("systemctl enable mosquitto pumpwatch").good();
         if (negative) {
-            pi.run(
-                            "mkdir -p /etc/systemd/system/pumpwatch.service.d; printf '[Service]\\nEnvironment=LD_PRELOAD=libeatmydata.so\\n'"
-                                    + " > /etc/systemd/system/pumpwatch.service.d/nosync.conf; systemctl daemon-reload")
+            pi.run("mkdir -p /etc/systemd/system/pumpwatch.service.d; "
+                            + "printf '[Service]\\nEnvironment=LD_PRELOAD=libeatmydata.so\\n'"
+                            + " > /etc/systemd/system/pumpwatch.service.d/nosync.conf; systemctl daemon-reload")
                     .good();
         }
         pi.run("sync; systemctl start mosquitto pumpwatch", LONG).good();
@@ -90,15 +90,14 @@ class PowerCutTest {
                           echo '17 1' > /sys/kernel/debug/hilsim/gpio; sleep 0.4
                           echo '17 0' > /sys/kernel/debug/hilsim/gpio; sleep 0.4
                         done
-                        kill $sub; tail -n 12 /tmp/told""".formatted(toggles), LONG).good();
+                        kill $sub; tail -n 12 /tmp/told""".formatted(toggles), LONG)
+                .good();
         return told.lines().filter(line -> line.contains("\"hash\"")).toList();
     }
 
     private static boolean kept(Guest pi, String told) throws IOException {
         Matcher head = HEAD.matcher(told.replace("\\\"", "\""));
         assertTrue(head.find(), told);
-        return pi.run("cat /var/lib/pumpwatch/journal/*.log | grep -qF '" + head.group() + "'")
-                        .code()
-                == 0;
+        return pi.run("cat /var/lib/pumpwatch/journal/*.log | grep -qF '" + head.group() + "'").code() == 0;
     }
 }

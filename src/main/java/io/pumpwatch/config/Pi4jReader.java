@@ -45,7 +45,7 @@ final class Pi4jReader {
     private long sampleMs;
     private @Nullable Section section;
 
-    /** Reads the table itself. {@code scanMs}: how often the scan asks; {@code inUse}: whether the station has these. */
+    /** Reads the table itself. {@code scanMs}: from scan to scan; {@code inUse}: whether the station has these. */
     void read(@Nullable Section table, long scanMs, boolean inUse) {
         sampleMs = scanMs;
         if (table == null) {

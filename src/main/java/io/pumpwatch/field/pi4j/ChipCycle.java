@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one ADS1115 round by round: start, wait until ready, prove that the chip still has the input that was asked
- * for, read. A chip that was reset in between answers with another input's value, so nothing is believed without the proof.
- * Between its steps the other chips of the bus have theirs, so that conversions run side by side. Time is an argument.
+ * for, read. A chip that was reset in between answers with another input's value, so nothing is believed without the
+ * proof. Between its steps the other chips of the bus have theirs, so that conversions run side by side.
  */
 final class ChipCycle {
     private static final long MS = 1_000_000;
