@@ -161,7 +161,8 @@ class PiTest {
         pi.until("systemctl is-active pumpwatch", "failed", SOON);
         assertTrue(pi.output(HORN), "the horn of a killed agent");
         pi.run(
-                        "rm -r /run/systemd/system/pumpwatch.service.d; systemctl daemon-reload; systemctl start pumpwatch",
+                        "rm -r /run/systemd/system/pumpwatch.service.d; systemctl daemon-reload;"
+                                + " systemctl start pumpwatch",
                         Duration.ofMinutes(2))
                 .good();
         pi.until(STATUS, "\"quality\":\"good\"", SOON);

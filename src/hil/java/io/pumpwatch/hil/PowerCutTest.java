@@ -65,7 +65,8 @@ class PowerCutTest {
         pi.milliamps(0, 8);
         pi.milliamps(1, 12);
         pi.run("apt-get install -y /mnt/pumpwatch_*_arm64.deb", LONG).good();
-        pi.run("install -m 640 -g pumpwatch /mnt/station.toml /etc/pumpwatch/station.toml").good();
+        pi.run("install -m 640 -g pumpwatch /mnt/station.toml /etc/pumpwatch/station.toml")
+                .good();
         pi.run("systemctl enable mosquitto pumpwatch").good();
         if (negative) {
             pi.run("mkdir -p /etc/systemd/system/pumpwatch.service.d; "
@@ -90,14 +91,15 @@ class PowerCutTest {
                           echo '17 1' > /sys/kernel/debug/hilsim/gpio; sleep 0.4
                           echo '17 0' > /sys/kernel/debug/hilsim/gpio; sleep 0.4
                         done
-                        kill $sub; tail -n 12 /tmp/told""".formatted(toggles), LONG)
-                .good();
+                        kill $sub; tail -n 12 /tmp/told""".formatted(toggles), LONG).good();
         return told.lines().filter(line -> line.contains("\"hash\"")).toList();
     }
 
     private static boolean kept(Guest pi, String told) throws IOException {
         Matcher head = HEAD.matcher(told.replace("\\\"", "\""));
         assertTrue(head.find(), told);
-        return pi.run("cat /var/lib/pumpwatch/journal/*.log | grep -qF '" + head.group() + "'").code() == 0;
+        return pi.run("cat /var/lib/pumpwatch/journal/*.log | grep -qF '" + head.group() + "'")
+                        .code()
+                == 0;
     }
 }

@@ -112,7 +112,6 @@ public final class RunningAgent implements AutoCloseable {
         agent.onScan((view, samples) -> housekeeping.watch(view));
         agent.onScan(EvidenceRoom.watcher(options.data(), trends, inbox, housekeeping::later));
         agent.onScan(TripCurves.watcher(journal, trends, inbox, housekeeping::later));
-        // Last: the watchdog is fed by a scan that did all of its work.
         this.systemd = SystemdNotes.of(System.getenv());
         agent.onScan((view, samples) -> systemd.scanned(view.now()));
         housekeeping.start();

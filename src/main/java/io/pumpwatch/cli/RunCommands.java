@@ -80,7 +80,7 @@ final class RunCommands implements Family {
                 JournalSettings.STANDARD);
     }
 
-    private static Field field(Shell shell, Loaded loaded) throws CliFault {
+    private static Field field(Shell shell, Loaded loaded) throws CliFault, IOException {
         return switch (loaded.field().kind()) {
             case PLANT ->
                 new Plant(PlantBuilder.build(loaded, loaded.field().plant().crew()), 1).connect();
@@ -95,11 +95,16 @@ final class RunCommands implements Family {
         };
     }
 
-    private static Field hardware(Shell shell, Loaded loaded) {
+    private static Field hardware(Shell shell, Loaded loaded) throws IOException {
         Pi4jSettings settings = HardwareBuilder.build(loaded);
         // What is missing shows in each reading too, and may come later: a converter that is plugged in.
         for (Text words : Hardware.missing(settings)) {
             shell.err().println(shell.say("cli.field.missing", "what", words.in(shell.lang())));
+        }
+        // systemd names the folder that goes with the service.
+        String runtime = shell.env().getOrDefault("RUNTIME_DIRECTORY", "");
+        if (!runtime.isEmpty()) {
+            Hardware.writeDeadStates(settings, Path.of(runtime, "outputs"));
         }
         return Hardware.open(settings, new SystemClock()::uptimeNs);
     }

@@ -13,7 +13,8 @@ final class SwingWords {
     static List<String> of(StationView view, Lang lang) {
         return view.state().interlocks().headers().entrySet().stream()
                 .filter(header -> header.getValue().swing() != null)
-                .map(header -> Words.of(lang).say("swing.no-start", Map.of("header", header.getKey().name())))
+                .map(header -> Words.of(lang)
+                        .say("swing.no-start", Map.of("header", header.getKey().name())))
                 .toList();
     }
 }

@@ -95,7 +95,8 @@ class LauncherTest {
     @Test
     void optionsOfTheUserComeLast() throws Exception {
         String out = run(Map.of("PUMPWATCH_OPTS", "-Xmx64m -Da=b"), "run").out();
-        assertTrue(out.contains("-Xmx48m\n-Xmx64m\n-Da=b\n-cp\n"), out);
+        assertTrue(out.contains("-Xmx48m\n-Xms8m\n"), out);
+        assertTrue(out.contains("\n-Xmx64m\n-Da=b\n-cp\n"), out);
     }
 
     @Test

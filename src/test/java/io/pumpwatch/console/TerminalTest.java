@@ -109,7 +109,13 @@ class TerminalTest {
     void aHandoverBetweenTwoPeople() {
         try (Tmux tmux = Tmux.console(80, 24, EN, server.port())) {
             tmux.sees("No alarm asks.");
-            tmux.keys("6", "d");
+            tmux.keys("8", "i");
+            tmux.sees("Kind of work");
+            // The usual work, all of its gear; sober and rested each for itself.
+            tmux.keys("Enter", "Enter", "y", "Enter", "y", "Enter");
+            sign(tmux, "lead-1");
+            tmux.sees("Leader One");
+            tmux.keys("Q", "6", "d");
             sign(tmux, "op-1");
             tmux.sees("Handover 1");
             tmux.keys("m");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,24 @@ public final class Hardware {
     /** Opens what the settings name; never fails: what doesn't answer is a fault of its channel, and tried again. */
     public static Pi4jField open(Pi4jSettings settings, LongSupplier uptimeNs) {
         return new Pi4jField(settings, LinuxI2c::open, new GpiodLines(), uptimeNs);
+    }
+
+    /**
+     * Writes what each pin must be when the agent is dead, a line each ({@code PIN LEVEL}): systemd's service sets it
+     * when the agent has ended, however that came.
+     *
+     * @param file in a folder that goes with the service
+     */
+    public static void writeDeadStates(Pi4jSettings settings, Path file) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        settings.relays()
+                .forEach(relay -> lines.append(relay.pin())
+                        .append(' ')
+                        .append(relay.level(relay.agentDead()) ? 1 : 0)
+                        .append('\n'));
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(beside, lines);
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What is missing on this machine, all at once; empty where nothing is. */
