@@ -214,7 +214,7 @@ final class Update {
         }
         Form form = Openings.open(model, deed);
         if (form == null) {
-            return Step.of(model);
+            return Step.of(model.notice(new Say(model).word("console.notnow"), true));
         }
         // Silence, and what asks nothing more of somebody who is signed in, is done with the one key.
         return form.fields().isEmpty() ? send(model, form) : Step.of(model.with(form));

@@ -115,7 +115,10 @@ class TerminalTest {
             tmux.keys("Enter", "Enter", "y", "Enter", "y", "Enter");
             sign(tmux, "lead-1");
             tmux.sees("Leader One");
-            tmux.keys("Q", "6", "d");
+            tmux.keys("Q", "6");
+            tmux.sees("next change");
+            tmux.keys("d");
+            tmux.sees("Person:");
             sign(tmux, "op-1");
             tmux.sees("Handover 1");
             tmux.keys("m");
