@@ -18,6 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class FootprintBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int SECONDS = Integer.getInteger("seconds", 60);
+    /** Before the steady state is measured: what runs ten times a second is compiled after some minutes only. */
+    private static final int WARM_SECONDS = Integer.getInteger("warm", 120);
     private static final double TICKS_A_SECOND = 100;
 
     private FootprintBench() {}
@@ -119,8 +121,7 @@ public final class FootprintBench {
             witness.close();
         }
         try {
-            // The start is over and caches are warm; then the steady state.
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(20));
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(WARM_SECONDS));
             double before = cpuSeconds(process.pid());
             long begun = System.nanoTime();
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS));

@@ -58,10 +58,15 @@ public final class Main {
         PrintWriter err = writer(System.err);
         Map<String, String> env = System.getenv();
         Lang lang = Lang.ofPosix(asked(args, posixLocale(env)));
-        int code = run(new Shell(lang, out, err, env, Main::askAtTerminal, atTerminal()), FAMILIES, args);
+        int code = run(new Shell(lang, out, err, env, Main::askAtTerminal, atTerminal()), families(args), args);
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /** An agent runs for months, on little memory: it doesn't carry the models of all other commands with it. */
+    private static List<Family> families(String[] args) {
+        return args.length > 0 && args[0].equals("run") ? List.of(new RunCommands()) : FAMILIES;
     }
 
     /** Runs one command with the streams given; the exit code of the process. */

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real broker that is killed, stopped and away for long. */
 @Tag("broker")
 class BrokerOutageTest {
-    /** Kills in the long run; {@code -Dpumpwatch.brokerKills=50} for the whole. */
-    private static final int KILLS = Integer.getInteger("pumpwatch.brokerKills", 10);
+    /** Kills in the long run; {@code -DbrokerKills=50} for the whole. */
+    private static final int KILLS = Integer.getInteger("brokerKills", 10);
 
     @TempDir
     private Path folder;
