@@ -20,6 +20,7 @@ public final class FootprintBench {
     private static final int SECONDS = Integer.getInteger("seconds", 60);
     /** Before the steady state is measured: what runs ten times a second is compiled after some minutes only. */
     private static final int WARM_SECONDS = Integer.getInteger("warm", 120);
+
     private static final double TICKS_A_SECOND = 100;
 
     private FootprintBench() {}

@@ -1,6 +1,7 @@
 package io.pumpwatch.web;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.File;
@@ -11,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.Arguments;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -40,6 +44,20 @@ final class Browser implements AutoCloseable {
     private Browser(ChromeDriver driver, String base) {
         this.driver = driver;
         this.base = base;
+    }
+
+    /** Language and width of a window: each once, and with {@code -DallWindows=true} in every pair. */
+    static Stream<Arguments> windows() {
+        Stream<Arguments> each = Stream.of(arguments("en", PHONE), arguments("zh", DESKTOP));
+        Stream<Arguments> others = Stream.of(arguments("zh", PHONE), arguments("en", DESKTOP));
+        return Boolean.getBoolean("allWindows") ? Stream.concat(each, others) : each;
+    }
+
+    /** The page as it comes out of a printer, its paper as the page itself asks for. */
+    byte[] print() {
+        Object data = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                .get("data");
+        return Base64.getDecoder().decode(Objects.toString(data));
     }
 
     static Browser open(int port, String lang, int width) {
@@ -194,11 +212,26 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether any of these can be seen. */
+    boolean shown(String css) {
+        return driver.findElements(By.cssSelector(css)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** Shows the page as it is on paper, or as on a screen again. */
+    void onPaper(boolean paper) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+    }
+
     /** A picture of the window, for people to look at. */
     void picture(String name) throws IOException {
+        keep(name + ".png", driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** What people look at afterwards, in the folder of {@code -Dpumpwatch.screens}. */
+    void keep(String name, byte[] bytes) throws IOException {
         String folder = System.getProperty("pumpwatch.screens", "");
         if (!folder.isEmpty()) {
-            Files.write(Path.of(folder, name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(Path.of(folder, name), bytes);
         }
     }
 

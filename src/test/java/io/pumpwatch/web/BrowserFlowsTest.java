@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people do on the pages, from beginning to end, in a real browser. */
 @Tag("browser")
@@ -36,19 +36,8 @@ class BrowserFlowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 390", "zh, 1280"})
+    @MethodSource("io.pumpwatch.web.Browser#windows")
     void anAlarmFromHornToClosed(String lang, int width) throws IOException {
-        alarm(lang, width);
-    }
-
-    @ParameterizedTest
-    @Tag("full")
-    @CsvSource({"zh, 390", "en, 1280"})
-    void anAlarmFromHornToClosedTheOtherWayRound(String lang, int width) throws IOException {
-        alarm(lang, width);
-    }
-
-    private void alarm(String lang, int width) throws IOException {
         boolean zh = lang.equals("zh");
         try (Browser one = Browser.open(server.port(), lang, width);
                 Browser other = Browser.open(server.port(), lang, width)) {
@@ -74,19 +63,8 @@ class BrowserFlowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 1280", "zh, 390"})
+    @MethodSource("io.pumpwatch.web.Browser#windows")
     void aRoundWithAProblemThroughALostConnection(String lang, int width) throws IOException {
-        round(lang, width);
-    }
-
-    @ParameterizedTest
-    @Tag("full")
-    @CsvSource({"en, 390", "zh, 1280"})
-    void aRoundWithAProblemTheOtherWayRound(String lang, int width) throws IOException {
-        round(lang, width);
-    }
-
-    private void round(String lang, int width) throws IOException {
         boolean zh = lang.equals("zh");
         String leaks = ".checks fieldset[data-item=leaks] ";
         String level = ".checks fieldset[data-item=level] ";
@@ -119,7 +97,7 @@ class BrowserFlowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 390", "zh, 1280"})
+    @MethodSource("io.pumpwatch.web.Browser#windows")
     void aHandoverWithBothSignatures(String lang, int width) throws IOException {
         boolean zh = lang.equals("zh");
         try (Browser browser = Browser.open(server.port(), lang, width)) {
@@ -148,7 +126,7 @@ class BrowserFlowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 1280", "zh, 390"})
+    @MethodSource("io.pumpwatch.web.Browser#windows")
     void lastMonthsRecords(String lang, int width) throws IOException {
         try (Browser browser = Browser.open(server.port(), lang, width)) {
             signIn(browser, "chief-1");
@@ -173,7 +151,7 @@ class BrowserFlowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 390", "zh, 1280"})
+    @MethodSource("io.pumpwatch.web.Browser#windows")
     void anAccidentNeedsNoPinAndNoSignIn(String lang, int width) throws IOException {
         try (Browser browser = Browser.open(server.port(), lang, width)) {
             browser.go("/trends");
@@ -184,7 +162,7 @@ class BrowserFlowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 1280"})
+    @MethodSource("io.pumpwatch.web.Browser#windows")
     void aWrongPinIsSaidAndNothingIsLost(String lang, int width) {
         try (Browser browser = Browser.open(server.port(), lang, width)) {
             browser.go("/sign-in?to=/defects");
