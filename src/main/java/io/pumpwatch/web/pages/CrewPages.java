@@ -41,7 +41,7 @@ public final class CrewPages {
         briefing(blocks, shift, person, say);
         muster(blocks, shift, person, say);
         roster(blocks, roster, say);
-        visitors(blocks, visitors, person, say);
+        VisitorBlocks.add(blocks, visitors, person, say);
         return PageModel.live("shift", blocks);
     }
 
@@ -185,39 +185,6 @@ public final class CrewPages {
                 say.columns("shift", "from", "to", "person", "excused"),
                 rows,
                 say.t("none")));
-    }
-
-    private static void visitors(List<Block> blocks, Visitors visitors, String person, Say say) {
-        List<List<Cell>> rows = new ArrayList<>();
-        visitors.inside()
-                .forEach(each -> rows.add(List.of(
-                        Cell.of(each.name(), each.listed() ? Mark.NONE : Mark.HIGH),
-                        Cell.of(each.escort()),
-                        Cell.of(each.reason()),
-                        Cell.of(say.time(each.since())))));
-        blocks.add(new Block.Grid(
-                "inside", say.t("inside"), say.columns("person", "escort", "reason", "since"), rows, say.t("none")));
-        blocks.add(new Block.Form(
-                "visitor-in",
-                say.t("visitor-in"),
-                say.t("save"),
-                new Inputs(say)
-                        .asker(person)
-                        .text("name", true)
-                        .text("escort", true)
-                        .text("reason", true)
-                        .done(),
-                true));
-        visitors.inside()
-                .forEach(each -> blocks.add(new Block.Form(
-                        "visitor-out",
-                        say.t("visitorLeaves", "name", each.name()),
-                        say.t("save"),
-                        new Inputs(say)
-                                .asker(person)
-                                .hidden("number", each.number())
-                                .done(),
-                        true)));
     }
 
     /** People, papers and remarks. */
