@@ -37,7 +37,7 @@ public final class CrewPages {
                 say.columns("person", "work", "since", "gear", "answered"),
                 crew,
                 say.t("nobody")));
-        signing(blocks, person, say);
+        signing(blocks, shift.signOn(), person, say);
         briefing(blocks, shift, person, say);
         muster(blocks, shift, person, say);
         roster(blocks, roster, say);
@@ -75,19 +75,8 @@ public final class CrewPages {
         return facts;
     }
 
-    private static void signing(List<Block> blocks, String person, Say say) {
-        blocks.add(new Block.Form(
-                "sign-on",
-                say.t("sign-on"),
-                say.t("sign-on"),
-                new Inputs(say)
-                        .signature(person)
-                        .text("work", false)
-                        .list("gear", "all")
-                        .check("sober", false)
-                        .check("rested", false)
-                        .done(),
-                true));
+    private static void signing(List<Block> blocks, ShiftPage.SignOn asked, String person, Say say) {
+        SignOnForms.add(blocks, asked, person, say);
         blocks.add(new Block.Form(
                 "present",
                 say.t("present"),
