@@ -44,6 +44,7 @@ class WeekRunTest {
         checks.refused();
         checks.timetable();
         checks.conditions();
+        checks.stops();
         checks.hours();
         checks.attendance();
         checks.shifts();
