@@ -260,6 +260,9 @@ public final class Scan {
 
         private boolean allowed(Command.Posted posted, Record act) {
             Optional<Refusal> refusal = Authority.judge(plan, state, act, posted.by());
+            if (refusal.isEmpty() && !(act instanceof Command)) {
+                refusal = TextLimits.judge(act);
+            }
             if (refusal.isPresent()) {
                 answers.put(posted.id(), refusal);
             }

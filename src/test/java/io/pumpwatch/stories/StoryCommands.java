@@ -135,7 +135,7 @@ record StoryCommands(String verb, List<String> about, Map<String, String> fields
     }
 
     String field(String name) {
-        return fields.getOrDefault(name, "");
+        return DutyStoryCommands.said(fields.getOrDefault(name, ""));
     }
 
     long forMs() {

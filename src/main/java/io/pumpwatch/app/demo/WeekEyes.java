@@ -82,7 +82,10 @@ final class WeekEyes {
                 Tag pump = running.get(i).getKey();
                 InterlockState.Announced said = state.interlocks().pump(pump).announced();
                 if (said == null || old(said.at(), PATIENCE_MS)) {
-                    add(by, new InterlockCommand.AnnounceStop(pump, "change over to " + running.get(i + 1).getKey()));
+                    add(
+                            by,
+                            new InterlockCommand.AnnounceStop(
+                                    pump, "change over to " + running.get(i + 1).getKey()));
                 }
             }
         }

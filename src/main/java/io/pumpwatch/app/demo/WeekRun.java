@@ -202,8 +202,7 @@ public final class WeekRun {
             }
         }
         if (now % GLANCE_MS == 0) {
-            WeekEyes.changeover(agent.view())
-                    .forEach(act -> post(agent, begin.utcMs() + now, act.by(), act.command()));
+            WeekEyes.changeover(agent.view()).forEach(act -> post(agent, begin.utcMs() + now, act.by(), act.command()));
         }
         if (now % LOOK_MS == LOOK_MS / 4) {
             WeekEyes.look(agent.view(), WeekBook.asleep(now), WeekBook.stays())

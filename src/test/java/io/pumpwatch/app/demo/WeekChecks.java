@@ -189,10 +189,14 @@ final class WeekChecks {
         assertTrue(stops.size() > 5, stops::toString);
         assertEquals(
                 List.of(),
-                stops.stream().filter(line -> line.contains("\"why\":\"unknown\"")).toList());
+                stops.stream()
+                        .filter(line -> line.contains("\"why\":\"unknown\""))
+                        .toList());
         assertEquals(
                 ledger.count(InterlockCommand.AnnounceStop.class, 0, Long.MAX_VALUE),
-                stops.stream().filter(line -> line.contains("\"why\":\"announced\"")).count());
+                stops.stream()
+                        .filter(line -> line.contains("\"why\":\"announced\""))
+                        .count());
         assertEquals(List.of(), lines.of("alarm.moved", "UNEXPECTED-STOP"));
     }
 
