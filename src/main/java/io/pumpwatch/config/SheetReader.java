@@ -217,8 +217,10 @@ final class SheetReader {
                     new Item(id, text, equipment, number, unit, low, high, compare, within, location, evidence));
             return;
         }
+        // Something else than its reading may be looked at on an instrument's place, such as the screens of a sump.
+        boolean looked = section.has("number") && !number;
         for (Things.Thing thing : things.of(each)) {
-            boolean reads = thing.unit() != null;
+            boolean reads = thing.unit() != null && !looked;
             add(
                     section,
                     items,

@@ -178,7 +178,7 @@ final class HandoverSheet {
             var swing = header.swing();
             if (swing != null) {
                 String cause = swing.cause();
-                add(Kind.INHIBIT, tag.name(), "why", "swing", "on", cause == null ? "" : cause);
+                add(Kind.INHIBIT, tag.name(), "why", "swing", "on", tag.name(), "reason", cause == null ? "" : cause);
             }
         });
         interlocks.lost().forEach((tag, lost) -> add(Kind.LEVEL, tag.name(), "since", utc(lost.at())));

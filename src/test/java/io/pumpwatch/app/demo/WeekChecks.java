@@ -13,7 +13,6 @@ import io.pumpwatch.duty.DoorCommand;
 import io.pumpwatch.duty.HandoverCommand;
 import io.pumpwatch.duty.RemarkCommand;
 import io.pumpwatch.duty.ShiftCommand;
-import io.pumpwatch.interlocks.InterlockCommand;
 import io.pumpwatch.journal.Journal;
 import io.pumpwatch.rounds.DefectCommand;
 import io.pumpwatch.rounds.JobCommand;
@@ -181,23 +180,6 @@ final class WeekChecks {
         int musters = lines.of("duty.muster-called", "").size();
         // Somebody didn't come: it isn't kept.
         times("D7", new int[] {musters, 0, 0, musters});
-    }
-
-    /** Who stops a pump says so before: none stops unexpectedly, but one that trips. */
-    void stops() {
-        List<String> stops = lines.of("interlock.pump-stopped", "");
-        assertTrue(stops.size() > 5, stops::toString);
-        assertEquals(
-                List.of(),
-                stops.stream()
-                        .filter(line -> line.contains("\"why\":\"unknown\""))
-                        .toList());
-        assertEquals(
-                ledger.count(InterlockCommand.AnnounceStop.class, 0, Long.MAX_VALUE),
-                stops.stream()
-                        .filter(line -> line.contains("\"why\":\"announced\""))
-                        .count());
-        assertEquals(List.of(), lines.of("alarm.moved", "UNEXPECTED-STOP"));
     }
 
     /** Rules that hold at every hour. */

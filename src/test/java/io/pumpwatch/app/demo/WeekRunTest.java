@@ -44,7 +44,7 @@ class WeekRunTest {
         checks.refused();
         checks.timetable();
         checks.conditions();
-        checks.stops();
+        WeekStops.check(data, week.done());
         checks.hours();
         checks.attendance();
         checks.shifts();
