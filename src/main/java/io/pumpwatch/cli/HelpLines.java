@@ -29,7 +29,7 @@ final class HelpLines {
         boolean command = program >= 0 && !whole.substring(0, program).strip().contains(" ");
         String blank = command ? " ".repeat(TextWidth.of(whole.substring(0, program))) + INDENT : "";
         while (TextWidth.of(rest) > COLUMNS) {
-            int at = breakable(rest, command ? COLUMNS - 2 : COLUMNS, blank.length());
+            int at = breakable(rest, command, blank.length());
             if (at < 0) {
                 break;
             }
@@ -40,7 +40,8 @@ final class HelpLines {
     }
 
     /** The last place within that many columns where the line may end: a blank outside quotes, or Chinese commas. */
-    private static int breakable(String line, int columns, int indent) {
+    private static int breakable(String line, boolean command, int indent) {
+        int columns = command ? COLUMNS - 2 : COLUMNS;
         int best = -1;
         int option = -1;
         int width = 0;
@@ -59,7 +60,7 @@ final class HelpLines {
                     && !line.substring(0, i).isBlank()) {
                 best = after ? i + 1 : i;
                 // An option stays with its value.
-                option = line.startsWith(" --", i) ? i : option;
+                option = command && line.startsWith(" --", i) ? i : option;
             }
         }
         return option > 0 ? option : best;

@@ -21,7 +21,7 @@ class HelpLinesTest {
                         + " --measure \"stay behind the guard\" --person tech-1";
         List<String> lines = HelpLines.of(long0);
         assertEquals(2, lines.size(), lines::toString);
-        assertTrue(lines.get(0).endsWith("\"hose whips\" \\"), lines::toString);
+        assertTrue(lines.get(0).endsWith("before noon\" \\"), lines::toString);
         String together = String.join("\n", lines).replaceAll(" \\\\\n +", " ");
         assertEquals(long0, together);
     }
