@@ -84,7 +84,7 @@ final class DrainStation {
         }
 
         @Override
-        public void seen(CommandBody.Seen seen, String seat, Consumer<Answer> answer) {}
+        public void take(CommandBody.ToStation command, String seat, Consumer<Answer> answer) {}
     }
 
     record NoIds() implements IdStore {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param briefingMissed whether the present shift began without a briefing
  * @param muster the one under way, or null
  * @param doorForcedSince when the door was opened by nobody knows whom, or null
+ * @param signOn what somebody who signs on is asked
  * @param noStart in words, for each pressure that swung: no start, no work before the cause is known (P3)
  */
 public record ShiftPage(
@@ -29,6 +30,7 @@ public record ShiftPage(
         @Nullable Muster muster,
         List<Visitors.Inside> inside,
         @Nullable String doorForcedSince,
+        SignOn signOn,
         List<String> noStart) {
     /**
      * A shift of one date.
@@ -53,6 +55,25 @@ public record ShiftPage(
             List<String> gearMissing,
             String answered,
             boolean silent) {}
+
+    /**
+     * What is asked at sign-on (E3, D2).
+     *
+     * @param fitness whether to be sober and rested is declared
+     * @param works kinds of work
+     */
+    public record SignOn(boolean fitness, List<Work> works) {}
+
+    /**
+     * A kind of work.
+     *
+     * @param usual whether it is meant where none is named
+     * @param certificates one of which is needed; empty for none
+     */
+    public record Work(String id, String name, boolean usual, List<Gear> gear, List<String> certificates) {}
+
+    /** A piece of gear: its id for the answer, its name for people. */
+    public record Gear(String id, String name) {}
 
     /** A briefing with its risks and signatures. */
     public record Briefing(String slot, String text, List<Risk> risks, String by, String at, List<Signed> signed) {}

@@ -9,6 +9,7 @@ import io.pumpwatch.dispatch.payload.AlarmPayload.State;
 import io.pumpwatch.dispatch.payload.CommandBody;
 import io.pumpwatch.dispatch.payload.ReadingPayload;
 import io.pumpwatch.duty.Concerned;
+import io.pumpwatch.duty.DoorCommand;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.StationPlan;
@@ -98,12 +99,23 @@ final class AlarmPictures implements Station {
     }
 
     @Override
-    public void seen(CommandBody.Seen seen, String seat, Consumer<Answer> answer) {
-        String by = seen.by().isEmpty() ? seat : seat + "/" + seen.by();
-        var unused = inbox.post(new Command.Seen(seen.alarm(), by), null).whenComplete((reply, fault) -> {
+    public void take(CommandBody.ToStation command, String seat, Consumer<Answer> answer) {
+        var unused = inbox.post(asked(command, seat), null).whenComplete((reply, fault) -> {
             Optional<Refusal> refusal = fault == null ? reply.refusal() : Optional.of(Refusal.of("inbox.full"));
             answer.accept(refusal.map(AlarmPictures::refused).orElse(new Answer(true, "done", Text.NONE)));
         });
+    }
+
+    private static Command asked(CommandBody.ToStation command, String seat) {
+        String by = command.by().isEmpty() ? seat : seat + "/" + command.by();
+        if (command instanceof CommandBody.Seen seen) {
+            return new Command.Seen(seen.alarm(), by);
+        }
+        if (command instanceof CommandBody.Approve e) {
+            return new Command.Dispatched(new DoorCommand.ApproveVisitor(e.name(), e.until(), e.reason()), by);
+        }
+        CommandBody.Revoke e = (CommandBody.Revoke) command;
+        return new Command.Dispatched(new DoorCommand.RevokeVisitor(e.name()), by);
     }
 
     private static Answer refused(Refusal refusal) {

@@ -37,7 +37,7 @@ final class Command {
         String teach = "cli." + key + ".teach";
         if (shell.words().has(teach)) {
             List<String> lines = new ArrayList<>(List.of(""));
-            shell.say(teach).lines().map(Command::escaped).forEach(lines::add);
+            HelpLines.of(shell.say(teach)).stream().map(Command::escaped).forEach(lines::add);
             spec.usageMessage().footer(lines.toArray(String[]::new));
         }
         return spec;

@@ -9,6 +9,7 @@ import io.pumpwatch.dispatch.desk.DeskNote;
 import io.pumpwatch.dispatch.paho.PahoTransport;
 import io.pumpwatch.dispatch.paho.TlsFiles.TlsFileException;
 import io.pumpwatch.dispatch.payload.AlarmPayload;
+import io.pumpwatch.dispatch.payload.CommandBody;
 import io.pumpwatch.dispatch.sign.Keys;
 import io.pumpwatch.station.AlarmId;
 import java.io.IOException;
@@ -18,12 +19,16 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -32,6 +37,8 @@ import picocli.CommandLine.ParseResult;
 final class DispatchCommands implements Family {
     private static final int PORT = 1883;
     private static final int TLS_PORT = 8883;
+    private static final int NAME_MAX = 64;
+    private static final long HEARD_MS = 2_000;
 
     @Override
     public List<CommandSpec> commands(Shell shell) {
@@ -48,6 +55,10 @@ final class DispatchCommands implements Family {
                 .option("--cert", "FILE", "cli.opt.cert")
                 .option("--cert-key", "FILE", "cli.opt.certKey")
                 .option("--seen", "SITE/STATION/POINT", "cli.opt.seen")
+                .option("--approve", "SITE/STATION/VISITOR", "cli.opt.approve")
+                .option("--until", "DATE", "cli.opt.until")
+                .option("--reason", "TEXT", "cli.opt.approveReason")
+                .option("--revoke", "SITE/STATION/VISITOR", "cli.opt.revoke")
                 .option("--by", "NAME", "cli.opt.by")
                 .option("--seconds", "SECONDS", "cli.opt.seconds")
                 .flag("--json", "cli.opt.jsonLines")
@@ -78,6 +89,7 @@ final class DispatchCommands implements Family {
     private static int dispatch(Shell shell, ParseResult line) throws CliFault {
         boolean json = line.hasMatchedOption("--json");
         SystemClock clock = new SystemClock();
+        List<Consumer<Desk>> asks = asks(shell, line);
         try {
             Broker broker = broker(shell, line);
             Desk desk = new Desk(
@@ -88,7 +100,8 @@ final class DispatchCommands implements Family {
                     note -> show(shell, json, note));
             Thread hook = new Thread(desk::stop);
             Runtime.getRuntime().addShutdownHook(hook);
-            markSeen(shell, line, desk);
+            // A station is known only once it was heard: retained states come right after the connection.
+            asks.forEach(ask -> Timers.after(HEARD_MS, () -> ask.accept(desk)));
             long seconds = Line.number(shell, line, "--seconds", 0);
             if (seconds > 0) {
                 Timers.after(seconds * 1000, desk::stop);
@@ -103,18 +116,57 @@ final class DispatchCommands implements Family {
         }
     }
 
-    private static void markSeen(Shell shell, ParseResult line, Desk desk) throws CliFault {
+    /** What this start says to stations. */
+    private static List<Consumer<Desk>> asks(Shell shell, ParseResult line) throws CliFault {
+        List<Consumer<Desk>> asks = new ArrayList<>();
+        String by = line.matchedOptionValue("--by", "");
         String seen = line.matchedOptionValue("--seen", null);
-        if (seen == null) {
-            return;
+        if (seen != null) {
+            int slash = seen.lastIndexOf('/');
+            if (slash < 0 || !AlarmId.isAlarmId(seen.substring(slash + 1))) {
+                throw new CliFault(Exit.USAGE, shell.say("cli.seen.form", "value", seen));
+            }
+            AlarmId point = AlarmId.parse(seen.substring(slash + 1));
+            asks.add(desk -> desk.seen(seen.substring(0, slash), point, by));
         }
-        int slash = seen.lastIndexOf('/');
-        if (slash < 0 || !AlarmId.isAlarmId(seen.substring(slash + 1))) {
-            throw new CliFault(Exit.USAGE, shell.say("cli.seen.form", "value", seen));
+        String approve = line.matchedOptionValue("--approve", null);
+        String revoke = line.matchedOptionValue("--revoke", null);
+        if ((approve != null || revoke != null) && by.isBlank()) {
+            throw new CliFault(Exit.USAGE, shell.say("cli.approve.by"));
         }
-        AlarmId point = AlarmId.parse(seen.substring(slash + 1));
-        // The alarm is known only once its state has come: retained states come right after the connection.
-        Timers.after(2_000, () -> desk.seen(seen.substring(0, slash), point, line.matchedOptionValue("--by", "")));
+        if (approve != null) {
+            String[] visitor = visitor(shell, approve);
+            LocalDate until = until(shell, line);
+            String reason = line.matchedOptionValue("--reason", "");
+            if (reason.isBlank() || reason.length() > CommandBody.REASON_MAX) {
+                throw new CliFault(
+                        Exit.USAGE, shell.say("cli.approve.reason", "max", Integer.toString(CommandBody.REASON_MAX)));
+            }
+            asks.add(desk -> desk.approve(visitor[0], visitor[1], until, reason, by));
+        }
+        if (revoke != null) {
+            String[] visitor = visitor(shell, revoke);
+            asks.add(desk -> desk.revoke(visitor[0], visitor[1], by));
+        }
+        return asks;
+    }
+
+    /** Station and name of site/station/name. */
+    private static String[] visitor(Shell shell, String text) throws CliFault {
+        String[] parts = text.split("/", 3);
+        if (parts.length < 3 || parts[2].isBlank() || parts[2].length() > NAME_MAX) {
+            throw new CliFault(Exit.USAGE, shell.say("cli.approve.form", "value", text));
+        }
+        return new String[] {parts[0] + "/" + parts[1], parts[2]};
+    }
+
+    private static LocalDate until(Shell shell, ParseResult line) throws CliFault {
+        String text = line.matchedOptionValue("--until", "");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException bad) {
+            throw new CliFault(Exit.USAGE, shell.say("cli.approve.until", "value", text));
+        }
     }
 
     private static DeskConfig config(ParseResult line, Broker broker) throws Keys.KeyException {

@@ -24,7 +24,7 @@ final class HandoverCommands implements Family {
                         .asksAgent()
                         .build(),
                 act(shell, acts, "draft").build(),
-                new Command(shell, "handover-tools", "tools", line -> tools(acts, line))
+                new Command(shell, "handover-tools", "tools", line -> tools(shell, acts, line))
                         .takesMany("TOOL=COUNT", "cli.handover.arg.counts")
                         .asPerson()
                         .build(),
@@ -82,7 +82,10 @@ final class HandoverCommands implements Family {
         }
     }
 
-    private static int tools(Acts acts, ParseResult line) throws CliFault {
+    private static int tools(Shell shell, Acts acts, ParseResult line) throws CliFault {
+        if (Line.values(line, 0).isEmpty()) {
+            throw new CliFault(Exit.USAGE, shell.say("cli.handover.noCounts"));
+        }
         return acts.asPerson(line, "handover-tools", Map.of("counts", Line.values(line, 0)));
     }
 

@@ -58,7 +58,8 @@ public final class Main {
         PrintWriter err = writer(System.err);
         Map<String, String> env = System.getenv();
         Lang lang = Lang.ofPosix(asked(args, posixLocale(env)));
-        int code = run(new Shell(lang, out, err, env, Main::askAtTerminal, atTerminal()), families(args), args);
+        int code = run(
+                new Shell(lang, out, err, env, Main::askAtTerminal, Main::askVisibly, atTerminal()), families(args), args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -164,6 +165,12 @@ public final class Main {
         Console console = System.console();
         char[] typed = console == null ? null : console.readPassword("%s", question);
         return typed == null ? null : new String(typed);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // as above
+    private static @Nullable String askVisibly(String question) {
+        Console console = System.console();
+        return console == null ? null : console.readLine("%s", question);
     }
 
     @SuppressWarnings("SystemConsoleNull") // null before Java 22 where input or output is no terminal

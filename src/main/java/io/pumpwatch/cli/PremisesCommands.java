@@ -94,9 +94,12 @@ final class PremisesCommands implements Family {
             }
             inside.print(shell.out());
             shell.out().println(shell.say("cli.visitor-list.approved"));
-            Table approved =
-                    new Table(shell.say("cli.col.name"), shell.say("cli.col.expires"), shell.say("cli.col.text"));
-            visitors.approved().forEach(each -> approved.row(each.name(), each.until(), each.reason()));
+            Table approved = new Table(
+                    shell.say("cli.col.name"),
+                    shell.say("cli.col.expires"),
+                    shell.say("cli.col.approvedBy"),
+                    shell.say("cli.col.text"));
+            visitors.approved().forEach(each -> approved.row(each.name(), each.until(), each.by(), each.reason()));
             approved.print(shell.out());
         });
     }

@@ -137,7 +137,24 @@ final class SheetCommands implements Family {
             if (Line.flag(line, "--correct")) {
                 fields.put("correct", true);
             }
-            return acts.asPerson(line, "sheet-item", fields);
+            int exit = acts.asPerson(line, "sheet-item", fields);
+            if (exit == Exit.DONE && !Line.flag(line, "--json")) {
+                beside(line, value(line, 0));
+            }
+            return exit;
+        }
+
+        /** What was entered, now with the instrument's reading beside it, and what comes next. */
+        private void beside(ParseResult line, String item) throws CliFault {
+            Answer answer = acts.client(line).get(path(line));
+            if (Exit.of(answer.status()) == Exit.DONE) {
+                Sheets sheets = answer.as(Sheets.class);
+                sheets.sheets().forEach(sheet -> new SheetPrint(shell, sheets.zone()).entered(sheet, item));
+            }
+        }
+
+        private String path(ParseResult line) {
+            return "sheets?id=" + sheet(line).replaceAll("[^a-z0-9-]", "");
         }
 
         CommandSpec note() {
@@ -165,8 +182,7 @@ final class SheetCommands implements Family {
 
         CommandSpec show() {
             return command("show", line -> {
-                        Answer answer =
-                                acts.client(line).get("sheets?id=" + sheet(line).replaceAll("[^a-z0-9-]", ""));
+                        Answer answer = acts.client(line).get(path(line));
                         return acts.show(line, answer, () -> shown(answer.as(Sheets.class), sheet(line)));
                     })
                     .asksAgent()

@@ -1,6 +1,7 @@
 package io.pumpwatch.cli;
 
 import io.pumpwatch.api.Sheets;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,31 @@ final class SheetPrint {
                                                 "time",
                                                 Plain.time(signature.at(), zone)))));
         shell.out().println(next(sheet));
+    }
+
+    /** One item that was just entered, by its id or place, with the instrument's reading beside it. */
+    void entered(Sheets.Sheet sheet, String named) {
+        for (Sheets.Item item : sheet.items()) {
+            Sheets.Answer answer = item.answer();
+            boolean meant =
+                    item.id().equals(named) || Integer.toString(item.place()).equals(named);
+            if (meant && answer != null) {
+                Map<String, String> args = new HashMap<>();
+                args.put("item", item.text());
+                args.put("answer", answered(answer, item.unit()));
+                args.put("agent", answer.agent() == null ? "" : Plain.number(answer.agent(), item.unit()));
+                args.put("command", sheet.id().equals("round") ? "round" : "sheet");
+                args.put("sheet", sheet.id().equals("round") ? "" : " " + sheet.id());
+                args.put("place", Integer.toString(item.place()));
+                shell.out()
+                        .println("  "
+                                + Plain.line(shell.words()
+                                        .say(answer.agent() == null ? "cli.sheet.put" : "cli.sheet.beside", args)));
+                if (answer.noteNeeded()) {
+                    shell.out().println("  " + shell.words().say("cli.sheet.differs", args));
+                }
+            }
+        }
     }
 
     private String asked(Sheets.Item item) {

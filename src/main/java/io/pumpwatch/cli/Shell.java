@@ -7,18 +7,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command has around it: the language, where to write, the environment, and who can be asked for a PIN.
+ * What a command has around it: the language, where to write, the environment, and who can be asked.
  *
- * @param prompt asks at the terminal
- * @param terminal whether a person reads what is written as it comes
+ * @param prompt asks for a PIN at the terminal, without showing what is typed
+ * @param visible asks at the terminal and shows what is typed
+ * @param terminal whether a person reads what is written as it comes, and can be asked
  */
-record Shell(Lang lang, PrintWriter out, PrintWriter err, Map<String, String> env, Prompt prompt, boolean terminal) {
-    /** One without a terminal that could show a whole screen. */
+record Shell(
+        Lang lang,
+        PrintWriter out,
+        PrintWriter err,
+        Map<String, String> env,
+        Prompt prompt,
+        Prompt visible,
+        boolean terminal) {
+    /** One without a terminal: a PIN may be asked for, nothing else. */
     Shell(Lang lang, PrintWriter out, PrintWriter err, Map<String, String> env, Prompt prompt) {
-        this(lang, out, err, env, prompt, false);
+        this(lang, out, err, env, prompt, question -> null, false);
     }
 
-    /** Asks a person without showing what they type. */
+    /** Asks a person. */
     @FunctionalInterface
     interface Prompt {
         /** What was typed; null where there is no terminal, or nothing more comes from it. */

@@ -19,7 +19,7 @@ final class ShiftCommands implements Family {
         Acts acts = new Acts(shell);
         return List.of(
                 show(shell, acts),
-                new Command(shell, "sign-on", "sign-on", line -> signOn(acts, line))
+                new Command(shell, "sign-on", "sign-on", line -> signOn(shell, acts, line))
                         .option("--work", "WORK", "cli.opt.work")
                         .options("--gear", "ITEM", "cli.opt.gear")
                         .flag("--fit", "cli.opt.fit")
@@ -40,16 +40,26 @@ final class ShiftCommands implements Family {
                 attendance(shell, acts));
     }
 
-    private static int signOn(Acts acts, ParseResult line) throws CliFault {
+    private static int signOn(Shell shell, Acts acts, ParseResult line) throws CliFault {
         Map<String, Object> fields = new LinkedHashMap<>();
         String work = Line.option(line, "--work");
         if (work != null) {
             fields.put("work", work);
         }
-        fields.put("gear", Line.options(line, "--gear"));
+        List<String> gear = Line.options(line, "--gear");
         boolean fit = Line.flag(line, "--fit");
-        fields.put("sober", fit);
-        fields.put("rested", fit);
+        boolean[] fitness = {fit, fit};
+        // Who types at a terminal is asked what the line doesn't say; a script must say it.
+        if (shell.terminal() && !Line.flag(line, "--json") && (gear.isEmpty() || !fit)) {
+            ShiftPage.SignOn asked =
+                    acts.client(line).get("shift").as(ShiftPage.class).signOn();
+            SignOnQuestions questions = new SignOnQuestions(shell);
+            fitness = fit || !asked.fitness() ? new boolean[] {true, true} : questions.fitness();
+            gear = gear.isEmpty() ? questions.gear(asked, work) : gear;
+        }
+        fields.put("gear", gear);
+        fields.put("sober", fitness[0]);
+        fields.put("rested", fitness[1]);
         String leader = Line.option(line, "--without");
         if (leader == null) {
             return acts.asPerson(line, "sign-on", fields);

@@ -192,7 +192,7 @@ final class DutyReader {
                 .collect(Collectors.toUnmodifiableSet());
         Section table = duty.table("flood");
         if (table == null) {
-            return new Flood(null, null, null, 1, drainage, 30 * MINUTE_MS);
+            return new Flood(null, null, null, 1, drainage, 30 * MINUTE_MS, HOUR_MS);
         }
         MonthDay from = day(table, "from");
         MonthDay to = day(table, "to");
@@ -210,7 +210,8 @@ final class DutyReader {
                 tags.refOrNull(table, "rain", Tags.Kind.INSTRUMENT, Tags.Kind.CONTACT),
                 table.number("rain_min", 0, 1_000, 1),
                 drainage,
-                table.duration("arrive_within", MINUTE_MS, 24 * HOUR_MS, 30 * MINUTE_MS));
+                table.duration("arrive_within", MINUTE_MS, 24 * HOUR_MS, 30 * MINUTE_MS),
+                table.duration("calm", MINUTE_MS, 7 * 24 * HOUR_MS, HOUR_MS));
         table.done();
         return flood;
     }

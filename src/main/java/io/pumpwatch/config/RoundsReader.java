@@ -1,6 +1,7 @@
 package io.pumpwatch.config;
 
 import io.pumpwatch.conditioning.InstrumentPlan;
+import io.pumpwatch.duty.Timetable;
 import io.pumpwatch.interlocks.InterlockPlan;
 import io.pumpwatch.interlocks.InterlockPlan.Header;
 import io.pumpwatch.interlocks.InterlockPlan.Sump;
@@ -52,9 +53,9 @@ final class RoundsReader {
                 .forEach(plan -> instruments.put(plan.tag(), plan));
     }
 
-    RoundsPlan read(ZoneId zone, Lang lang) {
+    RoundsPlan read(ZoneId zone, Lang lang, Timetable timetable) {
         Things things = new Things(instruments, interlocks, names);
-        SheetReader sheetReader = new SheetReader(things);
+        SheetReader sheetReader = new SheetReader(things, timetable);
         Section usual = usual(root.faults);
         List<SheetPlan> sheets = each("sheet", usual, sheetReader::read);
         List<JobPlan> jobs = each("job", usual, JobReader::read);

@@ -1,5 +1,6 @@
 package io.pumpwatch.config;
 
+import io.pumpwatch.duty.Timetable;
 import io.pumpwatch.rounds.Schedule;
 import io.pumpwatch.rounds.Schedule.Daily;
 import io.pumpwatch.rounds.Schedule.Every;
@@ -34,9 +35,11 @@ final class SheetReader {
     private static final double ANY = 1e9;
 
     private final Things things;
+    private final Timetable timetable;
 
-    SheetReader(Things things) {
+    SheetReader(Things things, Timetable timetable) {
         this.things = things;
+        this.timetable = timetable;
     }
 
     static Map<String, Role> roles() {
@@ -108,7 +111,7 @@ final class SheetReader {
                 : null;
     }
 
-    private static Schedule schedule(Section section) {
+    private Schedule schedule(Section section) {
         if (section.has("every")) {
             return new Every(
                     section.duration("every", HOUR_MS, 3_660 * DAY_MS, 30 * DAY_MS),
@@ -127,6 +130,9 @@ final class SheetReader {
             }
             return new Yearly(MonthDay.parse("--" + day), section.duration("lead", 0, 300 * DAY_MS, 30 * DAY_MS));
         }
+        if (section.has("shift")) {
+            return new Daily(ShiftWindows.read(section, timetable));
+        }
         List<Window> windows = new ArrayList<>();
         for (Section window : section.tables("window")) {
             windows.add(window(window));
@@ -136,7 +142,7 @@ final class SheetReader {
                     "window",
                     FaultKind.MISSING_KEY,
                     "window",
-                    new Text("window, every or yearly", "window、every 或 yearly"));
+                    new Text("window, shift, every or yearly", "window、shift、every 或 yearly"));
         }
         windows.sort(Comparator.comparing(Window::from));
         apart(section, windows);
@@ -211,8 +217,10 @@ final class SheetReader {
                     new Item(id, text, equipment, number, unit, low, high, compare, within, location, evidence));
             return;
         }
+        // Something else than its reading may be looked at on an instrument's place, such as the screens of a sump.
+        boolean looked = section.has("number") && !number;
         for (Things.Thing thing : things.of(each)) {
-            boolean reads = thing.unit() != null;
+            boolean reads = thing.unit() != null && !looked;
             add(
                     section,
                     items,

@@ -98,8 +98,8 @@ final class LinkCommands {
         } else if (body instanceof CommandBody.State) {
             actions.state(now);
             reply(command, true, "done", DONE, now);
-        } else if (body instanceof CommandBody.Seen seen) {
-            station.seen(seen, by, answer -> {
+        } else if (body instanceof CommandBody.ToStation asked) {
+            station.take(asked, by, answer -> {
                 reply(command, answer.done(), answer.code(), answer.words(), now);
                 wake.run();
             });

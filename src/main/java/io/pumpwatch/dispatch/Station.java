@@ -20,12 +20,12 @@ public interface Station {
     long boot();
 
     /**
-     * Hands a mark in.
+     * Hands a command in.
      *
      * @param seat name of the key that signed it
-     * @param answer called once from any thread, after the mark is durable or was refused
+     * @param answer called once from any thread, after what it did is durable or it was refused
      */
-    void seen(CommandBody.Seen seen, String seat, Consumer<Answer> answer);
+    void take(CommandBody.ToStation command, String seat, Consumer<Answer> answer);
 
     /**
      * The alarm states of one scan.

@@ -51,6 +51,14 @@ public final class Duty {
         return Shifts.seen(plan, state.shift(), person, boot, now);
     }
 
+    /**
+     * What the inspectors are to look at, in an open remark that is theirs to close, such as a round that was faster
+     * than its shortest walk (D6).
+     */
+    public static DutyEvent forInspectors(DutyPlan plan, DutyState state, String rule, String words) {
+        return Remarks.forInspectors(plan, state, rule, words);
+    }
+
     /** What comes of time and of the station's course, once a scan. */
     public static DutyWatch watch(DutyPlan plan, DutyState state, DutyMemory memory, DutyFacts facts, Now now) {
         DutyWatch people = Parts.watch(plan, state, memory, facts, now);

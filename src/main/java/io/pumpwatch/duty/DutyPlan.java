@@ -156,6 +156,7 @@ public record DutyPlan(
      * @param rainMin it rains from this reading on; for a contact 1: closed
      * @param pumps drainage pumps
      * @param arriveMs everybody is there so long after a call
+     * @param calmMs without rain or a fast rise for so long, the next rain is another one and calls anew
      */
     public record Flood(
             @Nullable MonthDay from,
@@ -163,8 +164,9 @@ public record DutyPlan(
             @Nullable Tag rain,
             double rainMin,
             Set<Tag> pumps,
-            long arriveMs) {
-        static final Flood NONE = new Flood(null, null, null, 1, Set.of(), 1_800_000);
+            long arriveMs,
+            long calmMs) {
+        static final Flood NONE = new Flood(null, null, null, 1, Set.of(), 1_800_000, 3_600_000);
 
         public Flood {
             pumps = Set.copyOf(pumps);

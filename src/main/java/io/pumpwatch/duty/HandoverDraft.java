@@ -67,8 +67,8 @@ final class HandoverDraft {
                 crew.add(person);
             }
         });
-        // Where everybody has been here for long, somebody of them must still be able to take over.
-        return crew.containsAll(duty.onDuty().keySet()) ? Set.of() : crew;
+        // Where everybody has been here for long, all of them hand over: who takes over has yet to come.
+        return crew;
     }
 
     /** Lines in lots that each fit an entry. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param raises alarms raised so far by point, and
  * @param floodMs time in alarm floods so far: the next shift's load is counted from here
  * @param switching starts, stops and trials under way: nobody hands over during one
- * @param checksDone whether no check before or after the shift (E6) waits to be done
+ * @param checksOpen checks before and after the shift (E6) that wait to be done, each with its id
  * @param checksMissed names of those whose last time passed without them
  */
 public record HandoverFacts(
@@ -23,17 +23,18 @@ public record HandoverFacts(
         SortedMap<AlarmId, Integer> raises,
         long floodMs,
         List<String> switching,
-        boolean checksDone,
+        List<String> checksOpen,
         List<String> checksMissed) {
     public HandoverFacts {
         sheet = List.copyOf(sheet);
         raises = Collections.unmodifiableSortedMap(new TreeMap<>(raises));
         switching = List.copyOf(switching);
+        checksOpen = List.copyOf(checksOpen);
         checksMissed = List.copyOf(checksMissed);
     }
 
     /** Where no handover is judged. */
     public static HandoverFacts none(long boot) {
-        return new HandoverFacts(boot, List.of(), new TreeMap<>(), 0, List.of(), true, List.of());
+        return new HandoverFacts(boot, List.of(), new TreeMap<>(), 0, List.of(), List.of(), List.of());
     }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record HandoverPlan(
         List<LocalTime> changes, ZoneId zone, long graceMs, long earlyMs, long draftMs, List<Tool> tools) {
+    /** Sheets of this rule are signed before a handover is accepted. */
+    public static final String CHECK_RULE = "E6";
+
     private static final long MINUTE_MS = 60_000;
 
     /** Three shifts, no tools. */

@@ -86,8 +86,8 @@ final class Handovers {
         if (open.stage() == Stage.REFUSED) {
             return DutyDecision.refuse("handover.refused");
         }
-        if (!facts.checksDone()) {
-            return DutyDecision.refuse("handover.checks");
+        if (!facts.checksOpen().isEmpty()) {
+            return DutyDecision.refuse("handover.checks", "sheets", String.join(", ", facts.checksOpen()));
         }
         Set<String> crew = new TreeSet<>(duty.onDuty().keySet());
         crew.removeAll(open.crew());

@@ -12,6 +12,16 @@ public sealed interface MusterEvent extends PremisesEvent {
     record SeasonEnded() implements MusterEvent {}
 
     /**
+     * The water asks for everybody: while this spell lasts it asks once for each reason.
+     *
+     * @param why rain or rise
+     */
+    record SpellBegan(String why) implements MusterEvent {}
+
+    /** It neither rained nor rose for so long that the next rain is another one. */
+    record SpellEnded(long calmMs) implements MusterEvent {}
+
+    /**
      * Everybody to their post.
      *
      * @param why order, rain or rise

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param season whether the calendar says flood season
  * @param open the one that isn't over, if any
  * @param ever how many there were
+ * @param spell what the water has called for in this spell of wet weather: rain or rise; null in a calm
  */
-public record MusterState(boolean season, @Nullable Muster open, long ever) {
-    static final MusterState EMPTY = new MusterState(false, null, 0);
+public record MusterState(
+        boolean season,
+        @Nullable Muster open,
+        long ever,
+        @Nullable String spell) {
+    static final MusterState EMPTY = new MusterState(false, null, 0, null);
 
     /**
      * A muster.
@@ -59,10 +64,14 @@ public record MusterState(boolean season, @Nullable Muster open, long ever) {
     }
 
     MusterState with(@Nullable Muster next) {
-        return new MusterState(season, next, next == null ? ever : next.number());
+        return new MusterState(season, next, next == null ? ever : next.number(), spell);
     }
 
     MusterState season(boolean next) {
-        return new MusterState(next, open, ever);
+        return new MusterState(next, open, ever, spell);
+    }
+
+    MusterState spell(@Nullable String next) {
+        return new MusterState(season, open, ever, next);
     }
 }

@@ -12,6 +12,8 @@ import io.pumpwatch.duty.MusterEvent.MusterExcused;
 import io.pumpwatch.duty.MusterEvent.MusterIncomplete;
 import io.pumpwatch.duty.MusterEvent.SeasonBegan;
 import io.pumpwatch.duty.MusterEvent.SeasonEnded;
+import io.pumpwatch.duty.MusterEvent.SpellBegan;
+import io.pumpwatch.duty.MusterEvent.SpellEnded;
 import io.pumpwatch.duty.MusterState.Muster;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Check;
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class Musters {
     /** Who belongs to the whole roster; inspectors and dispatch don't. */
     private static final Set<Role> ROSTER = EnumSet.complementOf(EnumSet.of(Role.INSPECTOR, Role.DISPATCH));
+
+    private static final String RAIN = "rain";
+    private static final String RISE = "rise";
 
     private Musters() {}
 
@@ -91,6 +96,12 @@ final class Musters {
         if (event instanceof SeasonBegan || event instanceof SeasonEnded) {
             return state.season(event instanceof SeasonBegan);
         }
+        if (event instanceof SpellBegan e) {
+            return state.spell(e.why());
+        }
+        if (event instanceof SpellEnded) {
+            return state.spell(null);
+        }
         if (event instanceof MusterCalled e) {
             Muster muster = new Muster(
                     e.muster(),
@@ -120,9 +131,10 @@ final class Musters {
         return state.with(open.tell(List.copyOf(((MusterIncomplete) event).missing())));
     }
 
-    /** What the water asked for in the last scan, so that an ended muster isn't called again by the same rain. */
-    record Memory(boolean asked) {
-        static final Memory START = new Memory(false);
+    /** Uptime of the last scan in which it rained, rose, or nobody could tell; {@link #UNKNOWN} before the first. */
+    record Memory(long wetUptimeMs) {
+        static final long UNKNOWN = -1;
+        static final Memory START = new Memory(UNKNOWN);
     }
 
     static Memory watch(
@@ -136,20 +148,47 @@ final class Musters {
             Map<AlarmId, Check> checks) {
         MusterState musters = state.premises().muster();
         season(plan, musters, today, events);
-        boolean armed = musters.season() || facts.flood();
-        boolean draining = !Collections.disjoint(plan.flood().pumps(), facts.running());
-        boolean rain = rains(plan.flood(), facts);
-        boolean asked = armed && draining && (rain || facts.rising());
         Muster open = musters.open();
-        if (asked && !memory.asked() && open == null) {
-            events.add(called(plan, state, rain ? "rain" : "rise", "", null));
-        }
+        Memory next = water(plan, state, memory, facts, now, events);
         List<String> late = open != null && waitedMs(open, facts, now) >= open.arriveMs() ? open.missing() : List.of();
         if (open != null && !late.equals(open.told())) {
             events.add(new MusterIncomplete(open.number(), late));
         }
         checks.put(DutyPlan.DUTY.alarm(DutyPlan.MUSTER), Check.of(!late.isEmpty()));
-        return new Memory(asked);
+        return next;
+    }
+
+    /**
+     * Calls once in a spell of rain, and once more where the water begins to rise fast. That a drainage pump stops in
+     * between, that a muster was ended or the agent restarted, makes no new rain of it: only a calm does.
+     */
+    private static Memory water(
+            DutyPlan plan, DutyState state, Memory memory, DutyFacts facts, Now now, List<DutyEvent> events) {
+        MusterState musters = state.premises().muster();
+        Flood flood = plan.flood();
+        boolean rain = rains(flood, facts);
+        boolean wet = rain || facts.rising() || !known(flood, facts);
+        long wetMs = wet || memory.wetUptimeMs() == Memory.UNKNOWN ? now.uptimeMs() : memory.wetUptimeMs();
+        boolean armed = musters.season() || facts.flood();
+        boolean draining = !Collections.disjoint(flood.pumps(), facts.running());
+        String why = facts.rising() ? RISE : rain ? RAIN : null;
+        boolean more = musters.spell() == null || (musters.spell().equals(RAIN) && RISE.equals(why));
+        if (armed && draining && why != null && more) {
+            events.add(new SpellBegan(why));
+            if (musters.open() == null) {
+                events.add(called(plan, state, why, "", null));
+            }
+        } else if (musters.spell() != null && now.uptimeMs() - wetMs >= flood.calmMs()) {
+            events.add(new SpellEnded(flood.calmMs()));
+        }
+        return new Memory(wetMs);
+    }
+
+    /** Whether the gauge of rain can be believed; where there is none only the water tells. */
+    private static boolean known(Flood flood, DutyFacts facts) {
+        Tag tag = flood.rain();
+        Reading reading = tag == null ? null : facts.readings().get(tag);
+        return tag == null || (reading != null && reading.used());
     }
 
     /** Since the call; where a restart leaves it open, since that. */

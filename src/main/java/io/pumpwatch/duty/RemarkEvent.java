@@ -6,9 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to remarks, violations and paper records. */
 public sealed interface RemarkEvent extends PeopleEvent {
-    /** A remark; {@code remark} counts from 1, violations with it. */
-    record RemarkWritten(long remark, String rule, String words, List<Text> addressees, String by)
-            implements RemarkEvent {}
+    /**
+     * A remark; {@code remark} counts from 1, violations with it.
+     *
+     * @param by an inspector; null where the agent has something to look at for the inspectors
+     */
+    record RemarkWritten(
+            long remark,
+            String rule,
+            String words,
+            List<Text> addressees,
+            @Nullable String by) implements RemarkEvent {}
 
     /**
      * A rule was broken.

@@ -16,9 +16,13 @@ import io.pumpwatch.duty.RemarkState.Remark;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Check;
 import io.pumpwatch.station.ClockTrust;
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Stamp;
+import io.pumpwatch.station.Text;
+import io.pumpwatch.station.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,6 +112,14 @@ public final class Remarks {
             DutyPlan plan, DutyState state, @Nullable String person, String rule, String words, @Nullable String by) {
         long number = state.roster().remarks().ever() + 1;
         return new ViolationRecorded(number, person, rule, words, plan.addressees(rule), by);
+    }
+
+    /** What the inspectors are to look at, such as a round that was too fast (D6); followed like any remark. */
+    static RemarkWritten forInspectors(DutyPlan plan, DutyState state, String rule, String words) {
+        List<Text> addressees = new ArrayList<>(List.of(new Text(
+                Words.of(Lang.EN).say("role.inspector"), Words.of(Lang.ZH).say("role.inspector"))));
+        addressees.addAll(plan.addressees(rule));
+        return new RemarkWritten(state.roster().remarks().ever() + 1, rule, words, addressees, null);
     }
 
     private static DutyDecision close(RemarkState remarks, CloseRemark command, String by) {

@@ -121,7 +121,9 @@ final class Sheets {
                     : RoundsDecision.refuse("sheet.location", "item", item.id());
         }
         Double value = command.value();
-        if (item.number() ? value == null && command.verdict() == null : value != null) {
+        // "Normal" is no number: what was read must be put beside the instrument's reading.
+        boolean unread = value == null && (command.verdict() == null || command.verdict() == Verdict.NORMAL);
+        if (item.number() ? unread : value != null) {
             return RoundsDecision.refuse(
                     item.number() ? "sheet.number" : "sheet.no-number", "item", item.id(), "unit", item.unit());
         }

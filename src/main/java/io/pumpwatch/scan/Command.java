@@ -1,6 +1,7 @@
 package io.pumpwatch.scan;
 
 import io.pumpwatch.alarms.AlarmCommand;
+import io.pumpwatch.duty.DoorCommand;
 import io.pumpwatch.duty.DutyCommand;
 import io.pumpwatch.interlocks.InterlockCommand;
 import io.pumpwatch.rounds.RoundsCommand;
@@ -23,6 +24,12 @@ public sealed interface Command {
 
     /** Dispatch has seen it; proven by its signature. */
     record Seen(AlarmId point, String seat) implements Command {}
+
+    /**
+     * Dispatch approves a visitor or takes it back (D5); proven by its signature. {@code by} is seat/name: the record
+     * has it as dispatch/seat/name.
+     */
+    record Dispatched(DoorCommand command, String by) implements Command {}
 
     /** A command of dispatch was refused before it came here; kept for the record. */
     record Refused(String verb, String code, long moreSinceLast) implements Command {}

@@ -9,6 +9,7 @@ import io.pumpwatch.conditioning.InstrumentPlan;
 import io.pumpwatch.duty.HandoverFacts;
 import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.duty.HandoverItem.Kind;
+import io.pumpwatch.duty.HandoverPlan;
 import io.pumpwatch.duty.HandoverState;
 import io.pumpwatch.interlocks.InterlockState;
 import io.pumpwatch.interlocks.InterlockState.PumpState;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class HandoverSheet {
     private static final int TEXT_MAX = 500;
     private static final int TOP = 10;
-    private static final String CHECK_RULE = "E6";
+    private static final String CHECK_RULE = HandoverPlan.CHECK_RULE;
 
     private final StationPlan plan;
     private final StationState state;
@@ -63,15 +64,15 @@ final class HandoverSheet {
                 draft ? load.counts() : new TreeMap<>(),
                 load.floodMs(),
                 Switching.underWay(state.interlocks(), boot, now),
-                checksDone(plan, state),
+                checksOpen(plan, state),
                 checksMissed(plan, state));
     }
 
-    /** Whether no check before or after the shift (E6) waits to be signed, as far as the station has such sheets. */
-    private static boolean checksDone(StationPlan plan, StationState state) {
-        return plan.rounds().sheets().stream()
-                .filter(sheet -> sheet.rule().equals(CHECK_RULE))
-                .allMatch(sheet -> state.rounds().sheet(sheet.id()).open() == null);
+    /** Checks before and after the shift (E6) that wait to be signed, as far as the station has such sheets. */
+    private static List<String> checksOpen(StationPlan plan, StationState state) {
+        return state.rounds().waiting(plan.rounds(), CHECK_RULE).stream()
+                .map(sheet -> sheet.name().in(plan.lang()) + " (" + sheet.id() + ")")
+                .toList();
     }
 
     /** Checks (E6) that the last time asked for and nobody did: they can't be done any more. */
@@ -178,7 +179,7 @@ final class HandoverSheet {
             var swing = header.swing();
             if (swing != null) {
                 String cause = swing.cause();
-                add(Kind.INHIBIT, tag.name(), "why", "swing", "on", cause == null ? "" : cause);
+                add(Kind.INHIBIT, tag.name(), "why", "swing", "on", tag.name(), "reason", cause == null ? "" : cause);
             }
         });
         interlocks.lost().forEach((tag, lost) -> add(Kind.LEVEL, tag.name(), "since", utc(lost.at())));

@@ -4,10 +4,15 @@ import io.pumpwatch.alarms.AlarmCommand;
 import io.pumpwatch.alarms.AlarmInput;
 import io.pumpwatch.alarms.AlarmState;
 import io.pumpwatch.alarms.Life;
+import io.pumpwatch.duty.Duty;
+import io.pumpwatch.duty.DutyEvent;
 import io.pumpwatch.duty.Papers;
 import io.pumpwatch.rounds.JobEvent.JobClosed;
 import io.pumpwatch.rounds.RoundsEvent;
 import io.pumpwatch.rounds.RoundsFacts;
+import io.pumpwatch.rounds.SheetEvent.SheetDone;
+import io.pumpwatch.rounds.SheetPlan;
+import io.pumpwatch.rounds.SheetState;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Person;
@@ -15,6 +20,7 @@ import io.pumpwatch.station.Reading;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Tag;
+import io.pumpwatch.station.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +71,39 @@ final class RoundsInputs {
             }
         }
         return raised;
+    }
+
+    /** What inspectors are told of this: a round that was faster than its shortest walk (D6). */
+    static List<DutyEvent> forInspectors(StationPlan plan, StationState state, List<RoundsEvent> events) {
+        List<DutyEvent> told = new ArrayList<>();
+        for (RoundsEvent event : events) {
+            SheetPlan sheet = event instanceof SheetDone done && done.fast()
+                    ? plan.rounds().sheet(done.sheet())
+                    : null;
+            if (sheet != null && event instanceof SheetDone done) {
+                List<SheetState.Past> past = state.rounds().sheet(sheet.id()).past();
+                List<String> signed = past.get(past.size() - 1).signed();
+                Map<String, String> args = Map.of(
+                        "sheet",
+                        sheet.name().in(plan.lang()),
+                        "key",
+                        done.key(),
+                        "lasted",
+                        duration(done.lastedMs()),
+                        "shortest",
+                        duration(sheet.shortestMs()),
+                        "signed",
+                        String.join(
+                                ", ", signed.stream().map(state.duty()::name).toList()));
+                String words = Words.of(plan.lang()).say("remark.fast-round", args);
+                told.add(Duty.forInspectors(plan.duty(), state.duty(), sheet.rule(), words));
+            }
+        }
+        return told;
+    }
+
+    private static String duration(long ms) {
+        return ms / 60_000 + " min " + ms / 1_000 % 60 + " s";
     }
 
     /** When a job is closed its instruments come back into service. */

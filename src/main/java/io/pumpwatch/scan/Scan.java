@@ -220,6 +220,8 @@ public final class Scan {
                         Duty.seen(plan.duty(), state.duty(), person, boot, now)
                                 .forEach(event -> emit(new StationEvent.Duty(event)));
                     }
+                    RoundsInputs.forInspectors(plan, state, decision.events())
+                            .forEach(event -> emit(new StationEvent.Duty(event)));
                     for (AlarmInput.Asked asked : RoundsInputs.comeBack(state, decision.events(), by)) {
                         toAlarms.add(asked);
                         alarmIds.add(NOBODY);
@@ -230,6 +232,13 @@ public final class Scan {
                 answers.put(posted.id(), Optional.empty());
             } else if (command instanceof Command.Seen e) {
                 seen(posted.id(), e);
+            } else if (command instanceof Command.Dispatched e) {
+                // No person of the station: the seat's signature stands for the PIN, and the record names the seat.
+                DutyFacts facts = facts(readings).duty(e.command());
+                DutyDecision decision =
+                        Duty.decide(plan.duty(), state.duty(), facts, e.command(), "dispatch/" + e.by(), now);
+                decision.events().forEach(event -> emit(new StationEvent.Duty(event)));
+                answers.put(posted.id(), decision.refusal());
             } else if (command instanceof Command.Refused e) {
                 emit(new StationEvent.Agent(new CommandRefused(e.verb(), e.code(), by, e.moreSinceLast())));
                 answers.put(posted.id(), Optional.empty());
@@ -251,6 +260,9 @@ public final class Scan {
 
         private boolean allowed(Command.Posted posted, Record act) {
             Optional<Refusal> refusal = Authority.judge(plan, state, act, posted.by());
+            if (refusal.isEmpty() && !(act instanceof Command)) {
+                refusal = TextLimits.judge(act);
+            }
             if (refusal.isPresent()) {
                 answers.put(posted.id(), refusal);
             }

@@ -38,7 +38,11 @@ public final class SheetLine {
         if (words.has("why." + why)) {
             said.put("why", words.say("why." + why, Map.of("on", item.facts().getOrDefault("on", item.subject()))));
         }
+        said.putIfAbsent("reason", "");
         String key = "sheet." + word(item);
+        // A failed instrument is never shown with a value; of a good one there is nothing more to say.
+        String ofQuality = key + "." + item.facts().getOrDefault("quality", "");
+        key = words.has(ofQuality) ? ofQuality : key;
         String none = "sheet." + word(item) + ".none";
         boolean nothing = item.facts().values().stream().allMatch(value -> value.isEmpty() || value.equals("0"));
         return nothing && words.has(none)

@@ -74,7 +74,12 @@ final class HandoverPages {
                     ? words.say("handover.next.tools", Map.of("tools", Long.toString(uncounted)))
                     : words.say("handover.next.sign");
         }
-        return words.say("handover.next." + Wire.word(open.stage()));
+        List<String> checks = view.state().rounds().waiting(view.plan().rounds(), HandoverPlan.CHECK_RULE).stream()
+                .map(sheet -> sheet.name().in(lang) + " (" + sheet.id() + ")")
+                .toList();
+        return open.stage() == Stage.SIGNED && !checks.isEmpty()
+                ? words.say("handover.next.checks", Map.of("sheets", String.join(", ", checks)))
+                : words.say("handover.next." + Wire.word(open.stage()));
     }
 
     private List<HandoverBook.Someone> people(Collection<String> ids) {

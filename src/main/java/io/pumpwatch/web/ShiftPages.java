@@ -20,11 +20,13 @@ import io.pumpwatch.duty.Timetable.Slot;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Stamp;
+import io.pumpwatch.station.Words;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.web.Page.Asked;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -68,7 +70,30 @@ final class ShiftPages {
                 muster(view, duty, duty.premises().muster().open()),
                 PeoplePages.inside(duty),
                 Wire.utcOrNull(forced),
+                signOn(plan, asked.lang()),
                 SwingWords.of(view, asked.lang()));
+    }
+
+    private static ShiftPage.SignOn signOn(DutyPlan plan, Lang lang) {
+        Words words = Words.of(lang);
+        List<ShiftPage.Work> works = plan.work().values().stream()
+                .sorted(Comparator.comparing(DutyPlan.Work::id))
+                .map(work -> new ShiftPage.Work(
+                        work.id(),
+                        work.name().in(lang),
+                        work.id().equals(plan.usualWork()),
+                        work.gear().stream()
+                                .map(item -> new ShiftPage.Gear(item, known(words, item)))
+                                .toList(),
+                        work.certificates()))
+                .toList();
+        return new ShiftPage.SignOn(plan.crew().fitness(), works);
+    }
+
+    /** A station file may list gear of its own, which has no words. */
+    private static String known(Words words, String item) {
+        String key = "gear.item." + item;
+        return words.has(key) ? words.say(key) : item;
     }
 
     private static ShiftPage.Slot slot(Asked asked, Slot slot) {

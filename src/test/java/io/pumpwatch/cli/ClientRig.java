@@ -42,6 +42,9 @@ abstract class ClientRig {
     final Map<String, String> env = new HashMap<>();
     final Deque<String> typed = new ArrayDeque<>();
     final List<String> asked = new ArrayList<>();
+    /** Whether somebody sits at a terminal and can be asked more than a PIN. */
+    boolean terminal;
+
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     private WebServer server;
@@ -61,10 +64,12 @@ abstract class ClientRig {
     int run(Lang lang, String... args) {
         out = new StringWriter();
         err = new StringWriter();
-        Shell shell = new Shell(lang, new PrintWriter(out, true), new PrintWriter(err, true), env, question -> {
+        Shell.Prompt prompt = question -> {
             asked.add(question);
             return typed.poll();
-        });
+        };
+        Shell shell =
+                new Shell(lang, new PrintWriter(out, true), new PrintWriter(err, true), env, prompt, prompt, terminal);
         int exit = Main.run(shell, FAMILIES, args);
         assertFalse((out + "" + err).contains("\tat "), () -> "a stack trace: " + err);
         assertFalse((out + "" + err).contains("cli."), () -> "a key without words: " + out + err);

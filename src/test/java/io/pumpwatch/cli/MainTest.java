@@ -6,10 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.pumpwatch.station.Lang;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
+    @TempDir
+    private Path folder;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -45,6 +54,29 @@ class MainTest {
         assertTrue(err.toString().contains("nonsense"), err::toString);
         assertTrue(err.toString().contains("See: pumpwatch --help"), err::toString);
         assertEquals(-1, err.toString().indexOf("\tat "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--approve Zhang                                              | --by NAME",
+                "--approve Zhang --by Li                                      | site/station/visitor",
+                "--approve m/s/Zhang --by Li                                  | --until",
+                "--approve m/s/Zhang --by Li --until tomorrow                 | tomorrow",
+                "--approve m/s/Zhang --by Li --until 2026-12-31               | --reason TEXT",
+                "--revoke m/s/ --by Li                                        | site/station/visitor",
+                "--seen m/s/nonsense                                          | PT-101.HH",
+            })
+    void dispatchIsToldWhatItsCommandLacks(String options, String words) {
+        List<String> args = new ArrayList<>(List.of("dispatch", "--broker", "127.0.0.1:1", "--memory", memory()));
+        args.addAll(List.of(options.split(" ")));
+        assertEquals(Main.EXIT_USAGE, run(Lang.EN, args.toArray(String[]::new)));
+        assertTrue(err.toString().contains(words), err::toString);
+    }
+
+    private String memory() {
+        return folder.resolve("memory").toString();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.pumpwatch.journal.StateText;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Stamp;
+import io.pumpwatch.view.records.Reports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,6 +107,26 @@ class StoredRecordsTest extends ClientRig {
         assertEquals(0, records(Lang.EN, "summary", "--format", "xlsx", "--out", book.toString()));
         byte[] head = Arrays.copyOf(Files.readAllBytes(book), 2);
         assertArrayEquals("PK".getBytes(StandardCharsets.US_ASCII), head);
+    }
+
+    @Test
+    void everyReportComesInEveryFormatAndBothLanguages() throws IOException {
+        for (String kind : Reports.names()) {
+            for (Lang lang : Lang.values()) {
+                String name = kind + " " + lang;
+                assertEquals(0, records(lang, kind, "--from", "2026-03-05"), () -> name + ": " + err);
+                boolean chinese = out.toString().codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+                assertEquals(lang == Lang.ZH, chinese, () -> name + ": " + out);
+                assertEquals(0, records(lang, kind, "--from", "2026-03-05", "--format", "json"), name);
+                assertEquals(kind, JSON.std.mapFrom(out.toString()).get("kind"));
+                assertEquals(0, records(lang, kind, "--from", "2026-03-05", "--format", "csv"), name);
+                assertTrue(out.toString().startsWith("\uFEFF"), name);
+                Path book = folder.resolve(kind + lang + ".xlsx");
+                String to = book.toString();
+                assertEquals(0, records(lang, kind, "--from", "2026-03-05", "--format", "xlsx", "--out", to), name);
+                assertArrayEquals("PK".getBytes(StandardCharsets.US_ASCII), Arrays.copyOf(Files.readAllBytes(book), 2));
+            }
+        }
     }
 
     @Test

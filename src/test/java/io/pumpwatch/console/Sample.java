@@ -97,7 +97,8 @@ final class Sample {
         return read(ShiftPage.class, """
                 {"zone":"Asia/Shanghai","present":null,"next":null,"needed":2,"crew":[],"missing":["王伟"],
                     "briefing":null,
-                 "briefingMissed":true,"floodSeason":false,"muster":null,"inside":[],"doorForcedSince":null}""");
+                 "briefingMissed":true,"floodSeason":false,"muster":null,"inside":[],"doorForcedSince":null,
+                 "signOn":{"fitness":true,"works":[]},"noStart":[]}""");
     }
 
     /** A console to which the agent has answered once. */

@@ -143,6 +143,25 @@ class TerminalTest {
     }
 
     @Test
+    void signingOnAtTheCommandLineAsksOneByOneAndHidesThePin() {
+        try (Tmux tmux = Tmux.command(80, 24, EN, server.port(), "sign-on --person lead-1 --work emulsion")) {
+            tmux.sees("helmet [y/n]");
+            tmux.type("y");
+            tmux.keys("Enter");
+            tmux.sees("gloves [y/n]");
+            tmux.type("y");
+            tmux.keys("Enter");
+            tmux.sees("PIN of lead-1");
+            tmux.type(TestStation.PIN);
+            tmux.keys("Enter");
+            tmux.sees("exit 0");
+            String screen = String.join("\n", tmux.screen());
+            assertTrue(screen.contains("helmet [y/n] y") && screen.contains("lead-1 is on duty"), screen);
+            assertFalse(screen.contains(TestStation.PIN), screen);
+        }
+    }
+
+    @Test
     void itGrowsShrinksAndOutlivesTheAgent() throws IOException {
         int port = server.port();
         try (Tmux tmux = Tmux.console(80, 24, ZH, port)) {

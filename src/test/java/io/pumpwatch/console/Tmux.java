@@ -49,6 +49,15 @@ final class Tmux implements AutoCloseable {
                         "http://127.0.0.1:" + port));
     }
 
+    /** A command of the client; its screen stays until Enter is pressed, with the exit code on it. */
+    static Tmux command(int columns, int rows, String locale, int port, String words) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String line = "\"" + java + "\" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp \""
+                + System.getProperty("java.class.path") + "\" io.pumpwatch.cli.Main " + words
+                + " --url http://127.0.0.1:" + port + "; echo exit $?; read end";
+        return new Tmux(columns, rows, locale, List.of("sh", "-c", line));
+    }
+
     private String run(String... words) {
         List<String> command = new ArrayList<>(List.of(tmux, "-u", "-f", "/dev/null", "-L", socket));
         command.addAll(List.of(words));

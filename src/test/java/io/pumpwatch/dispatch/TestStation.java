@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 public final class TestStation implements Station {
     private final MemoryOutbox outbox;
     private final TreeMap<AlarmId, AlarmPayload> alarms = new TreeMap<>();
-    /** Marks handed in. */
-    public final List<CommandBody.Seen> seen = new CopyOnWriteArrayList<>();
+    /** Commands handed in. */
+    public final List<CommandBody.ToStation> taken = new CopyOnWriteArrayList<>();
 
     private volatile Alarms published;
 
@@ -82,8 +82,8 @@ public final class TestStation implements Station {
     }
 
     @Override
-    public void seen(CommandBody.Seen mark, String seat, Consumer<Answer> answer) {
-        seen.add(mark);
+    public void take(CommandBody.ToStation command, String seat, Consumer<Answer> answer) {
+        taken.add(command);
         answer.accept(new Answer(true, "done", new Text("marked", "已标记")));
     }
 }

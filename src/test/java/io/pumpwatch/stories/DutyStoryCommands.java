@@ -32,7 +32,7 @@ record DutyStoryCommands(StoryCommands story) {
             case "absence" ->
                 new RotaCommand.ExcuseAbsence(
                         story.about(0), story.field("shift"), date("date"), story.field("reason"));
-            case "briefing" -> new BriefingCommand.HoldBriefing(words("words"), risks());
+            case "briefing" -> new BriefingCommand.HoldBriefing(story.field("words"), risks());
             case "brief-sign" -> new BriefingCommand.SignBriefing();
             case "muster" -> new MusterCommand.CallMuster(story.field("reason"));
             case "arrive" -> new MusterCommand.ArriveAtMuster();
@@ -64,8 +64,9 @@ record DutyStoryCommands(StoryCommands story) {
                         story.about(0), sort(), story.field("kind"), story.field("number"), date("expires"));
             case "withdraw" ->
                 new PaperCommand.WithdrawPaper(story.about(0), sort(), story.field("kind"), story.field("reason"));
-            case "remark" -> new RemarkCommand.WriteRemark(story.field("rule"), words("words"));
-            case "violation" -> new RemarkCommand.RecordViolation(story.about(0), story.field("rule"), words("words"));
+            case "remark" -> new RemarkCommand.WriteRemark(story.field("rule"), story.field("words"));
+            case "violation" ->
+                new RemarkCommand.RecordViolation(story.about(0), story.field("rule"), story.field("words"));
             case "remark-answer" -> new RemarkCommand.AnswerRemark(number(), story.field("words"));
             case "remark-close" -> new RemarkCommand.CloseRemark(number(), story.field("words"));
             default -> new RemarkCommand.Countersign(story.about(0), story.field("rule"), story.field("words"));
@@ -91,14 +92,10 @@ record DutyStoryCommands(StoryCommands story) {
         String until = or("until", story.field("from"));
         long untilUtcMs = java.time.Instant.parse(until).toEpochMilli();
         return new RemarkCommand.TypeIn(
-                story.about(0), of.isEmpty() ? null : of, fromUtcMs, untilUtcMs, words("words"));
+                story.about(0), of.isEmpty() ? null : of, fromUtcMs, untilUtcMs, story.field("words"));
     }
 
-    /** Words of a story; LONG stands for a text of 100 kB, NEWLINES for one with line breaks and an emoji. */
-    private String words(String field) {
-        return said(story.field(field));
-    }
-
+    /** LONG stands for a text of 100 kB, NEWLINES for one with line breaks and an emoji. */
     static String said(String words) {
         if (words.equals("LONG")) {
             return "x".repeat(100_000);

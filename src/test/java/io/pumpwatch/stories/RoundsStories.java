@@ -58,7 +58,7 @@ final class RoundsStories {
             case "note" -> new SheetCommand.NoteItem(s.about(0), s.about(1), s.field("words"));
             case "skip" -> new SheetCommand.SkipItem(s.about(0), s.about(1), s.field("reason"));
             case "sign" -> new SheetCommand.SignSheet(s.about(0));
-            case "defect" -> new DefectCommand.ReportDefect(s.about(0), DutyStoryCommands.said(s.field("words")));
+            case "defect" -> new DefectCommand.ReportDefect(s.about(0), s.field("words"));
             case "assign" -> new DefectCommand.AssignDefect(number(s), s.field("to"));
             case "handle" -> new DefectCommand.HandleDefect(number(s), s.field("words"));
             case "close" -> new DefectCommand.CloseDefect(number(s), s.field("words"));

@@ -2,12 +2,14 @@ package io.pumpwatch.stories;
 
 import io.pumpwatch.alarms.AlarmCommand;
 import io.pumpwatch.duty.AccidentCommand;
+import io.pumpwatch.duty.DoorCommand;
 import io.pumpwatch.duty.PeopleCommand;
 import io.pumpwatch.interlocks.InterlockCommand;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Tag;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +86,11 @@ record StoryCommands(String verb, List<String> about, Map<String, String> fields
             case "accident-scene" -> new Command.Duty(new AccidentCommand.NoteScene(field("words")));
             case "evidence" -> StoryHandovers.evidence(this);
             case "handover" -> StoryHandovers.command(this);
+            case "dispatch-approve" ->
+                new Command.Dispatched(
+                        new DoorCommand.ApproveVisitor(about(0), LocalDate.parse(field("until")), field("reason")),
+                        field("seat"));
+            case "dispatch-revoke" -> new Command.Dispatched(new DoorCommand.RevokeVisitor(about(0)), field("seat"));
             case "seen" -> new Command.Seen(point(), field("seat"));
             default -> RoundsStories.knows(verb) ? RoundsStories.command(this) : new Command.Interlock(interlock());
         };
@@ -128,7 +135,7 @@ record StoryCommands(String verb, List<String> about, Map<String, String> fields
     }
 
     String field(String name) {
-        return fields.getOrDefault(name, "");
+        return DutyStoryCommands.said(fields.getOrDefault(name, ""));
     }
 
     long forMs() {

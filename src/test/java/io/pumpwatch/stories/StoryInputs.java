@@ -12,19 +12,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What every channel reads; holds its last word until the story changes it. */
-final class StoryInputs {
+public final class StoryInputs {
+    /** Everything calm. */
+    public StoryInputs() {}
+
     /** Too little for any limit, enough not to be frozen. */
     private static final double DITHER_MA = 1e-7;
 
     private final Map<Tag, String> words = new TreeMap<>();
     private long number;
 
-    void put(Tag tag, String word) {
+    /** From now on it reads this: a value with its unit, {@code closed}, {@code open}. */
+    public void put(Tag tag, String word) {
         words.put(tag, word);
     }
 
     /** One read of every channel. */
-    List<Sample> read(StationPlan plan, Now now) {
+    public List<Sample> read(StationPlan plan, Now now) {
         number++;
         List<Sample> samples = new ArrayList<>();
         for (InstrumentPlan instrument : plan.instruments()) {

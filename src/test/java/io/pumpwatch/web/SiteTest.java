@@ -168,6 +168,15 @@ class SiteTest {
     }
 
     @Test
+    void whoSignsOnTicksEachPieceOfGear() throws IOException, InterruptedException {
+        String page = get("/shift", "Accept-Language", "zh").body();
+        for (String item : List.of("helmet", "gloves")) {
+            assertTrue(page.contains("name=\"gear\" value=\"" + item + "\" data-type=\"list\""), page);
+        }
+        assertTrue(page.contains("安全帽") && !page.contains("value=\"all\""), page);
+    }
+
+    @Test
     void theBoardIsSmall() throws IOException, InterruptedException {
         int bytes = 0;
         for (String path : List.of("/", "/s/app.js", "/s/app.css", "/s/icon.svg")) {

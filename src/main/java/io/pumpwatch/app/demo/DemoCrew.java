@@ -38,12 +38,15 @@ public final class DemoCrew {
         roles.put("chief", Role.CHIEF);
         roles.put("leader", Role.SHIFT_LEADER);
         roles.put("operator", Role.OPERATOR);
+        // Not on duty: who tries a handover signs on as the next crew.
+        roles.put("relief", Role.OPERATOR);
         roles.put("fitter", Role.STATION_FITTER);
         roles.put("technician", Role.TECHNICIAN);
         Map<String, String> names = Map.of(
                 "chief", "Zhao Gang 赵刚",
                 "leader", "Sun Wei 孙伟",
                 "operator", "Li Na 李娜",
+                "relief", "Zhou Min 周敏",
                 "fitter", "Wang Qiang 王强",
                 "technician", "Chen Jing 陈静");
         roles.forEach((id, role) -> members.add(

@@ -9,13 +9,16 @@ import io.pumpwatch.duty.MusterState.Muster;
 import io.pumpwatch.duty.ShiftCommand.AnswerPresence;
 import io.pumpwatch.interlocks.InterlockCommand;
 import io.pumpwatch.interlocks.InterlockState;
+import io.pumpwatch.interlocks.PumpPlan;
 import io.pumpwatch.rounds.WorkCommand;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Stamp;
+import io.pumpwatch.station.Tag;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +55,40 @@ final class WeekEyes {
         eyes.first(Role.SHIFT_LEADER).ifPresent(eyes::lead);
         eyes.first(Role.OPERATOR).ifPresent(eyes::operate);
         return eyes.acts;
+    }
+
+    /**
+     * Who changes over says so before the old pump is stopped. Both run for a minute only, so this is looked at more
+     * often than the rest.
+     */
+    static List<Act> changeover(StationView view) {
+        WeekEyes eyes = new WeekEyes(view);
+        eyes.first(Role.OPERATOR).ifPresent(eyes::announce);
+        return eyes.acts;
+    }
+
+    private void announce(String by) {
+        for (PumpPlan.Kind kind : List.of(PumpPlan.Kind.EMULSION, PumpPlan.Kind.SPRAY)) {
+            List<Map.Entry<Tag, Stamp>> running = new ArrayList<>();
+            for (PumpPlan pump : view.plan().interlocks().pumps()) {
+                InterlockState.PumpState now = state.interlocks().pump(pump.tag());
+                Stamp since = now.since();
+                if (pump.kind() == kind && now.running() && since != null) {
+                    running.add(Map.entry(pump.tag(), since));
+                }
+            }
+            running.sort(Comparator.comparing(each -> each.getValue().utcMs()));
+            for (int i = 0; i < running.size() - 1; i++) {
+                Tag pump = running.get(i).getKey();
+                InterlockState.Announced said = state.interlocks().pump(pump).announced();
+                if (said == null || old(said.at(), PATIENCE_MS)) {
+                    add(
+                            by,
+                            new InterlockCommand.AnnounceStop(
+                                    pump, "change over to " + running.get(i + 1).getKey()));
+                }
+            }
+        }
     }
 
     private Optional<String> first(Role role) {
@@ -112,7 +149,7 @@ final class WeekEyes {
         state.interlocks().pumps().forEach((tag, pump) -> {
             Stamp since = pump.since();
             if (pump.unexplained() && since != null && old(since, 2 * MINUTE_MS)) {
-                add(by, new InterlockCommand.ExplainStop(tag, "changed over to the standby pump"));
+                add(by, new InterlockCommand.ExplainStop(tag, "stopped by hand, not announced"));
             }
         });
         state.rounds().openWork().forEach((number, item) -> {
@@ -124,7 +161,7 @@ final class WeekEyes {
 
     private void lead(String by) {
         InterlockState interlocks = state.interlocks();
-        for (Map.Entry<io.pumpwatch.station.Tag, InterlockState.HeaderState> each :
+        for (Map.Entry<Tag, InterlockState.HeaderState> each :
                 interlocks.headers().entrySet()) {
             InterlockState.SwingLatch swing = each.getValue().swing();
             if (swing == null || !old(swing.at(), PATIENCE_MS)) {

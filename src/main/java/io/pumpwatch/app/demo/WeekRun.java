@@ -48,6 +48,7 @@ public final class WeekRun {
 
     private static final long CONFIRM_MS_MAX = 20_000;
     private static final long LOOK_MS = 60_000;
+    private static final long GLANCE_MS = 10_000;
     private static final long DAY_MS = 86_400_000;
 
     private final Options options;
@@ -199,6 +200,9 @@ public final class WeekRun {
             if (command != null) {
                 post(agent, begin.utcMs() + now, next.by(), command);
             }
+        }
+        if (now % GLANCE_MS == 0) {
+            WeekEyes.changeover(agent.view()).forEach(act -> post(agent, begin.utcMs() + now, act.by(), act.command()));
         }
         if (now % LOOK_MS == LOOK_MS / 4) {
             WeekEyes.look(agent.view(), WeekBook.asleep(now), WeekBook.stays())

@@ -19,6 +19,7 @@ import io.pumpwatch.station.Now;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
@@ -88,7 +89,9 @@ public final class Desk {
     public void seen(String station, AlarmId alarm, String by) {
         asked.add(() -> {
             DeskModel.Out out = model.see(station, alarm, by);
-            if (out != null) {
+            if (out == null) {
+                note(Kind.REPLY, "seen: no alarm " + station + "/" + alarm + " is shown at this desk", clock.now());
+            } else {
                 send(out, clock.now());
             }
         });
@@ -104,10 +107,27 @@ public final class Desk {
         ask(station, new CommandBody.Resend(from));
     }
 
+    /**
+     * Approves a visitor of the pump house (D5); a reply comes as a note.
+     *
+     * @param until last day, in the station's own calendar
+     */
+    public void approve(String station, String name, LocalDate until, String reason, String by) {
+        ask(station, new CommandBody.Approve(name, until, reason, by));
+    }
+
+    /** Takes an approval back; a reply comes as a note. */
+    public void revoke(String station, String name, String by) {
+        ask(station, new CommandBody.Revoke(name, by));
+    }
+
     private void ask(String station, CommandBody body) {
         asked.add(() -> {
             Topics topics = model.topics(station);
-            if (topics != null) {
+            if (topics == null) {
+                String detail = body.verb() + ": nothing was heard of the station " + station + ": look at its name";
+                note(Kind.REPLY, detail, clock.now());
+            } else {
                 send(new DeskModel.Out(topics, body), clock.now());
             }
         });

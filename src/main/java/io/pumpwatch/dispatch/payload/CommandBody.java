@@ -2,6 +2,7 @@ package io.pumpwatch.dispatch.payload;
 
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.station.AlarmId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What dispatch may say to a station. Never a pump, an output or an acknowledgement on the crew's behalf. */
 public sealed interface CommandBody {
+    /** Longest reason taken, characters. */
+    int REASON_MAX = 2_000;
+
     /** The verb: last level of the topic, and signed. */
     String verb();
 
     /** Fields of the body in their order. */
     Map<String, @Nullable Object> fields();
+
+    /** What the station itself answers; the rest is the link's own. */
+    sealed interface ToStation extends CommandBody {
+        /** Who at the seat. */
+        String by();
+    }
 
     /**
      * A person at dispatch has seen this alarm; quiets nothing.
@@ -22,7 +32,7 @@ public sealed interface CommandBody {
      * @param entry that the alarm's state carried
      * @param by who
      */
-    record Seen(AlarmId alarm, EntryId entry, String by) implements CommandBody {
+    record Seen(AlarmId alarm, EntryId entry, String by) implements ToStation {
         @Override
         public String verb() {
             return "seen";
@@ -31,6 +41,51 @@ public sealed interface CommandBody {
         @Override
         public Map<String, @Nullable Object> fields() {
             Map<String, @Nullable Object> fields = new AlarmReceipt(alarm, entry).fields();
+            fields.put("by", by);
+            return fields;
+        }
+    }
+
+    /**
+     * Somebody from outside may enter the pump house, escorted (D5).
+     *
+     * @param name 1 to 64 characters; whom the list has already is approved anew
+     * @param until last day, in the station's own calendar
+     * @param reason why, 1 to 2000 characters
+     * @param by who approves
+     */
+    record Approve(String name, LocalDate until, String reason, String by) implements ToStation {
+        @Override
+        public String verb() {
+            return "approve";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> fields() {
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            fields.put("name", name);
+            fields.put("until", until.toString());
+            fields.put("reason", reason);
+            fields.put("by", by);
+            return fields;
+        }
+    }
+
+    /**
+     * And may not any more.
+     *
+     * @param by who takes it back
+     */
+    record Revoke(String name, String by) implements ToStation {
+        @Override
+        public String verb() {
+            return "revoke";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> fields() {
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            fields.put("name", name);
             fields.put("by", by);
             return fields;
         }
@@ -112,12 +167,19 @@ public sealed interface CommandBody {
     static CommandBody decode(String verb, Fields body) throws PayloadException {
         CommandBody read = switch (verb) {
             case "seen" -> new Seen(AlarmPayload.point(body), body.id(), body.text("by", 64));
+            case "approve" ->
+                new Approve(
+                        body.filled("name", 64),
+                        body.date("until"),
+                        body.filled("reason", REASON_MAX),
+                        body.filled("by", 64));
+            case "revoke" -> new Revoke(body.filled("name", 64), body.filled("by", 64));
             case "receipt" -> receipt(body);
             case "resend" -> new Resend(new EntryId(body.whole("epoch", 1), body.whole("seq", 1)));
             case "state" -> new State();
             default ->
-                throw new PayloadException(
-                        "command: unknown verb '" + verb + "'; known are seen, receipt, resend, state");
+                throw new PayloadException("command: unknown verb '" + verb
+                        + "'; known are seen, approve, revoke, receipt, resend, state");
         };
         body.end();
         return read;

@@ -11,6 +11,7 @@ import io.pumpwatch.station.Text;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,24 @@ final class Fields {
             throw wrong(name, "must be text of at most " + lengthMax + " characters");
         }
         return text;
+    }
+
+    /** Text with something in it. */
+    String filled(String name, int lengthMax) throws PayloadException {
+        String text = text(name, lengthMax);
+        if (text.isBlank()) {
+            throw wrong(name, "must not be empty");
+        }
+        return text;
+    }
+
+    LocalDate date(String name) throws PayloadException {
+        String text = text(name, 10);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException bad) {
+            throw wrong(name, "must be a day such as 2026-11-23");
+        }
     }
 
     long whole(String name, long min) throws PayloadException {

@@ -16,7 +16,6 @@ public final class Books {
     /** Kinds of which nothing is kept. */
     private static final Set<String> SKIPPED = Set.of(
             "agent.config-text",
-            "rounds.item-entered",
             "rounds.item-noted",
             "alarm.suppressed",
             "alarm.unsuppressed",
@@ -26,6 +25,7 @@ public final class Books {
 
     private final AlarmBook alarms = new AlarmBook();
     private final PumpBook pumps = new PumpBook();
+    private final LevelBook levels = new LevelBook();
     private final Map<String, List<Line>> kept = new HashMap<>();
     private final Map<String, String> names = new TreeMap<>();
     private final List<Span> seen = new ArrayList<>();
@@ -49,6 +49,7 @@ public final class Books {
         switch (line.kind()) {
             case "alarm.moved" -> alarms.take(line);
             case "interlock.pump-started", "interlock.pump-stopped", "interlock.stop-explained" -> pumps.take(line);
+            case "rounds.item-entered" -> levels.take(line);
             case "duty.person-enrolled" -> {
                 names.put(line.text("person"), line.text("name"));
                 keep(line);
@@ -97,6 +98,10 @@ public final class Books {
 
     public PumpBook pumps() {
         return pumps;
+    }
+
+    LevelBook levels() {
+        return levels;
     }
 
     /** Entries of a kind, oldest first. */

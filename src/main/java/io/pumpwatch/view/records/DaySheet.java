@@ -21,7 +21,8 @@ final class DaySheet {
         List<Section> all = new ArrayList<>();
         for (LocalDate day = asked.from(); !day.isAfter(asked.to()); day = day.plusDays(1)) {
             Asked one = asked.days(day, day);
-            all.add(running(books, one, cells));
+            Section running = running(books, one, cells, one.fromMs(), one.untilMs());
+            all.add(new Section(day + "  " + running.title(), running.columns(), running.rows()));
             all.add(ShiftRecord.pumps(books, cells, one.fromMs(), one.untilMs()));
             all.add(ShiftRecord.crew(books, cells, one.fromMs(), one.untilMs()));
             all.add(ShiftRecord.alarms(books, cells, one.fromMs(), one.untilMs()));
@@ -30,7 +31,8 @@ final class DaySheet {
         return all;
     }
 
-    private static Section running(Books books, Asked asked, Cells cells) {
+    /** A line each hour of a stretch of wall time. */
+    static Section running(Books books, Asked asked, Cells cells, long fromMs, long untilMs) {
         Cells.Rows rows = cells.rows("running", "time", "weather");
         List<InstrumentPlan> analogue = asked.plan().instruments().stream()
                 .filter(instrument -> instrument.signal() != Signal.CONTACT)
@@ -40,14 +42,14 @@ final class DaySheet {
         pumps.forEach(each -> rows.column(each.tag().name() + " h"));
         rows.column(cells.say("col.onDuty")).column(cells.say("col.noted"));
         // By steps of an hour of real time: the day on which the clock changes has 23 or 25 lines.
-        for (long atMs = asked.fromMs(); atMs < asked.untilMs(); atMs += HOUR_MS) {
+        for (long atMs = fromMs; atMs < untilMs; atMs += HOUR_MS) {
             List<String> row = new ArrayList<>();
             row.add(cells.minute(atMs));
             row.add("");
             for (InstrumentPlan each : analogue) {
                 row.add(Cells.number(asked.readings().at(each.tag(), atMs)));
             }
-            long endMs = Math.min(atMs + HOUR_MS, asked.untilMs());
+            long endMs = Math.min(atMs + HOUR_MS, untilMs);
             for (PumpPlan each : pumps) {
                 row.add(Cells.hours(books.pumps().ranMs(each.tag().name(), atMs, endMs)));
             }
@@ -60,9 +62,6 @@ final class DaySheet {
             row.add("");
             rows.row(row);
         }
-        return new Section(
-                asked.from() + "  " + rows.done().title(),
-                rows.done().columns(),
-                rows.done().rows());
+        return rows.done();
     }
 }

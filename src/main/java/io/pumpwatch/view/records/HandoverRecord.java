@@ -30,32 +30,8 @@ final class HandoverRecord {
     static List<Section> sections(Books books, Asked asked, Cells cells) {
         List<Section> all = new ArrayList<>();
         for (Line accepted : books.of("duty.handover-accepted", asked.fromMs(), asked.toMs())) {
+            all.addAll(sheet(books, asked, cells, accepted));
             long number = accepted.whole("handover");
-            String name = cells.say("handover.title", "number", Long.toString(number));
-            Cells.Rows items = cells.rows("sheet", "kind", "subject", "what");
-            Line drafted = lastDraft(books, number, accepted);
-            for (Line part : books.of("duty.handover-items")) {
-                if (part.whole("handover") == number
-                        && drafted != null
-                        && part.seq() > drafted.seq()
-                        && part.seq() < accepted.seq()) {
-                    part.objects("items").forEach(each -> item(items, asked, each));
-                }
-            }
-            all.add(new Section(
-                    name + "  " + items.done().title(),
-                    items.done().columns(),
-                    items.done().rows()));
-            Cells.Rows tools = cells.rows("tools", "tool", "listed", "counted", "words");
-            SortedMap<String, Map<?, ?>> counted = new TreeMap<>();
-            for (Line line : books.of("duty.tools-counted")) {
-                if (line.whole("handover") == number) {
-                    line.objects("counts").forEach(each -> counted.put(String.valueOf(each.get("tool")), each));
-                }
-            }
-            counted.forEach(
-                    (tool, each) -> tools.row(tool, text(each, "listed"), text(each, "counted"), text(each, "remark")));
-            all.add(tools.done());
             Cells.Rows steps = cells.rows("handovers", "time", "what", "who", "words", "entry");
             for (String kind : STEPS) {
                 books.of(kind).stream()
@@ -65,6 +41,36 @@ final class HandoverRecord {
             all.add(steps.done());
         }
         return all;
+    }
+
+    /** The sheet of an accepted handover as it was signed, and its tools. */
+    static List<Section> sheet(Books books, Asked asked, Cells cells, Line accepted) {
+        long number = accepted.whole("handover");
+        String name = cells.say("handover.title", "number", Long.toString(number));
+        Cells.Rows items = cells.rows("sheet", "kind", "subject", "what");
+        Line drafted = lastDraft(books, number, accepted);
+        for (Line part : books.of("duty.handover-items")) {
+            if (part.whole("handover") == number
+                    && drafted != null
+                    && part.seq() > drafted.seq()
+                    && part.seq() < accepted.seq()) {
+                part.objects("items").forEach(each -> item(items, asked, each));
+            }
+        }
+        Section sheet = new Section(
+                name + "  " + items.done().title(),
+                items.done().columns(),
+                items.done().rows());
+        Cells.Rows tools = cells.rows("tools", "tool", "listed", "counted", "words");
+        SortedMap<String, Map<?, ?>> counted = new TreeMap<>();
+        for (Line line : books.of("duty.tools-counted")) {
+            if (line.whole("handover") == number) {
+                line.objects("counts").forEach(each -> counted.put(String.valueOf(each.get("tool")), each));
+            }
+        }
+        counted.forEach(
+                (tool, each) -> tools.row(tool, text(each, "listed"), text(each, "counted"), text(each, "remark")));
+        return List.of(sheet, tools.done());
     }
 
     private static @Nullable Line lastDraft(Books books, long number, Line accepted) {

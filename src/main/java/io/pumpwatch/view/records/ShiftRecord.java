@@ -1,11 +1,16 @@
 package io.pumpwatch.view.records;
 
+import io.pumpwatch.duty.Timetable;
+import io.pumpwatch.rounds.SheetPlan;
 import io.pumpwatch.view.records.AlarmBook.Raise;
 import io.pumpwatch.view.records.Report.Section;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The shift record (值班记录): one block of tables for each shift. Pure. */
 final class ShiftRecord {
@@ -42,6 +47,12 @@ final class ShiftRecord {
             all.add(titled(name, alarms(books, cells, slot.fromMs(), toMs)));
             all.add(titled(name, pumps(books, cells, slot.fromMs(), toMs)));
             all.add(titled(name, Deeds.section(cells, books, "deeds", slot.fromMs(), toMs)));
+            all.add(titled(name, briefings(books, asked, cells, slot.fromMs(), toMs)));
+            all.add(titled(name, DaySheet.running(books, asked, cells, slot.fromMs(), toMs)));
+            all.add(titled(name, sheets(books, asked, cells, slot.fromMs(), toMs)));
+            for (Line accepted : books.of("duty.handover-accepted", slot.fromMs(), toMs)) {
+                HandoverRecord.sheet(books, asked, cells, accepted).forEach(each -> all.add(titled(name, each)));
+            }
             long unknownMs = books.unknownMs(slot.fromMs(), toMs);
             all.add(titled(
                     name,
@@ -55,13 +66,94 @@ final class ShiftRecord {
     }
 
     static Section crew(Books books, Cells cells, long fromMs, long toMs) {
-        Cells.Rows rows = cells.rows("crew", "name", "on", "off", "hours");
+        Cells.Rows rows = cells.rows("crew", "name", "on", "off", "hours", "roles");
         for (Crews.Stay stay : Crews.stays(books, fromMs, toMs)) {
             rows.row(
                     books.name(stay.person()),
                     cells.time(stay.span().fromMs()),
                     stay.ended() ? cells.time(stay.span().toMs()) : "",
-                    Cells.hours(stay.span().within(fromMs, toMs)));
+                    Cells.hours(stay.span().within(fromMs, toMs)),
+                    roles(books, cells, stay.person(), toMs));
+        }
+        return rows.done();
+    }
+
+    /** Roles that somebody was last enrolled with before that time. */
+    private static String roles(Books books, Cells cells, String person, long untilMs) {
+        List<String> roles = List.of();
+        for (Line line : books.of("duty.person-enrolled")) {
+            if (line.utcMs() < untilMs && line.text("person").equals(person)) {
+                roles = line.texts("roles");
+            }
+        }
+        return String.join(
+                ", ", roles.stream().map(role -> cells.known("role.", role)).toList());
+    }
+
+    /** What was told before the shift, its risks with their measures, and who signed (E8, E9). */
+    private static Section briefings(Books books, Asked asked, Cells cells, long fromMs, long toMs) {
+        Set<String> slots =
+                asked
+                        .plan()
+                        .duty()
+                        .timetable()
+                        .slots(asked.from().minusDays(1), asked.to().plusDays(1))
+                        .stream()
+                        .filter(slot -> slot.beginUtcMs() >= fromMs && slot.beginUtcMs() < toMs)
+                        .map(Timetable.Slot::key)
+                        .collect(Collectors.toSet());
+        Cells.Rows rows = cells.rows("briefing", "time", "who", "words", "risks", "signed");
+        for (Line held : books.of("duty.briefing-held")) {
+            List<String> risks = held.objects("risks").stream()
+                    .map(each -> each.get("risk") + " → " + each.get("measure"))
+                    .toList();
+            List<String> signed = books.of("duty.briefing-signed").stream()
+                    .filter(line -> line.text("slot").equals(held.text("slot")))
+                    .map(line -> books.name(line.text("person")))
+                    .distinct()
+                    .toList();
+            if (slots.contains(held.text("slot"))) {
+                rows.row(
+                        cells.time(held.utcMs()),
+                        books.name(held.text("by")),
+                        held.text("words"),
+                        String.join("; ", risks),
+                        String.join(", ", signed));
+            }
+        }
+        return rows.done();
+    }
+
+    /** Rounds and checks that ended in the shift: done, late, missed; by whom. */
+    private static Section sheets(Books books, Asked asked, Cells cells, long fromMs, long toMs) {
+        Cells.Rows rows = cells.rows("sheets", "time", "sheet", "key", "what", "signed", "remark");
+        List<Line> ended = new ArrayList<>(books.of("rounds.sheet-done", fromMs, toMs));
+        ended.addAll(books.of("rounds.sheet-missed", fromMs, toMs));
+        ended.sort(Comparator.comparingLong(Line::utcMs));
+        for (Line line : ended) {
+            SheetPlan sheet = asked.plan().rounds().sheet(line.text("sheet"));
+            boolean done = line.kind().equals("rounds.sheet-done");
+            String outcome = !done ? "missed" : line.flag("late") ? "done-late" : "done";
+            List<String> signed = books.of("rounds.sheet-signed").stream()
+                    .filter(each -> each.text("sheet").equals(line.text("sheet"))
+                            && each.text("key").equals(line.text("key")))
+                    .map(each -> books.name(each.text("by")))
+                    .distinct()
+                    .toList();
+            List<String> remarks = new ArrayList<>();
+            if (line.flag("fast")) {
+                remarks.add(cells.known("cli.sheet.", "fast"));
+            }
+            if (line.whole("skipped") > 0) {
+                remarks.add(cells.say("skipped", "count", line.text("skipped")));
+            }
+            rows.row(
+                    cells.time(line.utcMs()),
+                    sheet == null ? line.text("sheet") : sheet.name().in(asked.lang()),
+                    line.text("key"),
+                    cells.known("sheet.outcome.", outcome),
+                    String.join(", ", signed),
+                    String.join("; ", remarks));
         }
         return rows.done();
     }

@@ -1,12 +1,20 @@
 package io.pumpwatch.view.records;
 
+import io.pumpwatch.conditioning.InstrumentPlan;
+import io.pumpwatch.station.Tag;
 import io.pumpwatch.view.records.AlarmBook.Raise;
 import io.pumpwatch.view.records.Report.Section;
+import io.pumpwatch.view.records.Spans.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The summary of a period or a year (D9). Pure. */
 final class Summary {
@@ -25,6 +33,7 @@ final class Summary {
         all.addAll(RulePage.sections(books, asked, cells).subList(0, 1));
         all.add(defects(books, asked, cells));
         all.add(pumps(books, asked, cells));
+        all.add(levels(books, asked, cells));
         all.add(happened(books, cells, fromMs, toMs));
         all.add(papers(books, asked, cells));
         all.add(AttendanceReport.sections(books, asked, cells).get(0));
@@ -131,6 +140,58 @@ final class Summary {
                     Long.toString(unexpected));
         });
         return rows.done();
+    }
+
+    /** Levels as the sheets logged them, and how often and how long each stood high or low enough for an alarm. */
+    private static Section levels(Books books, Asked asked, Cells cells) {
+        Cells.Rows rows = cells.rows(
+                "levels", "tag", "unit", "logged", "lowest", "mean", "highest", "lowAlarms", "highAlarms", "highHours");
+        Set<Tag> tags = new LinkedHashSet<>();
+        asked.plan().interlocks().sumps().forEach(sump -> tags.add(sump.level()));
+        asked.plan().interlocks().tanks().forEach(tank -> tags.add(tank.level()));
+        for (InstrumentPlan instrument : asked.plan().instruments()) {
+            if (!tags.contains(instrument.tag())) {
+                continue;
+            }
+            DoubleSummaryStatistics logged = books
+                    .levels()
+                    .beside(instrument.tag(), asked.plan().rounds().sheets(), asked.fromMs(), asked.untilMs())
+                    .stream()
+                    .mapToDouble(LevelBook.Entered::value)
+                    .summaryStatistics();
+            boolean none = logged.getCount() == 0;
+            rows.row(
+                    instrument.tag().name(),
+                    instrument.unit(),
+                    Long.toString(logged.getCount()),
+                    none ? "" : Cells.number(logged.getMin()),
+                    none ? "" : Cells.number(logged.getAverage()),
+                    none ? "" : Cells.number(logged.getMax()),
+                    Integer.toString(
+                            raises(books, asked, instrument.tag(), "L", "LL").size()),
+                    Integer.toString(
+                            raises(books, asked, instrument.tag(), "H", "HH").size()),
+                    Cells.hours(highMs(books, asked, instrument.tag())));
+        }
+        return rows.done();
+    }
+
+    /** Time above high or high-high, whichever the alarm was; a higher one suppresses the lower by design. */
+    private static long highMs(Books books, Asked asked, Tag tag) {
+        Set<String> points = Set.of(tag.alarm("H").toString(), tag.alarm("HH").toString());
+        List<Span> spans = books.alarms().touching(points::contains, asked.fromMs(), asked.untilMs()).stream()
+                .map(raise -> new Span(raise.at.utcMs(), raise.endMs(asked.untilMs())))
+                .toList();
+        return Spans.covered(spans, asked.fromMs(), asked.untilMs());
+    }
+
+    private static List<Raise> raises(Books books, Asked asked, Tag tag, String... conditions) {
+        Set<String> points = Arrays.stream(conditions)
+                .map(each -> tag.alarm(each).toString())
+                .collect(Collectors.toSet());
+        return books.alarms().raises(asked.fromMs(), asked.untilMs()).stream()
+                .filter(raise -> raise.counted && points.contains(raise.point))
+                .toList();
     }
 
     /** What a chief is asked about: trips, swings, accidents, floods, levels lost, violations. */

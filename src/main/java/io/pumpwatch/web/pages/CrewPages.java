@@ -37,11 +37,11 @@ public final class CrewPages {
                 say.columns("person", "work", "since", "gear", "answered"),
                 crew,
                 say.t("nobody")));
-        signing(blocks, person, say);
+        signing(blocks, shift.signOn(), person, say);
         briefing(blocks, shift, person, say);
         muster(blocks, shift, person, say);
         roster(blocks, roster, say);
-        visitors(blocks, visitors, person, say);
+        VisitorBlocks.add(blocks, visitors, person, say);
         return PageModel.live("shift", blocks);
     }
 
@@ -75,19 +75,8 @@ public final class CrewPages {
         return facts;
     }
 
-    private static void signing(List<Block> blocks, String person, Say say) {
-        blocks.add(new Block.Form(
-                "sign-on",
-                say.t("sign-on"),
-                say.t("sign-on"),
-                new Inputs(say)
-                        .signature(person)
-                        .text("work", false)
-                        .list("gear", "all")
-                        .check("sober", false)
-                        .check("rested", false)
-                        .done(),
-                true));
+    private static void signing(List<Block> blocks, ShiftPage.SignOn asked, String person, Say say) {
+        SignOnForms.add(blocks, asked, person, say);
         blocks.add(new Block.Form(
                 "present",
                 say.t("present"),
@@ -185,39 +174,6 @@ public final class CrewPages {
                 say.columns("shift", "from", "to", "person", "excused"),
                 rows,
                 say.t("none")));
-    }
-
-    private static void visitors(List<Block> blocks, Visitors visitors, String person, Say say) {
-        List<List<Cell>> rows = new ArrayList<>();
-        visitors.inside()
-                .forEach(each -> rows.add(List.of(
-                        Cell.of(each.name(), each.listed() ? Mark.NONE : Mark.HIGH),
-                        Cell.of(each.escort()),
-                        Cell.of(each.reason()),
-                        Cell.of(say.time(each.since())))));
-        blocks.add(new Block.Grid(
-                "inside", say.t("inside"), say.columns("person", "escort", "reason", "since"), rows, say.t("none")));
-        blocks.add(new Block.Form(
-                "visitor-in",
-                say.t("visitor-in"),
-                say.t("save"),
-                new Inputs(say)
-                        .asker(person)
-                        .text("name", true)
-                        .text("escort", true)
-                        .text("reason", true)
-                        .done(),
-                true));
-        visitors.inside()
-                .forEach(each -> blocks.add(new Block.Form(
-                        "visitor-out",
-                        say.t("visitorLeaves", "name", each.name()),
-                        say.t("save"),
-                        new Inputs(say)
-                                .asker(person)
-                                .hidden("number", each.number())
-                                .done(),
-                        true)));
     }
 
     /** People, papers and remarks. */

@@ -94,6 +94,12 @@ final class Inputs {
         return add(name, "select", "text", value, true, options);
     }
 
+    /** One of several things that can be ticked; what is ticked is sent as a list. */
+    Inputs item(String name, String value, String label) {
+        all.add(new Input(name, label, "item", "list", value, false, List.of()));
+        return this;
+    }
+
     /** Who signs: asked each time, so that two people can sign at one screen. */
     Inputs signature(String person) {
         add("person", "text", "text", person, true, List.of());

@@ -31,7 +31,8 @@ function fields(form) {
     const value = input.value.trim();
     const type = input.dataset.type;
     if (input.type === 'checkbox') {
-      if (input.checked) body[input.name] = true;
+      if (input.checked && type === 'list') (body[input.name] ||= []).push(input.value);
+      else if (input.checked) body[input.name] = true;
     } else if (type === 'lines') {
       const lines = value.split('\n').map((line) => line.trim()).filter((line) => line);
       if (lines.length) body[input.name] = lines;

@@ -233,6 +233,7 @@ final class WeekChecks {
     /** Each shift's crew, handover, alarms, and what people did in it. */
     void shifts() {
         Report report = report("shift");
+        WeekRecord.check(report, ledger);
         for (LocalDateTime begin = MONDAY.atTime(8, 0); ms(begin) < endMs; begin = begin.plusHours(8)) {
             long fromMs = ms(begin);
             long toMs = Math.min(fromMs + 8 * 3_600_000, endMs);

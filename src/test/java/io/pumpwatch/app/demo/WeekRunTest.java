@@ -44,6 +44,7 @@ class WeekRunTest {
         checks.refused();
         checks.timetable();
         checks.conditions();
+        WeekStops.check(data, week.done());
         checks.hours();
         checks.attendance();
         checks.shifts();

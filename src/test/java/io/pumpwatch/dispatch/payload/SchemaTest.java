@@ -22,6 +22,7 @@ import io.pumpwatch.station.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -104,6 +105,8 @@ class SchemaTest {
                                 .encode(),
                         bytes -> ReadingPayload.decode(bytes).encode()),
                 command(new CommandBody.Seen(HH, ID, "值班员")),
+                command(new CommandBody.Approve("张三", LocalDate.of(2026, 12, 31), "pump maker", "李伟")),
+                command(new CommandBody.Revoke("张三", "李伟")),
                 command(new CommandBody.Receipt(ID, List.of(new CommandBody.AlarmReceipt(HH, ID)), 5L, null)),
                 command(new CommandBody.Resend(ID)),
                 command(new CommandBody.State()),

@@ -1,0 +1,37 @@
+package io.pumpwatch.web.pages;
+
+import io.pumpwatch.api.ShiftPage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A form of signing on for each kind of work: each piece of its gear is ticked by who has it (E3). */
+final class SignOnForms {
+    private SignOnForms() {}
+
+    static void add(List<Block> blocks, ShiftPage.SignOn asked, String person, Say say) {
+        List<ShiftPage.Work> works = new ArrayList<>(asked.works());
+        works.sort(Comparator.comparing(work -> !work.usual()));
+        if (works.stream().noneMatch(ShiftPage.Work::usual)) {
+            // No work is usual here: signing on for none asks for no gear.
+            add(blocks, asked, null, person, say);
+        }
+        works.forEach(work -> add(blocks, asked, work, person, say));
+    }
+
+    private static void add(
+            List<Block> blocks, ShiftPage.SignOn asked, ShiftPage.@Nullable Work work, String person, Say say) {
+        Inputs inputs = new Inputs(say).signature(person);
+        String title = say.t("sign-on");
+        if (work != null) {
+            inputs.hidden("work", work.id());
+            work.gear().forEach(item -> inputs.item("gear", item.id(), item.name()));
+            title = title + ": " + (work.name().isEmpty() ? work.id() : work.name());
+        }
+        if (asked.fitness()) {
+            inputs.check("sober", false).check("rested", false);
+        }
+        blocks.add(new Block.Form("sign-on", title, say.t("sign-on"), inputs.done(), true));
+    }
+}
