@@ -15,7 +15,6 @@ import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.web.WebServer;
-import io.pumpwatch.web.WebSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +114,9 @@ public final class RunningAgent implements AutoCloseable {
         this.systemd = SystemdNotes.of(System.getenv());
         agent.onScan((view, samples) -> systemd.scanned(view.now()));
         housekeeping.start();
-        this.web = startWeb(firstChief);
+        ChannelSights sights = new ChannelSights(options.loaded(), options.field());
+        agent.onScan((view, samples) -> sights.scanned(samples));
+        this.web = startWeb(firstChief, sights);
         this.loop = lockStep ? null : startLoop();
     }
 
@@ -204,10 +205,7 @@ public final class RunningAgent implements AutoCloseable {
         }
     }
 
-    private @Nullable WebServer startWeb(FirstChief firstChief) throws IOException {
-        if (options.port() < 0) {
-            return null;
-        }
+    private @Nullable WebServer startWeb(FirstChief firstChief, ChannelSights sights) throws IOException {
         Supplier<String> linkState =
                 () -> link == null ? "off" : link.view().state().name().toLowerCase(Locale.ROOT);
         StationService.Reporter reports =
@@ -221,19 +219,9 @@ public final class RunningAgent implements AutoCloseable {
                 linkState,
                 new Reload(options.loaded()),
                 reports,
-                new Stores(options.data(), keeper, trends));
-        return WebServer.start(webSettings(), service, options.version());
-    }
-
-    private WebSettings webSettings() {
-        io.pumpwatch.config.WebSettings asked = options.loaded().web();
-        String cert = asked.certFile();
-        String key = asked.keyFile();
-        boolean encrypted = asked.http() == io.pumpwatch.config.WebSettings.Http.TLS && cert != null && key != null;
-        WebSettings.Tls tls =
-                encrypted && cert != null && key != null ? new WebSettings.Tls(Path.of(cert), Path.of(key)) : null;
-        boolean inTheClear = asked.http() == io.pumpwatch.config.WebSettings.Http.INSECURE;
-        return new WebSettings(asked.address(), options.port(), tls, inTheClear);
+                new Stores(options.data(), keeper, trends),
+                sights);
+        return WebStart.start(options, service);
     }
 
     /** What the last scan published. */

@@ -48,6 +48,7 @@ final class LogicPoints {
             SelfCheck.ACCIDENT,
             SelfCheck.FIELD,
             SelfCheck.OUTPUT,
+            SelfCheck.OUTPUT_CHECK,
             HandoverWatch.OVERDUE,
             HandoverWatch.REFUSED,
             Accidents.UNCONFIRMED);

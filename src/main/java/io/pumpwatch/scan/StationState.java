@@ -25,7 +25,7 @@ public record StationState(
         Agent agent,
         SortedMap<AlarmId, String> seen) {
     /** Version of this record's shape, for snapshots. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** Before the first entry. */
     public static final StationState EMPTY = new StationState(

@@ -36,6 +36,7 @@ final class DataPages {
         pages.put("events", DataPages::events);
         pages.put("evidence", DataPages::evidence);
         pages.put("health", DataPages::health);
+        pages.put("field", FieldAnswer::page);
     }
 
     static Events events(Asked asked) throws RequestFault {
