@@ -3,6 +3,7 @@ package io.pumpwatch.cli;
 import io.pumpwatch.app.AgentOptions;
 import io.pumpwatch.app.HardwareBuilder;
 import io.pumpwatch.app.LinkBuilder;
+import io.pumpwatch.app.ModbusBuilder;
 import io.pumpwatch.app.PlantBuilder;
 import io.pumpwatch.app.RunningAgent;
 import io.pumpwatch.app.SystemClock;
@@ -10,6 +11,9 @@ import io.pumpwatch.config.LinkSettings;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.config.WebSettings;
 import io.pumpwatch.field.Field;
+import io.pumpwatch.field.FieldsTogether;
+import io.pumpwatch.field.modbus.ModbusField;
+import io.pumpwatch.field.modbus.ModbusSettings;
 import io.pumpwatch.field.pi4j.Hardware;
 import io.pumpwatch.field.pi4j.Pi4jSettings;
 import io.pumpwatch.field.plant.Plant;
@@ -106,6 +110,10 @@ final class RunCommands implements Family {
         if (!runtime.isEmpty()) {
             Hardware.writeDeadStates(settings, Path.of(runtime, "outputs"));
         }
-        return Hardware.open(settings, new SystemClock()::uptimeNs);
+        Field pi = Hardware.open(settings, new SystemClock()::uptimeNs);
+        ModbusSettings modbus = ModbusBuilder.build(loaded);
+        return modbus.connections().isEmpty()
+                ? pi
+                : new FieldsTogether(List.of(pi, ModbusField.open(modbus, new SystemClock()::uptimeNs)));
     }
 }

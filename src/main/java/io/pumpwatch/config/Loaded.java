@@ -32,4 +32,9 @@ public record Loaded(
         rules = List.copyOf(rules);
         names = Map.copyOf(names);
     }
+
+    /** The same file with another plan and field. */
+    public Loaded with(StationPlan otherPlan, FieldSettings otherField) {
+        return new Loaded(file, text, otherPlan, otherField, link, web, journal, history, rules, names);
+    }
 }
