@@ -4,12 +4,12 @@ import io.pumpwatch.config.FieldSettings.Modbus;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.field.modbus.ModbusSettings;
 import io.pumpwatch.field.modbus.ModbusSettings.Connection;
+import io.pumpwatch.field.modbus.ModbusSettings.Encoding;
 import io.pumpwatch.field.modbus.ModbusSettings.Parity;
 import io.pumpwatch.field.modbus.ModbusSettings.Point;
 import io.pumpwatch.field.modbus.ModbusSettings.Rtu;
 import io.pumpwatch.field.modbus.ModbusSettings.Table;
 import io.pumpwatch.field.modbus.ModbusSettings.Tcp;
-import io.pumpwatch.field.modbus.ModbusSettings.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +49,7 @@ public final class ModbusBuilder {
                         point.unit(),
                         Table.valueOf(point.table().toUpperCase(Locale.ROOT)),
                         point.address(),
-                        Type.valueOf(point.type().name()),
+                        Encoding.valueOf(point.type().name()),
                         point.lowFirst(),
                         point.bit(),
                         point.gain(),

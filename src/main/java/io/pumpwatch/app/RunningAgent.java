@@ -113,6 +113,7 @@ public final class RunningAgent implements AutoCloseable {
         agent.onScan(TripCurves.watcher(journal, trends, inbox, housekeeping::later));
         this.systemd = SystemdNotes.of(System.getenv());
         agent.onScan((view, samples) -> systemd.scanned(view.now()));
+        StationTrial.watch(options, agent, inbox, housekeeping::later);
         housekeeping.start();
         ChannelSights sights = new ChannelSights(options.loaded(), options.field());
         agent.onScan((view, samples) -> sights.scanned(samples));
@@ -132,7 +133,8 @@ public final class RunningAgent implements AutoCloseable {
                 cut,
                 safeMode,
                 field.inputs(),
-                field.outputs());
+                field.outputs(),
+                StationTrial.setAside(options));
     }
 
     private ScanLoop startLoop() {
@@ -217,7 +219,7 @@ public final class RunningAgent implements AutoCloseable {
                 pins,
                 firstChief,
                 linkState,
-                new Reload(options.loaded()),
+                new Reload(options.loaded(), options.trial()),
                 reports,
                 new Stores(options.data(), keeper, trends),
                 sights);
@@ -279,6 +281,7 @@ public final class RunningAgent implements AutoCloseable {
         trends.close();
         keeper.close();
         journal.close();
+        StationTrial.stopped(options);
         try {
             crashes.stopped();
         } catch (IOException fault) {

@@ -193,7 +193,7 @@ public record FieldSettings(
         }
 
         /** What stands in one or two registers. */
-        public enum Type {
+        public enum Encoding {
             INT16,
             UINT16,
             INT32,
@@ -222,7 +222,7 @@ public record FieldSettings(
                 int unit,
                 String table,
                 int address,
-                Type type,
+                Encoding type,
                 boolean lowFirst,
                 int bit,
                 double gain,

@@ -49,6 +49,7 @@ final class LogicPoints {
             SelfCheck.FIELD,
             SelfCheck.OUTPUT,
             SelfCheck.OUTPUT_CHECK,
+            SelfCheck.STATION_FILE,
             HandoverWatch.OVERDUE,
             HandoverWatch.REFUSED,
             Accidents.UNCONFIRMED);

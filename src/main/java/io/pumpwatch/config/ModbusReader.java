@@ -2,9 +2,9 @@ package io.pumpwatch.config;
 
 import io.pumpwatch.config.FieldSettings.Modbus;
 import io.pumpwatch.config.FieldSettings.Modbus.Connection;
+import io.pumpwatch.config.FieldSettings.Modbus.Encoding;
 import io.pumpwatch.config.FieldSettings.Modbus.Parity;
 import io.pumpwatch.config.FieldSettings.Modbus.Point;
-import io.pumpwatch.config.FieldSettings.Modbus.Type;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Text;
 import java.util.LinkedHashMap;
@@ -26,19 +26,19 @@ final class ModbusReader {
     private static final int UNIT_MAX = 255;
     private static final int ADDRESS_MAX = 65_535;
     private static final int BIT_MAX = 15;
-    private static final Map<String, Type> TYPES = types();
+    private static final Map<String, Encoding> TYPES = types();
     private static final Map<String, Parity> PARITIES = parities();
 
     private final Map<String, Connection> connections = new LinkedHashMap<>();
     private final Map<Tag, Point> points = new LinkedHashMap<>();
 
-    private static Map<String, Type> types() {
-        Map<String, Type> types = new LinkedHashMap<>();
-        types.put("int16", Type.INT16);
-        types.put("uint16", Type.UINT16);
-        types.put("int32", Type.INT32);
-        types.put("uint32", Type.UINT32);
-        types.put("float32", Type.FLOAT32);
+    private static Map<String, Encoding> types() {
+        Map<String, Encoding> types = new LinkedHashMap<>();
+        types.put("int16", Encoding.INT16);
+        types.put("uint16", Encoding.UINT16);
+        types.put("int32", Encoding.INT32);
+        types.put("uint32", Encoding.UINT32);
+        types.put("float32", Encoding.FLOAT32);
         return types;
     }
 
@@ -94,17 +94,18 @@ final class ModbusReader {
 
     /** An instrument's register. {@code gain} and {@code offset} turn what it holds into the channel's unit. */
     void instrument(Tag tag, String channel, double gain, double offset, Section of) {
-        Type type = of.word("type", TYPES, Type.UINT16);
+        Encoding type = of.word("type", TYPES, Encoding.UINT16);
         boolean lowFirst = of.flag("low_word_first", false);
         point(tag, channel, type, lowFirst, gain, offset, of);
     }
 
     /** A contact's bit; closed while it is 1, unless {@code closed_is} says low. */
     void contact(Tag tag, String channel, boolean closedIsLow, Section of) {
-        point(tag, channel, Type.BIT, false, closedIsLow ? -1 : 1, closedIsLow ? 1 : 0, of);
+        point(tag, channel, Encoding.BIT, false, closedIsLow ? -1 : 1, closedIsLow ? 1 : 0, of);
     }
 
-    private void point(Tag tag, String channel, Type type, boolean lowFirst, double gain, double offset, Section of) {
+    private void point(
+            Tag tag, String channel, Encoding type, boolean lowFirst, double gain, double offset, Section of) {
         Matcher match = CHANNEL.matcher(channel);
         if (!match.matches()) {
             return;
@@ -121,7 +122,7 @@ final class ModbusReader {
         int address = Integer.parseInt(match.group(4));
         boolean bits = match.group(3).equals("coil") || match.group(3).equals("discrete");
         int bit = match.group(5) == null ? -1 : Integer.parseInt(match.group(5));
-        boolean contact = type == Type.BIT;
+        boolean contact = type == Encoding.BIT;
         boolean whole = bits ? contact && bit < 0 : contact == bit >= 0 && bit <= BIT_MAX;
         if (!whole || unit > UNIT_MAX || address + type.registers() > ADDRESS_MAX + 1) {
             of.fault("channel", FaultKind.BAD_CHANNEL, channel, allowed(contact));

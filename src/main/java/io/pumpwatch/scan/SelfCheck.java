@@ -43,6 +43,7 @@ public final class SelfCheck {
     public static final String FIELD = "FIELD";
     public static final String OUTPUT = "OUTPUT";
     public static final String OUTPUT_CHECK = "OUTPUT-CHECK";
+    public static final String STATION_FILE = "STATION-FILE";
 
     private static final long STALLED_MS = 2_000;
 
@@ -85,6 +86,7 @@ public final class SelfCheck {
         Tag horn = plan.interlocks().relays().horn();
         boolean held = state.interlocks().checks().keySet().stream().anyMatch(output -> !output.equals(horn));
         checks.put(AGENT.alarm(OUTPUT_CHECK), Check.of(held));
+        checks.put(AGENT.alarm(STATION_FILE), Check.of(!health.setAside().isEmpty()));
         checks.put(AGENT.alarm(ACCIDENT), Check.of(state.duty().accident() != null));
         return checks;
     }

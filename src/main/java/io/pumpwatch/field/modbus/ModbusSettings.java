@@ -59,7 +59,7 @@ public record ModbusSettings(List<Connection> connections) {
     }
 
     /** What stands in one or two registers. */
-    public enum Type {
+    public enum Encoding {
         INT16(1),
         UINT16(1),
         INT32(2),
@@ -70,7 +70,7 @@ public record ModbusSettings(List<Connection> connections) {
 
         private final int registers;
 
-        Type(int registers) {
+        Encoding(int registers) {
             this.registers = registers;
         }
 
@@ -95,7 +95,7 @@ public record ModbusSettings(List<Connection> connections) {
             int unit,
             Table table,
             int address,
-            Type type,
+            Encoding type,
             boolean lowFirst,
             int bit,
             double gain,

@@ -66,7 +66,7 @@ final class Registers {
         }
         long first = word(answer, at);
         if (point.type().registers() == 1) {
-            return point.type() == ModbusSettings.Type.BIT ? first >> point.bit() & 1 : first;
+            return point.type() == ModbusSettings.Encoding.BIT ? first >> point.bit() & 1 : first;
         }
         long second = word(answer, at + 1);
         return point.lowFirst() ? second << WORD | first : first << WORD | second;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.field.modbus.ModbusFault.Reach;
 import io.pumpwatch.field.modbus.ModbusSettings.Connection;
+import io.pumpwatch.field.modbus.ModbusSettings.Encoding;
 import io.pumpwatch.field.modbus.ModbusSettings.Table;
 import io.pumpwatch.field.modbus.ModbusSettings.Tcp;
-import io.pumpwatch.field.modbus.ModbusSettings.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +23,9 @@ class ConnectionCycleTest {
             1_000,
             200,
             List.of(
-                    RegistersTest.point(11, 1, Table.HOLDING, 0, Type.UINT16),
-                    RegistersTest.point(12, 1, Table.HOLDING, 40, Type.UINT16),
-                    RegistersTest.point(21, 2, Table.HOLDING, 0, Type.UINT16)));
+                    RegistersTest.point(11, 1, Table.HOLDING, 0, Encoding.UINT16),
+                    RegistersTest.point(12, 1, Table.HOLDING, 40, Encoding.UINT16),
+                    RegistersTest.point(21, 2, Table.HOLDING, 0, Encoding.UINT16)));
 
     private final List<RegisterRead> reads = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();

@@ -3,9 +3,9 @@ package io.pumpwatch.field.modbus;
 import io.pumpwatch.field.Field;
 import io.pumpwatch.field.FieldContractTest;
 import io.pumpwatch.field.modbus.ModbusSettings.Connection;
+import io.pumpwatch.field.modbus.ModbusSettings.Encoding;
 import io.pumpwatch.field.modbus.ModbusSettings.Point;
 import io.pumpwatch.field.modbus.ModbusSettings.Table;
-import io.pumpwatch.field.modbus.ModbusSettings.Type;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Sample;
@@ -42,8 +42,8 @@ class ModbusFieldContractTest extends FieldContractTest {
     protected Field open() throws IOException {
         Pymodbus at = server == null ? Pymodbus.tcp() : server;
         List<Point> points = List.of(
-                new Point(new Tag("LT-301"), 1, Table.INPUT, 2, Type.FLOAT32, false, 0, 1, 0),
-                new Point(new Tag("XS-301"), 2, Table.COIL, 1, Type.BIT, false, 0, 1, 0));
+                new Point(new Tag("LT-301"), 1, Table.INPUT, 2, Encoding.FLOAT32, false, 0, 1, 0),
+                new Point(new Tag("XS-301"), 2, Table.COIL, 1, Encoding.BIT, false, 0, 1, 0));
         return new Stepped(new ModbusSettings(List.of(new Connection("plc", at.way(), EVERY_MS, 2_000, points))));
     }
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.app.SystemClock;
 import io.pumpwatch.field.modbus.ModbusSettings.Connection;
+import io.pumpwatch.field.modbus.ModbusSettings.Encoding;
 import io.pumpwatch.field.modbus.ModbusSettings.Point;
 import io.pumpwatch.field.modbus.ModbusSettings.Table;
-import io.pumpwatch.field.modbus.ModbusSettings.Type;
 import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.SampleFault;
 import io.pumpwatch.station.Tag;
@@ -26,26 +26,26 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ModbusServerTest {
     private static final List<Point> POINTS = List.of(
-            point("FT-301", 1, Table.INPUT, 0, Type.UINT16, false, 0, 1),
-            point("TT-301", 1, Table.HOLDING, 1, Type.INT16, false, 0, 0.1),
-            point("LT-301", 1, Table.INPUT, 2, Type.FLOAT32, false, 0, 1),
-            point("LT-302", 1, Table.INPUT, 4, Type.FLOAT32, true, 0, 1),
-            point("QT-301", 1, Table.HOLDING, 6, Type.INT32, false, 0, 1),
-            point("QT-302", 1, Table.HOLDING, 8, Type.UINT32, false, 0, 1),
-            point("AT-301", 1, Table.HOLDING, 10, Type.FLOAT32, false, 0, 1),
-            point("XS-301", 1, Table.INPUT, 12, Type.BIT, false, 2, 1),
-            point("XS-302", 1, Table.INPUT, 12, Type.BIT, false, 1, 1),
-            point("XS-303", 1, Table.DISCRETE, 1, Type.BIT, false, 0, 1),
-            point("XS-304", 1, Table.COIL, 1, Type.BIT, false, 0, 1),
-            point("LT-401", 2, Table.INPUT, 2, Type.FLOAT32, false, 0, 1),
-            point("LT-501", 9, Table.INPUT, 2, Type.FLOAT32, false, 0, 1),
-            point("PT-301", 2, Table.HOLDING, 99, Type.UINT16, false, 0, 1));
+            point("FT-301", 1, Table.INPUT, 0, Encoding.UINT16, false, 0, 1),
+            point("TT-301", 1, Table.HOLDING, 1, Encoding.INT16, false, 0, 0.1),
+            point("LT-301", 1, Table.INPUT, 2, Encoding.FLOAT32, false, 0, 1),
+            point("LT-302", 1, Table.INPUT, 4, Encoding.FLOAT32, true, 0, 1),
+            point("QT-301", 1, Table.HOLDING, 6, Encoding.INT32, false, 0, 1),
+            point("QT-302", 1, Table.HOLDING, 8, Encoding.UINT32, false, 0, 1),
+            point("AT-301", 1, Table.HOLDING, 10, Encoding.FLOAT32, false, 0, 1),
+            point("XS-301", 1, Table.INPUT, 12, Encoding.BIT, false, 2, 1),
+            point("XS-302", 1, Table.INPUT, 12, Encoding.BIT, false, 1, 1),
+            point("XS-303", 1, Table.DISCRETE, 1, Encoding.BIT, false, 0, 1),
+            point("XS-304", 1, Table.COIL, 1, Encoding.BIT, false, 0, 1),
+            point("LT-401", 2, Table.INPUT, 2, Encoding.FLOAT32, false, 0, 1),
+            point("LT-501", 9, Table.INPUT, 2, Encoding.FLOAT32, false, 0, 1),
+            point("PT-301", 2, Table.HOLDING, 99, Encoding.UINT16, false, 0, 1));
 
     private final SystemClock clock = new SystemClock();
     private final Map<Tag, Sample> last = new TreeMap<>();
 
     private static Point point(
-            String tag, int unit, Table table, int address, Type type, boolean lowFirst, int bit, double gain) {
+            String tag, int unit, Table table, int address, Encoding type, boolean lowFirst, int bit, double gain) {
         return new Point(new Tag(tag), unit, table, address, type, lowFirst, bit, gain, 0);
     }
 
