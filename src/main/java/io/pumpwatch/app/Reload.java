@@ -77,6 +77,9 @@ final class Reload {
         if (!running.web().equals(next.web())) {
             return "[web]";
         }
+        if (!Objects.equals(running.voice(), next.voice())) {
+            return "[voice], say";
+        }
         boolean kept =
                 running.journal().equals(next.journal()) && running.history().equals(next.history());
         return kept ? "" : "[journal], [history]";

@@ -53,6 +53,7 @@ public final class RunningAgent implements AutoCloseable {
     private final PinGate pins;
     private final Housekeeping housekeeping;
     private final Trends trends;
+    private final @Nullable Voice voice;
     private final SystemdNotes systemd;
 
     /**
@@ -117,6 +118,8 @@ public final class RunningAgent implements AutoCloseable {
         housekeeping.start();
         ChannelSights sights = new ChannelSights(options.loaded(), options.field());
         agent.onScan((view, samples) -> sights.scanned(samples));
+        this.voice = Voice.start(options.loaded().voice());
+        agent.onScan((view, samples) -> Voice.scanned(voice, view));
         this.web = startWeb(firstChief, sights);
         this.loop = lockStep ? null : startLoop();
     }
@@ -221,7 +224,7 @@ public final class RunningAgent implements AutoCloseable {
                 linkState,
                 new Reload(options.loaded(), options.trial()),
                 reports,
-                new Stores(options.data(), keeper, trends),
+                new Stores(options.data(), keeper, trends, () -> voice == null ? "off" : voice.state()),
                 sights);
         return WebStart.start(options, service);
     }
@@ -265,6 +268,7 @@ public final class RunningAgent implements AutoCloseable {
             web.close();
         }
         housekeeping.close();
+        Voice.close(voice);
         Now end = last;
         if (loop != null) {
             loop.close();

@@ -62,8 +62,7 @@ final class StationReader {
         PumpReader pumps = new PumpReader(tags);
         pumps.read();
         InstrumentReader instruments = instruments(tags, field, pumps);
-        ProtectionReader protection = new ProtectionReader(tags, instruments, pumps);
-        protection.read(root);
+        ProtectionReader protection = protection(tags, instruments, pumps);
         OutputReader outputs = new OutputReader(tags, pumps);
         outputs.read();
         FieldSettings settings = field.settings(outputs.relays());
@@ -109,10 +108,17 @@ final class StationReader {
                 ShellReader.history(root),
                 ShellReader.rules(root, tags, ids(alarms.points())),
                 names,
-                head.trialMs());
+                head.trialMs(),
+                VoiceReader.read(root, alarms.says(), head.lang()));
         root.done();
         unseen(tags, pumps, alarms, duty);
         return loaded;
+    }
+
+    private ProtectionReader protection(Tags tags, InstrumentReader instruments, PumpReader pumps) {
+        ProtectionReader protection = new ProtectionReader(tags, instruments, pumps);
+        protection.read(root);
+        return protection;
     }
 
     private static AlarmsPlan plan(List<AlarmPlan> points, Caps caps) {

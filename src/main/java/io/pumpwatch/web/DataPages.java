@@ -152,7 +152,8 @@ final class DataPages {
                 store.scansDropped(),
                 store.samplesLost(),
                 store.damagedPlaces(),
-                store.memoryBytes());
+                store.memoryBytes(),
+                store.voice());
     }
 
     /** The file of a part as the journal names it, or null. */
