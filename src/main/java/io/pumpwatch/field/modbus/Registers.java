@@ -73,7 +73,7 @@ final class Registers {
     }
 
     private static long word(byte[] answer, int register) {
-        return (answer[2 * register] & 0xffL) << BYTE | answer[2 * register + 1] & 0xffL;
+        return (answer[2 * register] & 0xffL) << BYTE | (answer[2 * register + 1] & 0xffL);
     }
 
     /** The sample: the registers as their type says, times gain, plus offset; not finite where a float isn't. */
