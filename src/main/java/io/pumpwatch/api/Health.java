@@ -9,6 +9,7 @@ package io.pumpwatch.api;
  * @param unkept entries that couldn't be kept since start
  * @param freeBytes on the disk; -1 where that isn't known
  * @param memoryBytes of the program's heap
+ * @param voice off, on, or what is wrong with the program that speaks; no failure of the agent
  */
 public record Health(
         boolean ok,
@@ -31,4 +32,5 @@ public record Health(
         long scansDropped,
         long samplesLost,
         long damagedPlaces,
-        long memoryBytes) {}
+        long memoryBytes,
+        String voice) {}

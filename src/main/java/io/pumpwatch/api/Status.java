@@ -209,8 +209,8 @@ public record Status(
     /**
      * A protection that a person took away for a time.
      *
-     * @param point shelved, out of service or in drill
-     * @param how shelved, out-of-service or drill
+     * @param point shelved, out of service or in drill; the output itself in its function check
+     * @param how shelved, out-of-service, drill or function-check
      */
     public record Bypass(
             String instrument, String point, String how, String by, String byName, String reason, String until) {}

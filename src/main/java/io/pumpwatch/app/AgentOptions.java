@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockStepFrom for a recording or simulation: its first time, and whoever has the agent steps it; null for the
  *     clock of the machine
  * @param limits of the journal
+ * @param trial of the station file; null where nothing falls back
  */
 public record AgentOptions(
         Loaded loaded,
@@ -29,7 +30,21 @@ public record AgentOptions(
         @Nullable LinkParts link,
         String version,
         @Nullable Now lockStepFrom,
-        JournalSettings limits) {
+        JournalSettings limits,
+        @Nullable StationTrial trial) {
+
+    /** An agent whose station file isn't on trial: a demo, a recording, a test. */
+    public AgentOptions(
+            Loaded loaded,
+            Path data,
+            Field field,
+            int port,
+            @Nullable LinkParts link,
+            String version,
+            @Nullable Now lockStepFrom,
+            JournalSettings limits) {
+        this(loaded, data, field, port, link, version, lockStepFrom, limits, null);
+    }
 
     /** The way to dispatch, already made: configuration and transport. */
     public record LinkParts(LinkConfig config, Transport transport) {}

@@ -26,7 +26,12 @@ final class CrashLog {
 
     /** Notes a start; whether the starts before it crashed too often. */
     boolean started() throws IOException {
-        return started(Files.readString(BOOT_ID).strip(), uptimeS());
+        return started(bootId(), uptimeS());
+    }
+
+    /** The kernel's name of the machine's present boot. */
+    static String bootId() throws IOException {
+        return Files.readString(BOOT_ID).strip();
     }
 
     boolean started(String bootId, long uptimeS) throws IOException {

@@ -1,6 +1,7 @@
 package io.pumpwatch.app;
 
 import io.pumpwatch.field.Field;
+import io.pumpwatch.station.ChannelSight;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Sample;
@@ -25,6 +26,11 @@ final class HandsOff implements Field {
     @Override
     public void onEdge(Runnable wake) {
         field.onEdge(wake);
+    }
+
+    @Override
+    public List<ChannelSight> sights() {
+        return field.sights();
     }
 
     @Override

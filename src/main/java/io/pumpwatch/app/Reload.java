@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the station file again while the agent runs. What the scan decides by comes into force at once; wiring, link,
@@ -17,9 +18,12 @@ import java.util.Optional;
  */
 final class Reload {
     private final Loaded running;
+    private final @Nullable StationTrial trial;
 
-    Reload(Loaded running) {
+    /** @param trial is told of each file that comes into force; null where nothing falls back */
+    Reload(Loaded running, @Nullable StationTrial trial) {
         this.running = running;
+        this.trial = trial;
     }
 
     /** The command that brings the file into force, or why not. */
@@ -49,6 +53,9 @@ final class Reload {
         if (!restart.isEmpty()) {
             return Read.refused("reload.restart", "section", restart);
         }
+        if (trial != null) {
+            trial.reloads(next);
+        }
         Command.Load load = new Command.Load(next.plan(), next.file(), next.text(), reason);
         return new Read(Optional.of(load), Optional.empty());
     }
@@ -69,6 +76,9 @@ final class Reload {
         }
         if (!running.web().equals(next.web())) {
             return "[web]";
+        }
+        if (!Objects.equals(running.voice(), next.voice())) {
+            return "[voice], say";
         }
         boolean kept =
                 running.journal().equals(next.journal()) && running.history().equals(next.history());

@@ -15,7 +15,6 @@ import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.web.WebServer;
-import io.pumpwatch.web.WebSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +53,7 @@ public final class RunningAgent implements AutoCloseable {
     private final PinGate pins;
     private final Housekeeping housekeeping;
     private final Trends trends;
+    private final @Nullable Voice voice;
     private final SystemdNotes systemd;
 
     /**
@@ -114,8 +114,13 @@ public final class RunningAgent implements AutoCloseable {
         agent.onScan(TripCurves.watcher(journal, trends, inbox, housekeeping::later));
         this.systemd = SystemdNotes.of(System.getenv());
         agent.onScan((view, samples) -> systemd.scanned(view.now()));
+        StationTrial.watch(options, agent, inbox, housekeeping::later);
         housekeeping.start();
-        this.web = startWeb(firstChief);
+        ChannelSights sights = new ChannelSights(options.loaded(), options.field());
+        agent.onScan((view, samples) -> sights.scanned(samples));
+        this.voice = Voice.start(options.loaded().voice());
+        agent.onScan((view, samples) -> Voice.scanned(voice, view));
+        this.web = startWeb(firstChief, sights);
         this.loop = lockStep ? null : startLoop();
     }
 
@@ -131,7 +136,8 @@ public final class RunningAgent implements AutoCloseable {
                 cut,
                 safeMode,
                 field.inputs(),
-                field.outputs());
+                field.outputs(),
+                StationTrial.setAside(options));
     }
 
     private ScanLoop startLoop() {
@@ -204,10 +210,7 @@ public final class RunningAgent implements AutoCloseable {
         }
     }
 
-    private @Nullable WebServer startWeb(FirstChief firstChief) throws IOException {
-        if (options.port() < 0) {
-            return null;
-        }
+    private @Nullable WebServer startWeb(FirstChief firstChief, ChannelSights sights) throws IOException {
         Supplier<String> linkState =
                 () -> link == null ? "off" : link.view().state().name().toLowerCase(Locale.ROOT);
         StationService.Reporter reports =
@@ -219,21 +222,11 @@ public final class RunningAgent implements AutoCloseable {
                 pins,
                 firstChief,
                 linkState,
-                new Reload(options.loaded()),
+                new Reload(options.loaded(), options.trial()),
                 reports,
-                new Stores(options.data(), keeper, trends));
-        return WebServer.start(webSettings(), service, options.version());
-    }
-
-    private WebSettings webSettings() {
-        io.pumpwatch.config.WebSettings asked = options.loaded().web();
-        String cert = asked.certFile();
-        String key = asked.keyFile();
-        boolean encrypted = asked.http() == io.pumpwatch.config.WebSettings.Http.TLS && cert != null && key != null;
-        WebSettings.Tls tls =
-                encrypted && cert != null && key != null ? new WebSettings.Tls(Path.of(cert), Path.of(key)) : null;
-        boolean inTheClear = asked.http() == io.pumpwatch.config.WebSettings.Http.INSECURE;
-        return new WebSettings(asked.address(), options.port(), tls, inTheClear);
+                new Stores(options.data(), keeper, trends, () -> voice == null ? "off" : voice.state()),
+                sights);
+        return WebStart.start(options, service);
     }
 
     /** What the last scan published. */
@@ -275,6 +268,7 @@ public final class RunningAgent implements AutoCloseable {
             web.close();
         }
         housekeeping.close();
+        Voice.close(voice);
         Now end = last;
         if (loop != null) {
             loop.close();
@@ -291,6 +285,7 @@ public final class RunningAgent implements AutoCloseable {
         trends.close();
         keeper.close();
         journal.close();
+        StationTrial.stopped(options);
         try {
             crashes.stopped();
         } catch (IOException fault) {

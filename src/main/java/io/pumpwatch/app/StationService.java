@@ -5,6 +5,7 @@ import io.pumpwatch.history.Bucket;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.scan.Command;
+import io.pumpwatch.station.ChannelSight;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
@@ -36,6 +37,7 @@ final class StationService implements StationPort {
     private final Reload reload;
     private final Reporter reporter;
     private final Stores stores;
+    private final ChannelSights sights;
 
     /** Makes reports. */
     @FunctionalInterface
@@ -52,7 +54,9 @@ final class StationService implements StationPort {
             Supplier<String> link,
             Reload reload,
             Reporter reporter,
-            Stores stores) {
+            Stores stores,
+            ChannelSights sights) {
+        this.sights = sights;
         this.stores = stores;
         this.reload = reload;
         this.agent = agent;
@@ -141,6 +145,11 @@ final class StationService implements StationPort {
     @Override
     public Path data(String folder) {
         return stores.data(folder);
+    }
+
+    @Override
+    public List<ChannelSight> channels() {
+        return sights.now();
     }
 
     @Override

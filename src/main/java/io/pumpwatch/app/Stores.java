@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tinylog.Logger;
 
 /** What the HTTP side reads of journal, history and evidence. */
@@ -28,8 +29,11 @@ final class Stores {
     private final Path data;
     private final Keeper keeper;
     private final Trends trends;
+    private final Supplier<String> voice;
 
-    Stores(Path data, Keeper keeper, Trends trends) {
+    /** @param voice how the program that speaks fares */
+    Stores(Path data, Keeper keeper, Trends trends, Supplier<String> voice) {
+        this.voice = voice;
         this.data = data;
         this.keeper = keeper;
         this.trends = trends;
@@ -82,7 +86,8 @@ final class Stores {
                 history.samplesLost(),
                 history.damagedPlaces(),
                 history.fault(),
-                runtime.totalMemory() - runtime.freeMemory());
+                runtime.totalMemory() - runtime.freeMemory(),
+                voice.get());
     }
 
     private long free() {

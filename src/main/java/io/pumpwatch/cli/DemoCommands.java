@@ -1,6 +1,7 @@
 package io.pumpwatch.cli;
 
 import io.pumpwatch.app.demo.DemoRun;
+import io.pumpwatch.app.demo.Dispatch;
 import io.pumpwatch.app.demo.ReplayRun;
 import io.pumpwatch.app.demo.RunSummary;
 import io.pumpwatch.app.demo.Told;
@@ -28,6 +29,7 @@ final class DemoCommands implements Family {
                         .option("--config", "FILE", "cli.opt.config")
                         .flag("--week", "cli.opt.week")
                         .option("--keep", "FOLDER", "cli.opt.keep")
+                        .option("--broker", "HOST:PORT", "cli.opt.broker-of-demo")
                         .flag("--json", "cli.opt.json")
                         .build(),
                 new Command(shell, "replay", "replay", line -> replay(shell, line))
@@ -36,8 +38,24 @@ final class DemoCommands implements Family {
                         .option("--speed", "N|max", "cli.opt.speed")
                         .option("--seconds", "SECONDS", "cli.opt.seconds")
                         .option("--seed", "NUMBER", "cli.opt.replay-seed")
+                        .option("--broker", "HOST:PORT", "cli.opt.broker-of-demo")
                         .flag("--json", "cli.opt.json")
                         .build());
+    }
+
+    /** The broker asked for, else the program's own; where that isn't there nobody listens, which is said. */
+    static Dispatch dispatch(Shell shell, ParseResult line) throws CliFault {
+        String asked = Line.option(line, "--broker");
+        if (asked != null) {
+            return Dispatch.at(asked)
+                    .orElseThrow(
+                            () -> new CliFault(Exit.USAGE, shell.say("cli.demo.broker", "value", Plain.line(asked))));
+        }
+        Dispatch usual = Dispatch.usual();
+        if (usual instanceof Dispatch.Nobody) {
+            shell.err().println(shell.say("cli.demo.nobody"));
+        }
+        return usual;
     }
 
     private static int demo(Shell shell, ParseResult line) throws CliFault {
@@ -54,7 +72,8 @@ final class DemoCommands implements Family {
                 Line.number(shell, line, "--seed", 1),
                 (int) Line.number(shell, line, "--port", DEFAULT_PORT),
                 Main.version(),
-                shell.lang());
+                shell.lang(),
+                dispatch(shell, line));
         boolean json = Line.flag(line, "--json");
         if (!json && options.seconds() == 0 && ConsoleCommand.inTerminal(shell)) {
             return DemoConsole.run(shell, options);
@@ -76,7 +95,8 @@ final class DemoCommands implements Family {
                 speed.equals("max") ? 0 : Line.number(shell, line, "--speed", 1),
                 Line.number(shell, line, "--seconds", 0),
                 Main.version(),
-                shell.lang());
+                shell.lang(),
+                dispatch(shell, line));
         boolean json = Line.flag(line, "--json");
         ReplayRun replay = new ReplayRun(options, told -> show(shell, json, told));
         return UntilSignal.run(shell, replay::end, () -> {
@@ -111,15 +131,18 @@ final class DemoCommands implements Family {
         shell.out()
                 .println(shell.words()
                         .say(
-                                "demo.doors",
-                                Map.of(
-                                        "url", "http://127.0.0.1:" + doors.port(),
-                                        "broker", "mqtt://127.0.0.1:" + doors.brokerPort())));
+                                doors.broker().isEmpty() ? "demo.doors.nobody" : "demo.doors",
+                                Map.of("url", "http://127.0.0.1:" + doors.port(), "broker", doors.broker())));
         doors.crew()
                 .forEach(member -> shell.out()
                         .println(String.format(
                                 "  %-12s PIN %s  %-14s %s", member.id(), member.pin(), member.role(), member.name())));
         shell.out().println();
+    }
+
+    private static String verdict(RunSummary summary) {
+        String nobody = summary.received() < 0 ? ".nobody" : "";
+        return summary.verified() ? "demo.verified" + nobody : "demo.unverified";
     }
 
     static int end(Shell shell, boolean json, RunSummary summary, Map<String, Object> more) {
@@ -135,18 +158,19 @@ final class DemoCommands implements Family {
             shell.out().println(Json.write(all));
         } else {
             shell.out().println();
-            shell.out().println(shell.say("demo.raised"));
+            boolean heard = summary.received() >= 0;
+            shell.out().println(shell.say(heard ? "demo.raised" : "demo.raised.nobody"));
             summary.raised().forEach((point, times) -> shell.out().println(String.format("  %-28s %d", point, times)));
             shell.out()
                     .println(shell.words()
                             .say(
-                                    "demo.summary",
+                                    heard ? "demo.summary" : "demo.summary.nobody",
                                     Map.of(
                                             "seconds", String.format("%.1f", summary.seconds()),
                                             "transitions", Long.toString(summary.transitions()),
                                             "entries", Long.toString(summary.entries()),
                                             "received", Long.toString(summary.received()))));
-            shell.out().println(shell.say(summary.verified() ? "demo.verified" : "demo.unverified"));
+            shell.out().println(shell.say(verdict(summary)));
             summary.faults().forEach(fault -> shell.out().println("  " + fault));
         }
         return summary.verified() ? Exit.DONE : Exit.REFUSED;

@@ -38,7 +38,8 @@ final class DemoWeek {
                         Line.number(shell, line, "--seed", 1),
                         Main.version(),
                         shell.lang(),
-                        keep),
+                        keep,
+                        DemoCommands.dispatch(shell, line)),
                 told -> show(shell, json, loaded, told));
         return UntilSignal.run(shell, week::end, () -> {
             WeekRun.Outcome outcome = week.run();

@@ -29,6 +29,7 @@ public final class Main {
             new DispatchCommands(),
             new ConsoleCommand(),
             new StatusCommand(),
+            new FieldCommand(),
             new AlarmCommands(),
             new ProtectionCommands(),
             new PeopleCommands(),

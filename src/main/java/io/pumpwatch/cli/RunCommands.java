@@ -3,13 +3,19 @@ package io.pumpwatch.cli;
 import io.pumpwatch.app.AgentOptions;
 import io.pumpwatch.app.HardwareBuilder;
 import io.pumpwatch.app.LinkBuilder;
+import io.pumpwatch.app.ModbusBuilder;
 import io.pumpwatch.app.PlantBuilder;
 import io.pumpwatch.app.RunningAgent;
+import io.pumpwatch.app.StationTrial;
 import io.pumpwatch.app.SystemClock;
+import io.pumpwatch.config.Fault;
 import io.pumpwatch.config.LinkSettings;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.config.WebSettings;
 import io.pumpwatch.field.Field;
+import io.pumpwatch.field.FieldsTogether;
+import io.pumpwatch.field.modbus.ModbusField;
+import io.pumpwatch.field.modbus.ModbusSettings;
 import io.pumpwatch.field.pi4j.Hardware;
 import io.pumpwatch.field.pi4j.Pi4jSettings;
 import io.pumpwatch.field.plant.Plant;
@@ -27,6 +33,9 @@ import picocli.CommandLine.ParseResult;
 
 /** The agent itself. */
 final class RunCommands implements Family {
+    /** A station file that didn't come up in its time ended the process: the next start takes the last good one. */
+    private static final int EXIT_LATE = 71;
+
     @Override
     public List<CommandSpec> commands(Shell shell) {
         return List.of(new Command(shell, "run", "run", line -> run(shell, line))
@@ -39,15 +48,20 @@ final class RunCommands implements Family {
 
     private static int run(Shell shell, ParseResult line) throws CliFault {
         String config = line.matchedOptionValue("--config", "");
-        Loaded loaded = StationFiles.load(shell, config);
         Path data = Path.of(line.matchedOptionValue("--data", "pumpwatch-data"));
+        StationTrial trial = trial(shell, config, data);
+        Loaded loaded = trial.chosen();
+        if (loaded == null) {
+            throw new CliFault(Exit.REFUSED, shell.say("cli.config.faults", "file", config));
+        }
+        trial.guard(() -> Runtime.getRuntime().halt(EXIT_LATE));
         long seconds = Line.number(shell, line, "--seconds", 0);
         WebSettings web = loaded.web();
         int ownPort = web.http() == WebSettings.Http.OFF ? -1 : web.port();
         int port = (int) Line.number(shell, line, "--port", ownPort);
         CountDownLatch end = new CountDownLatch(1);
         return UntilSignal.run(shell, end::countDown, () -> {
-            try (RunningAgent agent = RunningAgent.start(options(shell, loaded, config, data, port))) {
+            try (RunningAgent agent = RunningAgent.start(options(shell, loaded, config, data, port, trial))) {
                 shell.out()
                         .println(shell.words()
                                 .say(
@@ -65,7 +79,30 @@ final class RunCommands implements Family {
         });
     }
 
-    private static AgentOptions options(Shell shell, Loaded loaded, String config, Path data, int port)
+    /** The station file, or the last good one; what is wrong with it is said either way. */
+    private static StationTrial trial(Shell shell, String config, Path data) throws CliFault {
+        try {
+            StationTrial trial = StationTrial.open(Path.of(config), data);
+            for (Fault fault : trial.asked().faults()) {
+                shell.err().println(fault.render(shell.lang()));
+            }
+            if (!trial.setAside().isEmpty()) {
+                shell.err()
+                        .println(shell.say(
+                                "cli.run.setAside",
+                                "file",
+                                config,
+                                "why",
+                                trial.setAside().in(shell.lang())));
+            }
+            return trial;
+        } catch (IOException fault) {
+            throw new CliFault(Exit.REFUSED, String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static AgentOptions options(
+            Shell shell, Loaded loaded, String config, Path data, int port, StationTrial trial)
             throws IOException, CliFault {
         LinkSettings link = loaded.link();
         Path base = Path.of(config).toAbsolutePath().getParent();
@@ -77,7 +114,8 @@ final class RunCommands implements Family {
                 link == null || base == null ? null : LinkBuilder.build(link, base, Main.version()),
                 Main.version(),
                 null,
-                JournalSettings.STANDARD);
+                JournalSettings.STANDARD,
+                trial);
     }
 
     private static Field field(Shell shell, Loaded loaded) throws CliFault, IOException {
@@ -106,6 +144,10 @@ final class RunCommands implements Family {
         if (!runtime.isEmpty()) {
             Hardware.writeDeadStates(settings, Path.of(runtime, "outputs"));
         }
-        return Hardware.open(settings, new SystemClock()::uptimeNs);
+        Field pi = Hardware.open(settings, new SystemClock()::uptimeNs);
+        ModbusSettings modbus = ModbusBuilder.build(loaded);
+        return modbus.connections().isEmpty()
+                ? pi
+                : new FieldsTogether(List.of(pi, ModbusField.open(modbus, new SystemClock()::uptimeNs)));
     }
 }

@@ -33,6 +33,7 @@ final class AlarmReader {
     private final Map<AlarmId, AlarmPlan> points;
     private final Set<String> reserved;
     private final Map<AlarmId, Section> sections = new LinkedHashMap<>();
+    private final Map<AlarmId, Text> says = new LinkedHashMap<>();
 
     /**
      * Begins with the points that the agent decides itself.
@@ -178,6 +179,9 @@ final class AlarmReader {
 
     private void put(AlarmSettings settings, AlarmPlan point, Section section) {
         texts(point, section);
+        if (section.has("say")) {
+            says.put(point.id(), section.text("say"));
+        }
         section.done();
         if (settings.enabled()) {
             points.put(point.id(), point);
@@ -204,6 +208,11 @@ final class AlarmReader {
                 section.fault(key, FaultKind.MISSING_TEXT, key, new Text("Chinese", "中文"));
             }
         });
+    }
+
+    /** What the voice says of a point in place of its name. */
+    Map<AlarmId, Text> says() {
+        return says;
     }
 
     /** All points; those that are switched off aren't among them. */

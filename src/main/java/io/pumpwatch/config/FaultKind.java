@@ -49,6 +49,11 @@ public enum FaultKind {
             "芯片 {0} 的 {1} 路输入按每秒 {4} 次转换需要 {2} ms",
             "at most {3} ms: a higher data_rate, a longer sample, or fewer inputs",
             "最多 {3} ms：提高 data_rate、延长 sample 或减少输入"),
+    STALE_BETWEEN(
+            "fresh {0} ends before the second round of \"{2}\", which reads every {1}",
+            "\"{2}\" 每 {1} 读取一次，fresh {0} 在第二次读取前已过期",
+            "fresh at least {3}, or a shorter \"every\"",
+            "fresh 至少 {3}，或缩短 \"every\""),
     BAD_CHANNEL("\"{0}\" isn't a channel of this kind of field", "\"{0}\" 不是这种现场接口的通道", "{1}", "{1}"),
     UNKNOWN_TAG("\"{0}\" names {1}, which isn't in the file", "\"{0}\" 引用了文件中没有的 {1}", "{2}", "{2}"),
     WRONG_TAG("\"{0}\" names {1}, which is {2}", "\"{0}\" 引用的 {1} 是{2}", "{3}", "{3}"),

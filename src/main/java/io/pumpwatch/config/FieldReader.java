@@ -81,6 +81,7 @@ final class FieldReader {
     private Plant plant = new Plant(false, 100, Map.of(), Map.of());
     private Replay replay = new Replay(',', '.', "", "epoch-ms", ZoneId.of("UTC"), Set.of(), 1000);
     private final Pi4jReader pi4j = new Pi4jReader();
+    private final ModbusReader modbus = new ModbusReader();
 
     FieldReader(Tags tags) {
         this.tags = tags;
@@ -124,6 +125,7 @@ final class FieldReader {
             ofReplay.done();
         }
         pi4j.read(section.table("pi4j"), scanMs, kind == Kind.PI4J);
+        modbus.read(section.table("modbus"));
         section.done();
     }
 
@@ -203,14 +205,19 @@ final class FieldReader {
                 Section section = known.section();
                 boolean contact = kindOfTag == Tags.Kind.CONTACT;
                 String channel = section.string("channel");
-                channel(channel, section, contact ? GPIO : ADC);
+                channel(channel, section, contact ? GPIO : ADC, true);
                 double gain = section.number("gain", -ANY, ANY, 1);
                 if (gain == 0) {
                     section.fault("gain", FaultKind.BAD_TEXT, "gain", "0", new Text("any number but 0", "0 以外的数"));
                 }
                 double offset = section.number("offset", -ANY, ANY, 0);
-                boolean closedIsLow = !contact || section.word("closed_is", levels(), true);
-                if (contact) {
+                boolean register = ModbusReader.is(channel) && kind != Kind.REPLAY;
+                boolean closedIsLow = !contact || section.word("closed_is", levels(), !register);
+                if (register && contact) {
+                    modbus.contact(known.tag(), channel, closedIsLow, section);
+                } else if (register) {
+                    modbus.instrument(known.tag(), channel, gain, offset, section);
+                } else if (contact) {
                     pi4j.contact(known.tag(), closedIsLow, section);
                 } else {
                     pi4j.instrument(known.tag(), channel, section);
@@ -224,11 +231,11 @@ final class FieldReader {
             }
         }
         for (Tags.Known known : tags.of(Tags.Kind.OUTPUT)) {
-            channel(known.section().string("channel"), known.section(), GPIO);
+            channel(known.section().string("channel"), known.section(), GPIO, false);
             known.section().done();
         }
         Plant measured = new Plant(plant.crew(), plant.sampleMs(), plant.physics(), measures);
-        return new FieldSettings(kind, inputs, relays, measured, replay, pi4j.settings());
+        return new FieldSettings(kind, inputs, relays, measured, replay, pi4j.settings(), modbus.settings());
     }
 
     private static Map<String, Boolean> levels() {
@@ -238,11 +245,15 @@ final class FieldReader {
         return words;
     }
 
-    private void channel(String channel, Section section, Pattern form) {
+    private void channel(String channel, Section section, Pattern form, boolean input) {
         if (channel.isBlank() || !section.has("channel")) {
             return;
         }
-        if (kind != Kind.REPLAY && !form.matcher(channel).matches()) {
+        if (kind != Kind.REPLAY && input && ModbusReader.is(channel)) {
+            if (!ModbusReader.CHANNEL.matcher(channel).matches()) {
+                section.fault("channel", FaultKind.BAD_CHANNEL, channel, ModbusReader.allowed(form == GPIO));
+            }
+        } else if (kind != Kind.REPLAY && !form.matcher(channel).matches()) {
             section.fault(
                     "channel",
                     FaultKind.BAD_CHANNEL,

@@ -15,12 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param plant for a simulated plant
  * @param replay for a recording
  * @param pi4j for the buses of a Pi
+ * @param modbus for inputs over Modbus, beside the buses of a Pi
  */
 public record FieldSettings(
-        Kind kind, Map<Tag, Input> inputs, Map<Tag, Relay> relays, Plant plant, Replay replay, Pi4j pi4j) {
+        Kind kind,
+        Map<Tag, Input> inputs,
+        Map<Tag, Relay> relays,
+        Plant plant,
+        Replay replay,
+        Pi4j pi4j,
+        Modbus modbus) {
     public FieldSettings {
         inputs = Map.copyOf(inputs);
         relays = Map.copyOf(relays);
+    }
+
+    /** The same station in a simulated plant. */
+    public FieldSettings simulated(Plant by) {
+        return new FieldSettings(Kind.PLANT, inputs, relays, by, replay, pi4j, modbus);
     }
 
     /** Kinds of fields. */
@@ -33,7 +45,7 @@ public record FieldSettings(
     /**
      * One input.
      *
-     * @param channel {@code ads1115/1/0x48/0}, {@code gpio/17}, or the name of a column
+     * @param channel {@code ads1115/1/0x48/0}, {@code gpio/17}, {@code modbus/plc/1/input/30}, or the name of a column
      * @param gain for a recording: the cell times this
      * @param offset plus this is the value, in the channel's unit
      * @param closedIsLow for a contact on a pin: closed pulls the pin low
@@ -140,5 +152,80 @@ public record FieldSettings(
             DOWN,
             OFF
         }
+    }
+
+    /**
+     * Servers and what is read of them.
+     *
+     * @param connections by their names
+     * @param points by tag
+     */
+    public record Modbus(Map<String, Connection> connections, Map<Tag, Point> points) {
+        /** Nothing over Modbus. */
+        public static final Modbus NONE = new Modbus(Map.of(), Map.of());
+
+        public Modbus {
+            connections = Map.copyOf(connections);
+            points = Map.copyOf(points);
+        }
+
+        /**
+         * A TCP server, or a serial line where {@code host} is empty.
+         *
+         * @param everyMs from one round over its registers to the next
+         * @param timeoutMs an answer that takes longer counts as none
+         */
+        public record Connection(
+                String host,
+                int port,
+                String device,
+                int baud,
+                Parity parity,
+                int stopBits,
+                long everyMs,
+                long timeoutMs) {}
+
+        /** Parity of a serial line. */
+        public enum Parity {
+            NONE,
+            EVEN,
+            ODD
+        }
+
+        /** What stands in one or two registers. */
+        public enum Encoding {
+            INT16,
+            UINT16,
+            INT32,
+            UINT32,
+            FLOAT32,
+            BIT;
+
+            int registers() {
+                return this == INT32 || this == UINT32 || this == FLOAT32 ? 2 : 1;
+            }
+        }
+
+        /**
+         * One value.
+         *
+         * @param connection its name
+         * @param table coil, discrete, holding or input
+         * @param address counted from 0
+         * @param lowFirst of two registers the first holds the low word
+         * @param bit of a register, for a contact
+         * @param gain what was read times this
+         * @param offset plus this is the sample
+         */
+        public record Point(
+                String connection,
+                int unit,
+                String table,
+                int address,
+                Encoding type,
+                boolean lowFirst,
+                int bit,
+                double gain,
+                double offset) {}
     }
 }

@@ -51,7 +51,9 @@ final class InstrumentReader {
     private void instrument(Tag tag, Section section, Map<Tag, Tag> runningOf) {
         Text what = section.requiredText("what");
         names.put(tag, what);
-        Signal signal = section.word("signal", SIGNALS, replay ? Signal.SCALED : Signal.LOOP);
+        // A register holds engineering units more often than a current.
+        boolean scaled = replay || ModbusReader.is(section.string("channel", ""));
+        Signal signal = section.word("signal", SIGNALS, scaled ? Signal.SCALED : Signal.LOOP);
         String unit = section.string("unit");
         Span span = span(section);
         Bands bands = bands(section);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param link null where the file has no {@code [dispatch]}
  * @param rules of the site's own
  * @param names of every tag, the agent's included
+ * @param voice null where the file has no {@code [voice]}
+ * @param trialMs the agent scans with this file for so long before it counts as good
  */
 public record Loaded(
         String file,
@@ -27,9 +29,16 @@ public record Loaded(
         JournalSettings journal,
         HistorySettings history,
         List<SiteRule> rules,
-        Map<Tag, Text> names) {
+        Map<Tag, Text> names,
+        long trialMs,
+        @Nullable VoiceSettings voice) {
     public Loaded {
         rules = List.copyOf(rules);
         names = Map.copyOf(names);
+    }
+
+    /** The same file with another plan and field. */
+    public Loaded with(StationPlan otherPlan, FieldSettings otherField) {
+        return new Loaded(file, text, otherPlan, otherField, link, web, journal, history, rules, names, trialMs, voice);
     }
 }

@@ -48,6 +48,8 @@ final class LogicPoints {
             SelfCheck.ACCIDENT,
             SelfCheck.FIELD,
             SelfCheck.OUTPUT,
+            SelfCheck.OUTPUT_CHECK,
+            SelfCheck.STATION_FILE,
             HandoverWatch.OVERDUE,
             HandoverWatch.REFUSED,
             Accidents.UNCONFIRMED);

@@ -28,6 +28,7 @@ final class StationReader {
     static final Map<String, Lang> LANGS = langs();
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
     private static final long HOUR_MS = 3_600_000;
+    private static final long TRIAL_MS = 30_000;
     private static final Text AGENT_NAME = new Text("pumpwatch itself", "监控程序自身");
     private static final Text DUTY_NAME = new Text("Duty book", "值班管理");
 
@@ -47,7 +48,7 @@ final class StationReader {
     }
 
     /** What {@code [station]} says. */
-    private record Head(String site, String station, Text name, ZoneId zone, Lang lang, long scanMs) {}
+    private record Head(String site, String station, Text name, ZoneId zone, Lang lang, long scanMs, long trialMs) {}
 
     /** How long people may mask alarms. */
     private record Caps(long shelveMs, long serviceMs, long hornRepeatMs) {}
@@ -61,8 +62,7 @@ final class StationReader {
         PumpReader pumps = new PumpReader(tags);
         pumps.read();
         InstrumentReader instruments = instruments(tags, field, pumps);
-        ProtectionReader protection = new ProtectionReader(tags, instruments, pumps);
-        protection.read(root);
+        ProtectionReader protection = protection(tags, instruments, pumps);
         OutputReader outputs = new OutputReader(tags, pumps);
         outputs.read();
         FieldSettings settings = field.settings(outputs.relays());
@@ -80,7 +80,6 @@ final class StationReader {
         AlarmReader alarms =
                 new AlarmReader(tags, instruments, interlocks, protection.bounds(), decided, logic.conditions());
         alarms.read(root);
-        Caps caps = caps();
         LinkSettings link = ShellReader.link(root, head.site(), head.station());
         StationPlan plan = new StationPlan(
                 head.site(),
@@ -90,7 +89,7 @@ final class StationReader {
                 head.lang(),
                 head.scanMs(),
                 instruments.plans(),
-                AlarmsPlan.of(alarms.points(), caps.shelveMs(), caps.serviceMs(), caps.hornRepeatMs()),
+                plan(alarms.points(), caps()),
                 interlocks,
                 duty,
                 rounds,
@@ -108,10 +107,22 @@ final class StationReader {
                 ShellReader.journal(root),
                 ShellReader.history(root),
                 ShellReader.rules(root, tags, ids(alarms.points())),
-                names);
+                names,
+                head.trialMs(),
+                VoiceReader.read(root, alarms.says(), head.lang()));
         root.done();
         unseen(tags, pumps, alarms, duty);
         return loaded;
+    }
+
+    private ProtectionReader protection(Tags tags, InstrumentReader instruments, PumpReader pumps) {
+        ProtectionReader protection = new ProtectionReader(tags, instruments, pumps);
+        protection.read(root);
+        return protection;
+    }
+
+    private static AlarmsPlan plan(List<AlarmPlan> points, Caps caps) {
+        return AlarmsPlan.of(points, caps.shelveMs(), caps.serviceMs(), caps.hornRepeatMs());
     }
 
     private static InstrumentReader instruments(Tags tags, FieldReader field, PumpReader pumps) {
@@ -129,7 +140,7 @@ final class StationReader {
     private Head head() {
         Section section = root.requiredTable("station");
         if (section == null) {
-            return new Head("", "", Text.NONE, ZoneId.of("UTC"), Lang.EN, 100);
+            return new Head("", "", Text.NONE, ZoneId.of("UTC"), Lang.EN, 100, TRIAL_MS);
         }
         String site = name(section, "site");
         String station = name(section, "id");
@@ -138,8 +149,9 @@ final class StationReader {
         ZoneId zone = zone(section, "time_zone", ZoneId.of("UTC"));
         Lang lang = section.word("language", LANGS, Lang.EN);
         double scanHz = section.number("scan_hz", 1, 100, 10);
+        long trialMs = section.duration("trial", 5_000, 600_000, TRIAL_MS);
         section.done();
-        return new Head(site, station, name, zone, lang, Math.round(1_000 / scanHz));
+        return new Head(site, station, name, zone, lang, Math.round(1_000 / scanHz), trialMs);
     }
 
     private static String name(Section section, String key) {

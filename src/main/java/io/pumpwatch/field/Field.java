@@ -1,5 +1,6 @@
 package io.pumpwatch.field;
 
+import io.pumpwatch.station.ChannelSight;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Sample;
@@ -8,7 +9,8 @@ import java.util.List;
 /**
  * Where samples come from and relay states go. A real bus, a simulated plant and a recording each are one.
  *
- * <p>All methods but the callback given to {@link #onEdge} are called by the scan thread only and never block.
+ * <p>All methods but {@link #sights} and the callback given to {@link #onEdge} are called by the scan thread only and
+ * never block.
  */
 public interface Field extends AutoCloseable {
     /**
@@ -26,6 +28,14 @@ public interface Field extends AutoCloseable {
     /** What is wrong with buses, chips and lines, beside what the samples say; asked by the scan thread. */
     default FieldHealth health() {
         return FieldHealth.WELL;
+    }
+
+    /**
+     * What the field knows of its channels beside the samples: raw counts, faults by channel, what outputs read back.
+     * Any thread; never blocks.
+     */
+    default List<ChannelSight> sights() {
+        return List.of();
     }
 
     /** Lets go of the hardware; relays take their state for a dead agent. */

@@ -2,6 +2,8 @@ package io.pumpwatch.interlocks;
 
 import io.pumpwatch.interlocks.InterlockCommand.AllowTrial;
 import io.pumpwatch.interlocks.InterlockCommand.AnnounceStop;
+import io.pumpwatch.interlocks.InterlockCommand.DriveOutput;
+import io.pumpwatch.interlocks.InterlockCommand.EndOutputCheck;
 import io.pumpwatch.interlocks.InterlockCommand.ExplainStop;
 import io.pumpwatch.interlocks.InterlockCommand.ReadGauge;
 import io.pumpwatch.interlocks.InterlockCommand.RecordCause;
@@ -62,6 +64,12 @@ final class InterlockActs {
         }
         if (command instanceof ReadGauge e) {
             return gauge(work, e, by);
+        }
+        if (command instanceof DriveOutput e) {
+            return OutputChecks.drive(work, e, by);
+        }
+        if (command instanceof EndOutputCheck e) {
+            return OutputChecks.end(work, e.output(), by);
         }
         if (command instanceof SetFlood e) {
             if (e.reason().isBlank()) {

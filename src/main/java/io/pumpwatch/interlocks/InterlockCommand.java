@@ -26,6 +26,16 @@ public sealed interface InterlockCommand {
     /** A gauge reading, in the instrument's unit. */
     record ReadGauge(Tag level, double value) implements InterlockCommand {}
 
+    /**
+     * Hold an output in a function check; starts the check where none stands.
+     *
+     * @param forMs how long the check lasts, 1 s to 10 min; of the first command of a check
+     */
+    record DriveOutput(Tag output, boolean energised, long forMs, String reason) implements InterlockCommand {}
+
+    /** The function check of an output is over. */
+    record EndOutputCheck(Tag output) implements InterlockCommand {}
+
     /** Flood mode on or off. */
     record SetFlood(boolean on, String reason) implements InterlockCommand {}
 }

@@ -65,6 +65,22 @@ public sealed interface InterlockEvent {
     /** A person read the gauge. */
     record GaugeRead(Tag level, double value, String unit, String by) implements InterlockEvent {}
 
+    /** A person holds an output in a function check, for so long at most. */
+    record OutputCheckStarted(Tag output, String by, String reason, long forMs, boolean energised)
+            implements InterlockEvent {}
+
+    /** In a function check the output was driven the other way. */
+    record OutputDriven(Tag output, boolean energised, String by) implements InterlockEvent {}
+
+    /**
+     * The output is again what the protection says.
+     *
+     * @param by who ended it, or null
+     * @param why ended, time, restart, trip, gone (from the station file), or what came up: runs, could-run, needed,
+     *     flood
+     */
+    record OutputCheckEnded(Tag output, @Nullable String by, String why) implements InterlockEvent {}
+
     /** Flood mode on or off. */
     record FloodMode(boolean on, String by, String reason) implements InterlockEvent {}
 }

@@ -8,6 +8,9 @@ import io.pumpwatch.interlocks.InterlockEvent.GaugeRead;
 import io.pumpwatch.interlocks.InterlockEvent.InhibitsChanged;
 import io.pumpwatch.interlocks.InterlockEvent.LevelFound;
 import io.pumpwatch.interlocks.InterlockEvent.LevelLost;
+import io.pumpwatch.interlocks.InterlockEvent.OutputCheckEnded;
+import io.pumpwatch.interlocks.InterlockEvent.OutputCheckStarted;
+import io.pumpwatch.interlocks.InterlockEvent.OutputDriven;
 import io.pumpwatch.interlocks.InterlockEvent.PumpStarted;
 import io.pumpwatch.interlocks.InterlockEvent.PumpStopped;
 import io.pumpwatch.interlocks.InterlockEvent.ReadinessChanged;
@@ -25,6 +28,7 @@ import io.pumpwatch.interlocks.InterlockState.Flood;
 import io.pumpwatch.interlocks.InterlockState.Gauge;
 import io.pumpwatch.interlocks.InterlockState.HeaderState;
 import io.pumpwatch.interlocks.InterlockState.Lost;
+import io.pumpwatch.interlocks.InterlockState.OutputCheck;
 import io.pumpwatch.interlocks.InterlockState.PumpState;
 import io.pumpwatch.interlocks.InterlockState.SwingLatch;
 import io.pumpwatch.interlocks.InterlockState.Trial;
@@ -82,6 +86,16 @@ public final class InterlockFold {
         }
         if (event instanceof GaugeRead e) {
             return state.withGauge(e.level(), new Gauge(e.value(), e.by(), at));
+        }
+        if (event instanceof OutputCheckStarted e) {
+            return state.withCheck(e.output(), new OutputCheck(e.energised(), e.by(), e.reason(), e.forMs(), at));
+        }
+        if (event instanceof OutputDriven e) {
+            OutputCheck held = state.checks().get(e.output());
+            return held == null ? state : state.withCheck(e.output(), held.driven(e.energised()));
+        }
+        if (event instanceof OutputCheckEnded e) {
+            return state.withCheck(e.output(), null);
         }
         if (event instanceof FloodMode e) {
             return state.withFlood(e.on() ? new Flood(e.by(), e.reason(), at) : null);

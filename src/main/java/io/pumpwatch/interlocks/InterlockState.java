@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trips latched trips, by the point that tripped
  * @param gauges last level that a person read, by level instrument
  * @param lost levels that are lost, since when
+ * @param checks outputs that a person holds in a function check
  * @param flood flood mode, null while off
  */
 public record InterlockState(
@@ -26,10 +27,11 @@ public record InterlockState(
         SortedMap<AlarmId, TripLatch> trips,
         SortedMap<Tag, Gauge> gauges,
         SortedMap<Tag, Lost> lost,
+        SortedMap<Tag, OutputCheck> checks,
         @Nullable Flood flood) {
     /** Before the first event. */
     public static final InterlockState EMPTY = new InterlockState(
-            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null);
+            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), null);
 
     /**
      * A pump.
@@ -96,6 +98,18 @@ public record InterlockState(
     /** A level that is lost: last good value, when, and where it was going in units a minute. */
     public record Lost(Stamp at, @Nullable Double lastGood, long lastGoodUtcMs, double ratePerMinute) {}
 
+    /**
+     * An output in its function check.
+     *
+     * @param energised what a person holds it at
+     * @param forMs from its start to its end
+     */
+    public record OutputCheck(boolean energised, String by, String reason, long forMs, Stamp at) {
+        OutputCheck driven(boolean now) {
+            return new OutputCheck(now, by, reason, forMs, at);
+        }
+    }
+
     /** Flood mode. */
     public record Flood(String by, String reason, Stamp at) {}
 
@@ -125,29 +139,33 @@ public record InterlockState(
     InterlockState withPump(Tag tag, UnaryOperator<PumpState> change) {
         SortedMap<Tag, PumpState> next = new TreeMap<>(pumps);
         next.put(tag, change.apply(pump(tag)));
-        return new InterlockState(next, headers, trips, gauges, lost, flood);
+        return new InterlockState(next, headers, trips, gauges, lost, checks, flood);
     }
 
     InterlockState withHeader(Tag tag, HeaderState state) {
         SortedMap<Tag, HeaderState> next = new TreeMap<>(headers);
         next.put(tag, state);
-        return new InterlockState(pumps, next, trips, gauges, lost, flood);
+        return new InterlockState(pumps, next, trips, gauges, lost, checks, flood);
     }
 
     InterlockState withTrip(AlarmId point, @Nullable TripLatch latch) {
-        return new InterlockState(pumps, headers, with(trips, point, latch), gauges, lost, flood);
+        return new InterlockState(pumps, headers, with(trips, point, latch), gauges, lost, checks, flood);
     }
 
     InterlockState withGauge(Tag tag, Gauge gauge) {
-        return new InterlockState(pumps, headers, trips, with(gauges, tag, gauge), lost, flood);
+        return new InterlockState(pumps, headers, trips, with(gauges, tag, gauge), lost, checks, flood);
     }
 
     InterlockState withLost(Tag tag, @Nullable Lost state) {
-        return new InterlockState(pumps, headers, trips, gauges, with(lost, tag, state), flood);
+        return new InterlockState(pumps, headers, trips, gauges, with(lost, tag, state), checks, flood);
+    }
+
+    InterlockState withCheck(Tag tag, @Nullable OutputCheck check) {
+        return new InterlockState(pumps, headers, trips, gauges, lost, with(checks, tag, check), flood);
     }
 
     InterlockState withFlood(@Nullable Flood next) {
-        return new InterlockState(pumps, headers, trips, gauges, lost, next);
+        return new InterlockState(pumps, headers, trips, gauges, lost, checks, next);
     }
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> with(SortedMap<K, V> map, K key, @Nullable V value) {

@@ -38,11 +38,12 @@ public final class Interlocks {
         Map<Tag, TankMemory> tanks = Tanks.watch(work, memory);
         Map<Tag, SumpMemory> sumps = Sumps.watch(work, memory);
         Pumps.judge(work);
+        OutputChecks.watch(work);
         List<Output> outputs = new ArrayList<>();
         Permits.decide(work, outputs);
         Tag heartbeat = plan.relays().heartbeat();
         if (heartbeat != null) {
-            outputs.add(new Output(heartbeat, !memory.beat()));
+            outputs.add(new Output(heartbeat, OutputChecks.held(work, heartbeat, !memory.beat())));
         }
         InterlockMemory next = new InterlockMemory(work.pumps, headers, tanks, sumps, !memory.beat());
         return new InterlockDecision(

@@ -17,12 +17,13 @@ import java.util.List;
 
 /**
  * Start permits and trip outputs. A reason is a word and the tag it stands on, such as {@code swing:PT-101}; the words
- * are swing, trip, locked, bad, low-low; for readiness unavailable, contact, level, idle.
+ * are swing, trip, locked, check, bad, low-low; for readiness unavailable, contact, level, idle.
  */
 public final class Permits {
     private static final String SWING = "swing:";
     private static final String TRIP = "trip:";
     private static final String LOCKED = "locked:";
+    private static final String CHECK = "check:";
     static final String LOW_LOW = "low-low:";
 
     private Permits() {}
@@ -30,6 +31,11 @@ public final class Permits {
     /** Whether a reason stands until a person lifts it. */
     static boolean latched(String reason) {
         return reason.startsWith(SWING) || reason.startsWith(TRIP);
+    }
+
+    /** Whether a reason is people at work. */
+    static boolean locked(String reason) {
+        return reason.startsWith(LOCKED);
     }
 
     static void decide(Work work, List<Output> outputs) {
@@ -42,12 +48,15 @@ public final class Permits {
             if (permit != null) {
                 // A drainage pump's permit is wired the other way round: a dead agent must never hold the pump back.
                 boolean permitted = reasons.isEmpty();
-                outputs.add(new Output(permit, pump.kind().inhibitable() ? permitted : !permitted));
+                boolean energised = pump.kind().inhibitable() == permitted;
+                outputs.add(new Output(permit, OutputChecks.held(work, permit, energised)));
             }
             Tag trip = pump.trip();
             if (trip != null) {
                 boolean tripped = !work.state().tripsOf(pump.tag()).isEmpty();
-                outputs.add(new Output(trip, tripped || work.dryRun.contains(pump.tag())));
+                boolean asserted = tripped || work.dryRun.contains(pump.tag());
+                // Whatever a person holds: a trip that is asked for is asserted.
+                outputs.add(new Output(trip, asserted || OutputChecks.held(work, trip, false)));
             }
             if (pump.kind() == PumpPlan.Kind.DRAINAGE) {
                 ready(work, pump);
@@ -63,6 +72,9 @@ public final class Permits {
         if (work.input.locked().contains(pump.tag())) {
             // Somebody works on it: this binds a drainage pump too, where its permit is wired.
             reasons.add(LOCKED + pump.tag());
+        }
+        if (OutputChecks.blocks(work, pump)) {
+            reasons.add(CHECK + pump.permit());
         }
         if (!pump.kind().inhibitable()) {
             return reasons;

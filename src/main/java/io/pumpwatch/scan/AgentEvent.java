@@ -29,6 +29,15 @@ public sealed interface AgentEvent {
             int parts)
             implements AgentEvent {}
 
+    /**
+     * The configured station file isn't in force: the last good one is.
+     *
+     * @param sha256 of the file that was set aside; empty where it can't be read
+     * @param why in words
+     * @param inForce SHA-256 of the one in force
+     */
+    record StationFileSetAside(String file, String sha256, String why, String inForce) implements AgentEvent {}
+
     /** Part of the station file's text; part counts from 1. */
     record ConfigText(String sha256, int part, String text) implements AgentEvent {}
 

@@ -96,7 +96,10 @@ public final class Authority {
                 && enrol.roles().contains(CHIEF);
     }
 
-    /** A fitter on an open job acknowledges and drills, and takes the job's own instruments out of service and back. */
+    /**
+     * A fitter on an open job acknowledges, drills and checks outputs, and takes the job's own instruments out of
+     * service and back.
+     */
     private static boolean onJob(StationState state, Record act, Person person) {
         if (!person.isFitter()) {
             return false;
@@ -109,7 +112,8 @@ public final class Authority {
         }
         boolean on = act instanceof AlarmCommand.Acknowledge
                 || act instanceof AlarmCommand.StartDrill
-                || act instanceof AlarmCommand.EndDrill;
+                || act instanceof AlarmCommand.EndDrill
+                || act instanceof InterlockCommand.DriveOutput;
         return on && state.rounds().onJob(person.id());
     }
 

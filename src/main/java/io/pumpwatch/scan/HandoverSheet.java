@@ -153,20 +153,17 @@ final class HandoverSheet {
         if (mask == null) {
             return;
         }
+        masked(kind, id.toString(), mask);
+        if (bypass) {
+            masked(Kind.BYPASSED, id.toString(), mask);
+        }
+    }
+
+    private void masked(Kind kind, String subject, Mask mask) {
         long elapsedMs = mask.since().elapsedMs(boot, now);
         long endMs = elapsedMs < 0 ? mask.since().utcMs() + mask.forMs() : now.utcMs() + mask.forMs() - elapsedMs;
-        String[] facts = {
-            "by",
-            mask.by(),
-            "reason",
-            mask.reason(),
-            "until",
-            Instant.ofEpochMilli(endMs).toString()
-        };
-        add(kind, id.toString(), facts.clone());
-        if (bypass) {
-            add(Kind.BYPASSED, id.toString(), facts.clone());
-        }
+        String until = Instant.ofEpochMilli(endMs).toString();
+        add(kind, subject, "by", mask.by(), "reason", mask.reason(), "until", until);
     }
 
     private void protection() {
@@ -182,6 +179,10 @@ final class HandoverSheet {
                 add(Kind.INHIBIT, tag.name(), "why", "swing", "on", tag.name(), "reason", cause == null ? "" : cause);
             }
         });
+        interlocks
+                .checks()
+                .forEach((output, check) -> masked(
+                        Kind.BYPASSED, output.name(), new Mask(check.by(), check.reason(), check.forMs(), check.at())));
         interlocks.lost().forEach((tag, lost) -> add(Kind.LEVEL, tag.name(), "since", utc(lost.at())));
         var flood = interlocks.flood();
         if (flood != null) {

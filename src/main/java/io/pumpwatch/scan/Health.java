@@ -12,6 +12,7 @@ import java.util.List;
  * @param cut records went for lack of room before dispatch had confirmed them
  * @param inputFault buses, chips and pins that don't answer, in words; empty while all do
  * @param outputFault outputs that don't follow, in words; empty while all do
+ * @param setAside why the configured station file isn't in force but the last good one; empty while it is
  * @param safeMode started with a read-only journal after crashes in a row
  */
 public record Health(
@@ -22,9 +23,10 @@ public record Health(
         boolean cut,
         boolean safeMode,
         String inputFault,
-        String outputFault) {
+        String outputFault,
+        String setAside) {
     /** All is well. */
-    public static final Health WELL = new Health(0, 0, "", List.of(), false, false, "", "");
+    public static final Health WELL = new Health(0, 0, "", List.of(), false, false, "", "", "");
 
     /** Of an agent whose field is well. */
     public Health(
@@ -34,7 +36,7 @@ public record Health(
             List<String> unconfirmed,
             boolean cut,
             boolean safeMode) {
-        this(storeStalledMs, unkept, linkFault, unconfirmed, cut, safeMode, "", "");
+        this(storeStalledMs, unkept, linkFault, unconfirmed, cut, safeMode, "", "", "");
     }
 
     public Health {

@@ -35,6 +35,8 @@ final class ProtectionActs {
             Map.entry("AnnounceStop", CREW),
             Map.entry("ExplainStop", CREW),
             Map.entry("ReadGauge", CREW),
+            Map.entry("DriveOutput", Set.of(TECHNICIAN, SHIFT_LEADER, CHIEF)),
+            Map.entry("EndOutputCheck", CREW),
             Map.entry("SetFlood", Set.of(SHIFT_LEADER, CHIEF)));
 
     private ProtectionActs() {}

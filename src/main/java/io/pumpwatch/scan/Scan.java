@@ -97,6 +97,7 @@ public final class Scan {
                             conditioned.conditioned(),
                             state.duty().namesOnDuty(),
                             state.rounds().lockedPumps(),
+                            input.health().safeMode(),
                             toInterlocks),
                     boot,
                     now);
@@ -121,13 +122,6 @@ public final class Scan {
             answer(alarmIds, alarms.answers());
             HornPattern horn = Horn.pattern(plan, state, boot, now);
             List<Output> outputs = outputs(interlocks, horn);
-            Live live = new Live(
-                    conditioned.conditioned(),
-                    interlocks.entered(),
-                    interlocks.levels(),
-                    interlocks.settled(),
-                    horn,
-                    input.health());
             ScanMemory next = new ScanMemory(
                     conditioned.memory(),
                     interlocks.memory(),
@@ -137,14 +131,30 @@ public final class Scan {
                     self,
                     now.utcMs() - now.uptimeMs(),
                     machine);
-            return new ScanResult(plan, state, next, events, outputs, inOrder(), live);
+            return new ScanResult(
+                    plan, state, next, events, outputs, inOrder(), live(conditioned, interlocks, horn, outputs));
+        }
+
+        private Live live(
+                Conditioning.Result conditioned, InterlockDecision interlocks, HornPattern horn, List<Output> outputs) {
+            return new Live(
+                    conditioned.conditioned(),
+                    interlocks.entered(),
+                    interlocks.levels(),
+                    interlocks.settled(),
+                    horn,
+                    input.health(),
+                    outputs);
         }
 
         private List<Output> outputs(InterlockDecision interlocks, HornPattern horn) {
             List<Output> outputs = new ArrayList<>(interlocks.outputs());
             Tag hornTag = plan.interlocks().relays().horn();
             if (hornTag != null) {
-                outputs.add(new Output(hornTag, horn.on(now.uptimeMs())));
+                // A function check sounds the horn; it never keeps one quiet that is to sound.
+                var check = state.interlocks().checks().get(hornTag);
+                boolean tried = check != null && check.energised();
+                outputs.add(new Output(hornTag, tried || horn.on(now.uptimeMs())));
             }
             return outputs;
         }

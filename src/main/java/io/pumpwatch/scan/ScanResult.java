@@ -38,9 +38,10 @@ public record ScanResult(
             Map<Tag, Course> levels,
             Set<Tag> settled,
             HornPattern horn,
-            Health health) {
+            Health health,
+            List<Output> outputs) {
         /** Before the first scan. */
         public static final Live EMPTY =
-                new Live(Conditioned.EMPTY, Map.of(), Map.of(), Set.of(), HornPattern.SILENT, Health.WELL);
+                new Live(Conditioned.EMPTY, Map.of(), Map.of(), Set.of(), HornPattern.SILENT, Health.WELL, List.of());
     }
 }

@@ -42,6 +42,8 @@ public final class SelfCheck {
     public static final String ACCIDENT = "ACCIDENT";
     public static final String FIELD = "FIELD";
     public static final String OUTPUT = "OUTPUT";
+    public static final String OUTPUT_CHECK = "OUTPUT-CHECK";
+    public static final String STATION_FILE = "STATION-FILE";
 
     private static final long STALLED_MS = 2_000;
 
@@ -80,6 +82,11 @@ public final class SelfCheck {
         checks.put(AGENT.alarm(CRASHES), Check.of(health.safeMode()));
         checks.put(AGENT.alarm(FIELD), Check.of(!health.inputFault().isEmpty()));
         checks.put(AGENT.alarm(OUTPUT), Check.of(!health.outputFault().isEmpty()));
+        // A horn that is tried protects all the while: its own alarm would only sound it again.
+        Tag horn = plan.interlocks().relays().horn();
+        boolean held = state.interlocks().checks().keySet().stream().anyMatch(output -> !output.equals(horn));
+        checks.put(AGENT.alarm(OUTPUT_CHECK), Check.of(held));
+        checks.put(AGENT.alarm(STATION_FILE), Check.of(!health.setAside().isEmpty()));
         checks.put(AGENT.alarm(ACCIDENT), Check.of(state.duty().accident() != null));
         return checks;
     }

@@ -12,6 +12,7 @@ package io.pumpwatch.view;
  * @param damagedPlaces in files of the history
  * @param historyFault what the history's disk says; empty when it works
  * @param memoryBytes that the program's heap takes
+ * @param voice off, on, or what is wrong with the program that speaks
  */
 public record StoreHealth(
         long journalBytes,
@@ -22,4 +23,5 @@ public record StoreHealth(
         long samplesLost,
         long damagedPlaces,
         String historyFault,
-        long memoryBytes) {}
+        long memoryBytes,
+        String voice) {}

@@ -232,6 +232,8 @@ final class Act {
                     plan.interlocks().sumps().stream()
                             .map(sump -> sump.level().name())
                             .toList();
+                case "output" ->
+                    plan.outputs().stream().map(output -> output.tag().name()).toList();
                 default -> List.of();
             };
             if (!known.contains(arg.getValue())) {

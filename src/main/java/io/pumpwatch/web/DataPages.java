@@ -36,6 +36,7 @@ final class DataPages {
         pages.put("events", DataPages::events);
         pages.put("evidence", DataPages::evidence);
         pages.put("health", DataPages::health);
+        pages.put("field", FieldAnswer::page);
     }
 
     static Events events(Asked asked) throws RequestFault {
@@ -151,7 +152,8 @@ final class DataPages {
                 store.scansDropped(),
                 store.samplesLost(),
                 store.damagedPlaces(),
-                store.memoryBytes());
+                store.memoryBytes(),
+                store.voice());
     }
 
     /** The file of a part as the journal names it, or null. */

@@ -12,6 +12,17 @@ import java.util.List;
 
 /** Acts on alarms and protection. */
 final class ProtectionVerbs {
+    /** How long a function check lasts where nobody says it, s. */
+    private static final long USUAL_S = 60;
+
+    private static final long MS_A_SECOND = 1_000;
+
+    /** States of an output: its coil energised or not. */
+    private enum Switch {
+        ON,
+        OFF
+    }
+
     private ProtectionVerbs() {}
 
     static void add(VerbTable table) {
@@ -60,6 +71,7 @@ final class ProtectionVerbs {
                 (f, v) -> interlock(new InterlockCommand.ReadGauge(f.tag("level"), f.number("value"))));
         // Whoever answers puts the station file as it is now in the place of the plan in force.
         table.add("reload", List.of("reason"), (f, v) -> new Command.Load(v.plan(), "", "", reason(f)));
+        outputs(table);
         table.add(
                 "flood-on",
                 List.of("reason"),
@@ -68,6 +80,23 @@ final class ProtectionVerbs {
                 "flood-off",
                 List.of("reason"),
                 (f, v) -> interlock(new InterlockCommand.SetFlood(false, f.text("reason"))));
+    }
+
+    /** Function checks of outputs. */
+    private static void outputs(VerbTable table) {
+        table.add(
+                "output-drive",
+                List.of("output", "state"),
+                List.of("reason", "seconds"),
+                (f, v) -> interlock(new InterlockCommand.DriveOutput(
+                        f.tag("output"),
+                        f.word("state", Switch.class) == Switch.ON,
+                        (f.has("seconds") ? f.count("seconds") : USUAL_S) * MS_A_SECOND,
+                        f.text("reason"))));
+        table.add(
+                "output-end",
+                List.of("output"),
+                (f, v) -> interlock(new InterlockCommand.EndOutputCheck(f.tag("output"))));
     }
 
     private static Command alarm(AlarmCommand command) {

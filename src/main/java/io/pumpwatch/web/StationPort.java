@@ -2,6 +2,7 @@ package io.pumpwatch.web;
 
 import io.pumpwatch.history.Bucket;
 import io.pumpwatch.scan.Command;
+import io.pumpwatch.station.ChannelSight;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Tag;
@@ -74,6 +75,9 @@ public interface StationPort {
 
     /** A folder below the data folder. */
     Path data(String folder);
+
+    /** What every channel reads right now, for commissioning. Never blocks. */
+    List<ChannelSight> channels();
 
     /** How the stores fare. Blocks for a moment. */
     StoreHealth health();

@@ -101,6 +101,16 @@ final class StatusAnswer {
                 add(all, id, "out-of-service", entry.getValue().service());
             }
         }
+        state.interlocks()
+                .checks()
+                .forEach((output, check) -> all.add(new Status.Bypass(
+                        output.name(),
+                        output.name(),
+                        "function-check",
+                        check.by(),
+                        AlarmAnswer.nameOf(view, check.by()),
+                        check.reason(),
+                        Wire.end(check.at(), check.forMs(), view.boot(), view.now()))));
         AlarmsState.Drill drill = state.alarms().drill();
         if (drill != null) {
             AlarmState.Mask mask = new AlarmState.Mask(drill.by(), drill.reason(), drill.forMs(), drill.since());

@@ -37,7 +37,7 @@ class ReloadTest {
         text = Files.readString(Path.of("config/emulsion.toml"));
         Files.writeString(file, text);
         Loaded loaded = Objects.requireNonNull(StationFile.read(file).loaded());
-        reload = new Reload(loaded);
+        reload = new Reload(loaded, null);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class ClientRig {
     private static final List<Family> FAMILIES = List.of(
             new StatusCommand(),
+            new FieldCommand(),
             new AlarmCommands(),
             new ProtectionCommands(),
             new PeopleCommands(),

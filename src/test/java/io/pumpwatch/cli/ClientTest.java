@@ -45,6 +45,17 @@ class ClientTest extends ClientRig {
             explain P-101 --reason x --person op-1                        | 1 | no stop                  | 没有未记录原因
             gauge LT-301 2.1 --person op-1                                | 0 | 2.1 for LT-301           | 标尺读数 2.1
             gauge LT-301 high --person op-1                               | 2 | must be a number         | 必须是数字
+            field --write XC-101 off --reason click --person tech-1       | 0 | XC-101 is held off       | 功能检查中保持 off
+            field --once                                                  | 0 | held by Technician One   | 保持至
+            field --write XC-101 on --person tech-1                       | 1 | can not run              | 不能运行时
+            field --end XC-101 --person op-1                              | 0 | protection has it again  | 恢复由保护控制
+            field --end XC-101 --person op-1                              | 1 | not in a function check  | 没有在功能检查
+            field --write XC-102 on --reason x --person tech-1            | 1 | Did you mean XC-101      | 是否指 XC-101
+            field --write XC-101 on --reason x --person op-1              | 4 | may not do this          | 无权
+            field --write XC-101 up --person tech-1                       | 2 | not "up"                 | 不能是 "up"
+            field on                                                      | 2 | --write OUTPUT           | --write
+            field --write XC-101 off --reason x --for 601 --person tech-1 | 1 | 1 to 600 seconds         | 1 至 600 秒
+            field --write XC-101 off --reason x --for soon --person tech-1| 2 | whole number             | 整数
             flood on --reason storm --person lead-1                       | 0 | Flood mode is on         | 防汛模式已开启
             flood off --reason over --person lead-1                       | 0 | Flood mode is off        | 防汛模式已关闭
             accident 'hose burst'                                         | 0 | accident is reported     | 事故已报告
@@ -66,8 +77,14 @@ class ClientTest extends ClientRig {
 
     @Test
     void everyPrintingCommandGivesOneJsonDocument() throws IOException {
-        for (String line :
-                List.of("status", "alarms", "alarms --all", "person list", "silence", "sign-on --person op-1")) {
+        for (String line : List.of(
+                "status",
+                "field --once",
+                "alarms",
+                "alarms --all",
+                "person list",
+                "silence",
+                "sign-on --person op-1")) {
             String[] words = words(line + " --json");
             assertEquals(0, run(Lang.EN, words), line);
             assertFalse(JSON.std.mapFrom(out.toString()).isEmpty());
@@ -86,7 +103,7 @@ class ClientTest extends ClientRig {
 
     @Test
     void everyCommandTeaches() {
-        teach(List.of());
+        teach(List.of("field"));
     }
 
     @Test

@@ -54,6 +54,8 @@ class HouseTest {
             com.fasterxml.jackson | journal history view dispatch web console app cli
             com.pi4j              | field.pi4j
             com.sun.jna           | app
+            com.digitalpetri      | field.modbus
+            com.fazecast          | field.modbus
             org.eclipse.paho      | dispatch
             org.h2.mvstore        | journal history
             org.h2.util           | journal history
@@ -65,7 +67,7 @@ class HouseTest {
             de.siegmar.fastcsv    | field.replay view web
             org.dhatim.fastexcel  | view web
             io.moquette           | app.demo
-            io.netty              | app.demo
+            io.netty              | app.demo field.modbus
             picocli               | cli
             """;
 

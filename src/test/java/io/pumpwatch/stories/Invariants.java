@@ -18,6 +18,7 @@ import io.pumpwatch.interlocks.InterlockEvent.SwingReleased;
 import io.pumpwatch.interlocks.InterlockEvent.TripReset;
 import io.pumpwatch.interlocks.InterlockPlan.Header;
 import io.pumpwatch.interlocks.InterlockState;
+import io.pumpwatch.interlocks.InterlockState.OutputCheck;
 import io.pumpwatch.interlocks.InterlockState.SwingLatch;
 import io.pumpwatch.interlocks.InterlockState.Trial;
 import io.pumpwatch.interlocks.PumpPlan;
@@ -133,8 +134,14 @@ final class Invariants {
     private static void trip(
             PumpPlan pump, InterlockState was, InterlockState is, ScanResult result, Map<Tag, Boolean> outputs) {
         boolean held = !is.tripsOf(pump.tag()).isEmpty();
-        if (pump.trip() != null) {
+        OutputCheck check = pump.trip() == null ? null : is.checks().get(pump.trip());
+        if (pump.trip() != null && (held || check == null)) {
             assertEquals(held, outputs.get(pump.trip()), "trip output of " + pump.tag());
+        }
+        for (Tag output : is.checks().keySet()) {
+            boolean runs = (output.equals(pump.permit()) || output.equals(pump.trip()))
+                    && result.live().conditioned().of(pump.running()).closed();
+            assertFalse(runs, "a function check while its pump runs: " + output);
         }
         for (AlarmId point : was.tripsOf(pump.tag())) {
             boolean reset = result.events().stream()

@@ -78,6 +78,16 @@ class RandomRunsTest {
             "accident words=x",
             "close-accident words=x");
 
+    private static final List<String> CHECKS = List.of(
+            "drive XC-101 on for=20s reason=x by=technician",
+            "drive XC-101 off for=20s reason=x by=technician",
+            "drive XC-102 on for=20s reason=x by=leader",
+            "drive XT-101 on for=20s reason=x by=leader",
+            "drive XT-101 off for=20s reason=x by=technician",
+            "drive YA-501 on for=20s reason=x by=technician",
+            "drive-end XC-101 by=technician",
+            "drive-end XT-101 by=technician");
+
     private static final List<String> DUTY_ACTS = List.of(
             "sign-on gear=helmet",
             "sign-on work=live-work",
@@ -123,6 +133,7 @@ class RandomRunsTest {
     private static Set<String> run(int seed) {
         Dice dice = new Dice(seed);
         Dice second = new Dice(seed + 1_000);
+        Dice third = new Dice(seed + 2_000);
         long lastsMs = SCANS * StoryPlayer.SCAN_MS;
         SimulatedStation sim = new SimulatedStation(
                 FULL, seed, true, settings -> Troubles.draw(settings, seed, 5_000, lastsMs * 2, 8));
@@ -139,6 +150,9 @@ class RandomRunsTest {
             if (scan > 1 && second.below(20) == 0) {
                 String act = second.pick(DUTY_ACTS);
                 sim.post(act.contains(" by=") ? act : act + " by=" + second.pick(PEOPLE));
+            }
+            if (scan > 1 && third.below(15) == 0) {
+                sim.post(third.pick(CHECKS));
             }
             SwingLatch latch = sim.station().state().interlocks().header(PT101).swing();
             if (latch != null && dice.below(60) == 0) {
@@ -184,6 +198,8 @@ class RandomRunsTest {
                 "interlock.tripped",
                 "interlock.trip-reset",
                 "interlock.level-lost",
+                "interlock.output-check-started",
+                "interlock.output-check-ended",
                 "alarm.shelved",
                 "alarm.unsuppressed",
                 "alarm.drill-ended"));

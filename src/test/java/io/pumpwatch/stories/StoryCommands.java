@@ -122,6 +122,8 @@ record StoryCommands(String verb, List<String> about, Map<String, String> fields
             case "explain" -> new InterlockCommand.ExplainStop(tag(), field("reason"));
             case "gauge" -> new InterlockCommand.ReadGauge(tag(), Double.parseDouble(field("value")));
             case "flood" -> new InterlockCommand.SetFlood(about(0).equals("on"), field("reason"));
+            case "drive" -> new InterlockCommand.DriveOutput(tag(), about(1).equals("on"), forMs(), field("reason"));
+            case "drive-end" -> new InterlockCommand.EndOutputCheck(tag());
             default -> throw new IllegalArgumentException("no such command: " + verb);
         };
     }

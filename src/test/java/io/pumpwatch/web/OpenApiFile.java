@@ -10,6 +10,7 @@ import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.Done;
 import io.pumpwatch.api.Events;
 import io.pumpwatch.api.EvidenceList;
+import io.pumpwatch.api.FieldPage;
 import io.pumpwatch.api.Forms;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Health;
@@ -42,7 +43,8 @@ final class OpenApiFile {
     /** What each address answers. */
     static final Map<String, Class<?>> ANSWERS = answers();
 
-    private static final Set<String> NUMBERS = Set.of("minutes", "value", "defect", "job", "days", "mg", "number");
+    private static final Set<String> NUMBERS =
+            Set.of("minutes", "value", "defect", "job", "days", "mg", "number", "seconds");
     private static final Set<String> FLAGS = Set.of("all", "correct", "sober", "rested", "tidy");
     private static final Set<String> TEXT_LISTS =
             Set.of("points", "gear", "counts", "people", "roles", "risks", "measures");
@@ -73,6 +75,7 @@ final class OpenApiFile {
         all.put("events?before,limit,kind", Events.class);
         all.put("evidence", EvidenceList.class);
         all.put("health", Health.class);
+        all.put("field", FieldPage.class);
         return all;
     }
 

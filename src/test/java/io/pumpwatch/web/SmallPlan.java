@@ -58,7 +58,10 @@ public final class SmallPlan {
                 duty(),
                 SmallRounds.plan(ZoneId.of("Asia/Shanghai")),
                 Map.of(PRESSURE, new StationPlan.RuleBound("P1", 30, 34.5)),
-                List.of(),
+                List.of(
+                        new StationPlan.OutputPlan(new Tag("XC-101"), "gpio/5", false, false, false),
+                        new StationPlan.OutputPlan(new Tag("XT-101"), "gpio/6", false, false, false),
+                        new StationPlan.OutputPlan(new Tag("YA-501"), "gpio/12", false, false, false)),
                 0,
                 "0".repeat(64));
     }

@@ -12,6 +12,7 @@ import io.pumpwatch.scan.ScanMemory;
 import io.pumpwatch.scan.ScanResult;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.scan.StationState;
+import io.pumpwatch.station.ChannelSight;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Quality;
@@ -217,8 +218,17 @@ public final class TestStation implements StationPort {
     }
 
     @Override
+    public List<ChannelSight> channels() {
+        return List.of(
+                new ChannelSight(SmallPlan.PRESSURE, "ads1115/1/0x48/0", 10_133L, 12.666, "mA", ""),
+                new ChannelSight(SmallPlan.LEVEL, "ads1115/1/0x48/1", null, Double.NaN, "mA", "no answer"),
+                new ChannelSight(SmallPlan.RUNS, "gpio/17", null, 0, "", ""),
+                new ChannelSight(new Tag("XC-101"), "gpio/5", null, 1, "", ""));
+    }
+
+    @Override
     public StoreHealth health() {
-        return new StoreHealth(1_000, 0, 0, 1_000_000_000, 0, 0, 0, "", 20_000_000);
+        return new StoreHealth(1_000, 0, 0, 1_000_000_000, 0, 0, 0, "", 20_000_000, "off");
     }
 
     @Override

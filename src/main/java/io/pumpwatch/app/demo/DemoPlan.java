@@ -40,27 +40,9 @@ final class DemoPlan {
         FieldSettings field = full.field();
         Map<String, Double> physics = new HashMap<>(BEGIN);
         physics.putAll(field.plant().physics());
-        return new Loaded(
-                full.file(),
-                full.text(),
-                quick,
-                new FieldSettings(
-                        FieldSettings.Kind.PLANT,
-                        field.inputs(),
-                        field.relays(),
-                        new FieldSettings.Plant(
-                                false,
-                                field.plant().sampleMs(),
-                                physics,
-                                field.plant().measures()),
-                        field.replay(),
-                        field.pi4j()),
-                full.link(),
-                full.web(),
-                full.journal(),
-                full.history(),
-                full.rules(),
-                full.names());
+        FieldSettings.Plant plant = new FieldSettings.Plant(
+                false, field.plant().sampleMs(), physics, field.plant().measures());
+        return full.with(quick, field.simulated(plant));
     }
 
     private static Header shortened(Header header) {

@@ -53,11 +53,13 @@ public final class DemoRun {
      * @param seed of the plant
      * @param port of the HTTP side; 0 any free one
      * @param lang of the lines told
+     * @param dispatch by which broker it is reached
      */
-    public record Options(Loaded loaded, long seconds, long seed, int port, String version, Lang lang) {}
+    public record Options(
+            Loaded loaded, long seconds, long seed, int port, String version, Lang lang, Dispatch dispatch) {}
 
-    /** What a demo has to offer while it runs: who can sign in, and where. */
-    public record Doors(List<DemoCrew.Member> crew, int port, int brokerPort) {}
+    /** What a demo has to offer while it runs: who can sign in, and where; no broker's address where nobody listens. */
+    public record Doors(List<DemoCrew.Member> crew, int port, String broker) {}
 
     /** @param told gets each line, from several threads, one at a time */
     public DemoRun(Options options, Consumer<Told> told) {
@@ -86,7 +88,7 @@ public final class DemoRun {
         List<TimedAct> script = PlantScript.parse(DemoScripts.MINUTE, DemoScripts.read(DemoScripts.MINUTE), settings);
         Plant plant = new Plant(settings, options.seed());
         time = plant::timeMs;
-        try (Stage stage = new Stage(this::dispatch)) {
+        try (Stage stage = new Stage(options.dispatch(), this::dispatch)) {
             double seconds;
             AgentOptions agentOptions = new AgentOptions(
                     loaded,
@@ -100,7 +102,7 @@ public final class DemoRun {
             try (RunningAgent agent = RunningAgent.start(agentOptions)) {
                 DemoCrew crew = new DemoCrew(new Random(options.seed()));
                 crew.enrol(agent);
-                doors.accept(new Doors(crew.members(), agent.port(), stage.brokerPort()));
+                doors.accept(new Doors(crew.members(), agent.port(), stage.broker()));
                 play(plant, agent, script);
                 seconds = time.getAsLong() / 1000.0;
             }

@@ -41,8 +41,10 @@ public final class ReplayRun {
      *
      * @param speed times real time; 0 as fast as possible
      * @param seconds of the recording at most; 0 all of it
+     * @param dispatch by which broker it is reached
      */
-    public record Options(Loaded loaded, Path recording, double speed, long seconds, String version, Lang lang) {}
+    public record Options(
+            Loaded loaded, Path recording, double speed, long seconds, String version, Lang lang, Dispatch dispatch) {}
 
     /** A summary, and what came of the recording itself. */
     public record Outcome(RunSummary summary, ReplayReport recording) {}
@@ -61,7 +63,7 @@ public final class ReplayRun {
     public Outcome run() throws IOException, InputRefused, TlsFileException, InterruptedException {
         Loaded loaded = options.loaded();
         try (ReplayField field = ReplayField.open(options.recording(), mapping(loaded));
-                Stage stage = new Stage(this::dispatch)) {
+                Stage stage = new Stage(options.dispatch(), this::dispatch)) {
             Now first = field.peekNext().orElseThrow();
             Now begin = new Now(first.utcMs(), 0, first.trust());
             AgentOptions agentOptions = new AgentOptions(

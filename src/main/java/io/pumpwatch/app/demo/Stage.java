@@ -37,30 +37,37 @@ final class Stage implements AutoCloseable {
 
     private final Path folder = Folders.fresh("pumpwatch-");
     private final Path data;
-    private final DemoBroker broker;
+    private final @Nullable DemoBroker broker;
+    private final Dispatch.@Nullable At at;
     private final KeyPair key = Keys.make(new SecureRandom());
     private final Count received = new Count();
-    private final DispatchSeat seat;
+    private final @Nullable DispatchSeat seat;
     private String chain = Chain.GENESIS;
 
-    Stage(Consumer<DeskNote> notes) throws IOException, TlsFileException {
-        this(notes, null);
+    Stage(Dispatch dispatch, Consumer<DeskNote> notes) throws IOException, TlsFileException {
+        this(dispatch, notes, null);
     }
 
     /** @param keep where the agent's data goes, a folder that isn't there yet; null: into the fresh one, that goes */
-    Stage(Consumer<DeskNote> notes, @Nullable Path keep) throws IOException, TlsFileException {
+    Stage(Dispatch dispatch, Consumer<DeskNote> notes, @Nullable Path keep) throws IOException, TlsFileException {
         this.data = keep == null ? folder.resolve("data") : keep;
-        this.broker = DemoBroker.start();
-        this.seat = new DispatchSeat(
-                Broker.plain("127.0.0.1", broker.port(), "pumpwatch-dispatch"),
-                key.getPrivate(),
-                SEAT,
-                folder.resolve("dispatch-memory"),
-                note -> {
-                    count(note);
-                    notes.accept(note);
-                });
-        seat.start();
+        this.broker = dispatch instanceof Dispatch.Own ? DemoBroker.start() : null;
+        Dispatch.At own = broker == null ? null : new Dispatch.At("127.0.0.1", broker.port());
+        this.at = dispatch instanceof Dispatch.At elsewhere ? elsewhere : own;
+        this.seat = at == null
+                ? null
+                : new DispatchSeat(
+                        Broker.plain(at.host(), at.port(), "pumpwatch-dispatch"),
+                        key.getPrivate(),
+                        SEAT,
+                        folder.resolve("dispatch-memory"),
+                        note -> {
+                            count(note);
+                            notes.accept(note);
+                        });
+        if (seat != null) {
+            seat.start();
+        }
     }
 
     private void count(DeskNote note) {
@@ -75,14 +82,18 @@ final class Stage implements AutoCloseable {
         return data;
     }
 
-    /** Port of the broker on 127.0.0.1. */
-    int brokerPort() {
-        return broker.port();
+    /** Address of the broker; empty without one. */
+    String broker() {
+        return at == null ? "" : "mqtt://" + at.host() + ":" + at.port();
     }
 
-    /** The agent's link to this stage's broker, with receipts of its seat. */
+    /** The agent's link to this stage's broker, with receipts of its seat; null where nobody listens. */
+    @Nullable
     LinkParts link(StationPlan plan, String version) throws TlsFileException {
-        Broker agentSide = Broker.plain("127.0.0.1", broker.port(), "pumpwatch-" + plan.station());
+        if (at == null) {
+            return null;
+        }
+        Broker agentSide = Broker.plain(at.host(), at.port(), "pumpwatch-" + plan.station());
         LinkConfig config = new LinkConfig(
                 new Topics(plan.site(), plan.station()),
                 agentSide,
@@ -105,35 +116,42 @@ final class Stage implements AutoCloseable {
             last = journal.last();
             journal.replay(journal.before(), kept::add);
         }
-        if (!seat.await(last)) {
-            faults.add("dispatch did not receive everything: " + received.entries() + " of " + kept.entries());
+        if (seat != null) {
+            if (!seat.await(last)) {
+                faults.add("dispatch did not receive everything: " + received.entries() + " of " + kept.entries());
+            }
+            seat.close();
         }
-        seat.close();
         VerifyResult verified = Verify.folder(journalFolder, () -> false);
         VerifyResult.Fault first = verified.firstFault();
         if (first != null) {
             faults.add(first.file() + " " + first.at() + ": " + first.trouble().getMessage());
         }
-        if (!received.lastHash().equals(kept.lastHash())) {
+        if (seat != null && !received.lastHash().equals(kept.lastHash())) {
             faults.add("what dispatch received ends with another hash than the journal");
         }
-        if (!received.raised().equals(kept.raised()) || received.transitions() != kept.transitions()) {
+        boolean others = !received.raised().equals(kept.raised()) || received.transitions() != kept.transitions();
+        if (seat != null && others) {
             faults.add("what dispatch received counts other alarms than the journal");
         }
         return new RunSummary(
                 seconds,
-                received.raised(),
-                received.transitions(),
+                kept.raised(),
+                kept.transitions(),
                 kept.entries(),
-                received.entries(),
+                seat == null ? -1 : received.entries(),
                 verified.ok() && faults.isEmpty(),
                 faults);
     }
 
     @Override
     public void close() {
-        seat.close();
-        broker.close();
+        if (seat != null) {
+            seat.close();
+        }
+        if (broker != null) {
+            broker.close();
+        }
         Folders.delete(folder);
     }
 }

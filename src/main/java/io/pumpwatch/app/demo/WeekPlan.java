@@ -34,17 +34,6 @@ final class WeekPlan {
         physics.putAll(TIMING);
         FieldSettings.Plant plant = new FieldSettings.Plant(
                 true, (int) SCAN_MS, physics, field.plant().measures());
-        return new Loaded(
-                full.file(),
-                full.text(),
-                full.plan(),
-                new FieldSettings(
-                        FieldSettings.Kind.PLANT, field.inputs(), field.relays(), plant, field.replay(), field.pi4j()),
-                full.link(),
-                full.web(),
-                full.journal(),
-                full.history(),
-                full.rules(),
-                full.names());
+        return full.with(full.plan(), field.simulated(plant));
     }
 }

@@ -63,6 +63,7 @@ public final class WeekRun {
      * @param seconds of station time at most; 0 the whole week
      * @param seed of the plant
      * @param keep where the station's data goes, a folder that isn't there yet; null: nowhere
+     * @param dispatch by which broker it is reached
      */
     public record Options(
             Loaded loaded,
@@ -70,7 +71,8 @@ public final class WeekRun {
             long seed,
             String version,
             Lang lang,
-            @Nullable Path keep) {}
+            @Nullable Path keep,
+            Dispatch dispatch) {}
 
     /** A summary, and what the station's own records say of its rules and of attendance. */
     public record Outcome(RunSummary summary, List<Report> reports) {
@@ -113,7 +115,7 @@ public final class WeekRun {
         String script = DemoScripts.read(DemoScripts.WEEK);
         Plant plant = new Plant(settings, options.seed(), PlantScript.parse(DemoScripts.WEEK, script, settings));
         Now begin = Now.of(WeekPlan.beginMs(loaded.plan().zone()), 0);
-        try (Stage stage = new Stage(this::dispatch, options.keep())) {
+        try (Stage stage = new Stage(options.dispatch(), this::dispatch, options.keep())) {
             AgentOptions agentOptions = new AgentOptions(
                     loaded,
                     stage.data(),

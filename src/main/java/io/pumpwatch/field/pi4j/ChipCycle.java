@@ -1,5 +1,7 @@
 package io.pumpwatch.field.pi4j;
 
+import io.pumpwatch.field.PollLoop;
+import io.pumpwatch.field.RetryDelay;
 import io.pumpwatch.field.pi4j.Pi4jSettings.Channel;
 import io.pumpwatch.field.pi4j.Pi4jSettings.Chip;
 import java.util.function.Consumer;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * for, read. A chip that was reset in between answers with another input's value, so nothing is believed without the
  * proof. Between its steps the other chips of the bus have theirs, so that conversions run side by side.
  */
-final class ChipCycle {
+final class ChipCycle implements PollLoop.Cycle {
     private static final long MS = 1_000_000;
     /** Between two questions whether it is ready. */
     private static final long ASK_AGAIN_NS = 200_000;
@@ -37,8 +39,8 @@ final class ChipCycle {
         this.numbers = new long[chip.channels().size()];
     }
 
-    /** Does what is due and says when the next step is: uptime, ns. */
-    long step(long nowNs) {
+    @Override
+    public long step(long nowNs) {
         if (!begun) {
             begun = true;
             roundNs = nowNs;
@@ -130,7 +132,8 @@ final class ChipCycle {
         return chip;
     }
 
-    void close() {
+    @Override
+    public void close() {
         if (port != null) {
             port.close();
             port = null;

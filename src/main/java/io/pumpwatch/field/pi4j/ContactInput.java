@@ -1,5 +1,6 @@
 package io.pumpwatch.field.pi4j;
 
+import io.pumpwatch.field.RetryDelay;
 import io.pumpwatch.field.pi4j.Pi4jSettings.Contact;
 import io.pumpwatch.station.Sample;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class ContactInput {
     private RetryDelay retry = RetryDelay.NONE;
     private long tryAtMs = Long.MIN_VALUE;
     private long number;
-    private String fault = "";
+    private volatile String fault = "";
 
     ContactInput(Contact contact, GpioPort gpio) {
         this.contact = contact;

@@ -2,18 +2,22 @@ package io.pumpwatch.field.pi4j;
 
 import io.pumpwatch.field.Field;
 import io.pumpwatch.field.FieldHealth;
+import io.pumpwatch.field.PollLoop;
+import io.pumpwatch.field.ReadQueue;
 import io.pumpwatch.field.pi4j.Pi4jSettings.Channel;
 import io.pumpwatch.field.pi4j.Pi4jSettings.Chip;
+import io.pumpwatch.station.ChannelSight;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.Tag;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
@@ -23,20 +27,17 @@ import java.util.stream.Collectors;
  */
 public final class Pi4jField implements Field {
     private static final long MS = 1_000_000;
-    /** More than a minute of all channels at 100 Hz; beyond, the oldest go. */
-    private static final int READS_MAX = 16_384;
+    private static final String HANGS = "hangs";
 
     private final Pi4jSettings settings;
     private final GpioPort gpio;
     private final LongSupplier uptimeNs;
-    private final ArrayBlockingQueue<AdcRead> reads = new ArrayBlockingQueue<>(READS_MAX);
-    private final List<BusLoop> buses = new ArrayList<>();
+    private final ReadQueue reads = new ReadQueue();
+    private final List<PollLoop<ChipCycle>> buses = new ArrayList<>();
     private final List<ContactInput> contacts = new ArrayList<>();
     private final Map<Tag, RelayOutput> relays = new LinkedHashMap<>();
     private final List<EdgeWatch> edges = new ArrayList<>();
-    private final Map<Tag, Long> numbers = new HashMap<>();
-    private boolean tied;
-    private long aheadMs;
+    private final Map<Tag, AdcRead> newest = new ConcurrentHashMap<>();
     private String hangs = "";
     private boolean closed;
 
@@ -58,63 +59,47 @@ public final class Pi4jField implements Field {
         for (Chip chip : settings.chips()) {
             byBus.computeIfAbsent(chip.bus(), bus -> new ArrayList<>()).add(new ChipCycle(chip, i2c, this::keep));
         }
-        byBus.forEach((bus, chips) -> buses.add(new BusLoop(bus, chips, uptimeNs)));
-        buses.forEach(BusLoop::start);
+        byBus.forEach((bus, chips) -> buses.add(new PollLoop<>("i2c-" + bus, chips, uptimeNs)));
+        buses.forEach(PollLoop::start);
     }
 
     /** On a bus's thread. */
     private void keep(AdcRead read) {
-        while (!reads.offer(read)) {
-            reads.poll();
+        newest.put(read.tag(), read);
+        if (read.fault().isEmpty()) {
+            reads.keep(read.tag(), read.atNs(), read.milliamps());
+        } else {
+            reads.failed(read.tag(), read.atNs());
         }
     }
 
     @Override
     public List<Sample> read(Now now) {
-        List<Sample> samples = new ArrayList<>();
-        for (AdcRead read : take(now)) {
-            samples.add(sample(read, now));
+        if (closed) {
+            return List.of();
         }
+        List<Sample> samples = reads.take(now, uptimeNs.getAsLong());
         hanging(now, samples);
         contacts.forEach(contact -> samples.add(contact.read(now.uptimeMs())));
         return samples;
     }
 
-    /** The reads of the converters since the last call, with their counts: for the scan, or a commissioning tool. */
-    List<AdcRead> take(Now now) {
-        if (!tied) {
-            tied = true;
-            aheadMs = now.uptimeMs() - uptimeNs.getAsLong() / MS;
-        }
-        List<AdcRead> taken = new ArrayList<>();
-        reads.drainTo(taken);
-        return taken;
-    }
-
-    private Sample sample(AdcRead read, Now now) {
-        long atMs = Math.min(now.uptimeMs(), read.atNs() / MS + aheadMs);
-        long number = numbers.merge(read.tag(), 1L, Long::sum);
-        return read.fault().isEmpty()
-                ? Sample.of(read.tag(), number, atMs, read.milliamps())
-                : Sample.failed(read.tag(), number, atMs);
-    }
-
     /** A bus in a transfer that doesn't end gives no samples at all: its channels fail with each scan. */
     private void hanging(Now now, List<Sample> samples) {
         StringBuilder words = new StringBuilder();
-        for (BusLoop bus : buses) {
-            long sinceNs = bus.stuckSinceNs();
-            if (sinceNs >= 0 && uptimeNs.getAsLong() - sinceNs > settings.watchdogMs() * MS) {
-                for (ChipCycle cycle : bus.chips()) {
+        for (PollLoop<ChipCycle> bus : buses) {
+            if (hangs(bus)) {
+                for (ChipCycle cycle : bus.cycles()) {
                     for (Channel channel : cycle.chip().channels()) {
-                        long number = numbers.merge(channel.tag(), 1L, Long::sum);
+                        long number = reads.next(channel.tag());
                         samples.add(Sample.failed(channel.tag(), number, now.uptimeMs()));
                     }
                 }
                 words.append(words.length() == 0 ? "" : "; ")
                         .append("i2c-")
-                        .append(bus.chips().get(0).chip().bus())
-                        .append(": hangs");
+                        .append(bus.cycles().get(0).chip().bus())
+                        .append(": ")
+                        .append(HANGS);
             }
         }
         hangs = words.toString();
@@ -147,14 +132,49 @@ public final class Pi4jField implements Field {
     public FieldHealth health() {
         List<String> inputs = new ArrayList<>();
         inputs.add(hangs);
-        for (BusLoop bus : buses) {
-            for (ChipCycle cycle : bus.chips()) {
+        for (PollLoop<ChipCycle> bus : buses) {
+            for (ChipCycle cycle : bus.cycles()) {
                 inputs.add(cycle.fault().isEmpty() ? "" : cycle.chip().name() + ": " + cycle.fault());
             }
         }
         contacts.forEach(contact -> inputs.add(contact.fault()));
         List<String> outputs = relays.values().stream().map(RelayOutput::fault).toList();
         return new FieldHealth(joined(inputs), joined(outputs));
+    }
+
+    @Override
+    public List<ChannelSight> sights() {
+        List<ChannelSight> all = new ArrayList<>();
+        Set<Tag> hanging = hangingTags();
+        newest.forEach((tag, read) -> {
+            if (hanging.contains(tag)) {
+                all.add(new ChannelSight(tag, "", null, Double.NaN, "mA", HANGS));
+                return;
+            }
+            boolean good = read.fault().isEmpty();
+            Long counts = good ? Long.valueOf(read.counts()) : null;
+            double milliamps = good ? read.milliamps() : Double.NaN;
+            all.add(new ChannelSight(tag, "", counts, milliamps, "mA", read.fault()));
+        });
+        contacts.forEach(contact ->
+                all.add(new ChannelSight(contact.contact().tag(), "", null, Double.NaN, "", contact.fault())));
+        relays.forEach((tag, relay) -> all.add(new ChannelSight(tag, "", null, relay.readBack(), "", relay.fault())));
+        return all;
+    }
+
+    private boolean hangs(PollLoop<ChipCycle> bus) {
+        long sinceNs = bus.stuckSinceNs();
+        return sinceNs >= 0 && uptimeNs.getAsLong() - sinceNs > settings.watchdogMs() * MS;
+    }
+
+    private Set<Tag> hangingTags() {
+        Set<Tag> tags = new HashSet<>();
+        for (PollLoop<ChipCycle> bus : buses) {
+            if (hangs(bus)) {
+                bus.cycles().forEach(cycle -> cycle.chip().channels().forEach(channel -> tags.add(channel.tag())));
+            }
+        }
+        return tags;
     }
 
     private static String joined(List<String> words) {
@@ -169,7 +189,7 @@ public final class Pi4jField implements Field {
         closed = true;
         relays.values().forEach(RelayOutput::leave);
         edges.forEach(EdgeWatch::close);
-        buses.forEach(BusLoop::close);
+        buses.forEach(PollLoop::close);
         contacts.forEach(ContactInput::release);
         gpio.close();
     }

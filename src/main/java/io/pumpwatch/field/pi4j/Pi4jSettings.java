@@ -51,6 +51,11 @@ public record Pi4jSettings(List<Chip> chips, List<Contact> contacts, List<Relay>
             return energised != activeLow;
         }
 
+        /** What a coil is whose pin has that level. */
+        boolean energised(boolean high) {
+            return high != activeLow;
+        }
+
         /** As messages name it. */
         String name() {
             return "gpio/" + pin + " " + tag;

@@ -1,5 +1,6 @@
 package io.pumpwatch.field.pi4j;
 
+import io.pumpwatch.field.RetryDelay;
 import io.pumpwatch.field.pi4j.Pi4jSettings.Relay;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ final class RelayOutput {
     private boolean wanted;
     private boolean written;
     private boolean differed;
-    private String fault = "";
+    private volatile String fault = "";
+    private volatile double readBack = Double.NaN;
 
     RelayOutput(Relay relay, GpioPort gpio) {
         this.relay = relay;
@@ -51,7 +53,9 @@ final class RelayOutput {
                 line.set(level);
                 written = level;
             }
-            boolean differs = line.high() != level;
+            boolean high = line.high();
+            readBack = relay.energised(high) ? 1 : 0;
+            boolean differs = high != level;
             if (differs) {
                 // Once may be a short circuit's spark; what stays is told.
                 line.set(level);
@@ -61,6 +65,7 @@ final class RelayOutput {
             retry = RetryDelay.NONE;
         } catch (BusFault broken) {
             fault = broken.words();
+            readBack = Double.NaN;
             release();
             retry = retry.failed();
             tryAtMs = uptimeMs + retry.waitMs();
@@ -70,6 +75,11 @@ final class RelayOutput {
     /** What is wrong, with the pin's name; empty while nothing is. */
     String fault() {
         return fault.isEmpty() ? "" : relay.name() + ": " + fault;
+    }
+
+    /** What the pin said of the coil at the last look: 1 energised, 0 not, NaN unknown. Any thread. */
+    double readBack() {
+        return readBack;
     }
 
     /** Leaves the relay as a dead agent would have it. */

@@ -35,7 +35,8 @@ class WeekRunTest {
 
     private static void run(Path data, long seconds) throws Exception {
         List<Told> told = new ArrayList<>();
-        WeekRun week = new WeekRun(new WeekRun.Options(FULL, seconds, 7, "test", Lang.EN, data), told::add);
+        WeekRun week = new WeekRun(
+                new WeekRun.Options(FULL, seconds, 7, "test", Lang.EN, data, new Dispatch.Own()), told::add);
         RunSummary summary = week.run().summary();
         assertTrue(summary.verified(), summary::toString);
         assertEquals(summary.entries(), summary.received());

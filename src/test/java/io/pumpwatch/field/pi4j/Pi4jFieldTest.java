@@ -9,12 +9,14 @@ import io.pumpwatch.field.pi4j.Pi4jSettings.Channel;
 import io.pumpwatch.field.pi4j.Pi4jSettings.Chip;
 import io.pumpwatch.field.pi4j.Pi4jSettings.Contact;
 import io.pumpwatch.field.pi4j.Pi4jSettings.Relay;
+import io.pumpwatch.station.ChannelSight;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.SampleFault;
 import io.pumpwatch.station.Tag;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +174,40 @@ class Pi4jFieldTest {
             return samples.stream().anyMatch(sample -> sample.fault() == SampleFault.NONE);
         });
         assertEquals("", field.health().inputs());
+    }
+
+    /** For commissioning: what each channel shows beside its samples. */
+    @Test
+    void sightsTellCountsReadBackAndFaults() {
+        await().until(() -> !adc(nowNs.addAndGet(2 * MS) / MS).isEmpty());
+        ChannelSight read = sight(PT);
+        assertEquals("", read.fault());
+        assertEquals(read.measured(), Ads1115.milliamps(Math.toIntExact(counts(read)), 4.096, 100), 1e-9);
+        field.write(List.of(new Output(XC, true)), Now.of(0, 10));
+        assertEquals(1, sight(XC).measured(), "read back");
+        pins.stuckLow.add(5);
+        pins.levels.put(5, false);
+        field.write(List.of(new Output(XC, false)), Now.of(0, 20));
+        assertEquals(1, sight(XC).measured(), "active low, and stuck there");
+        pins.held.add(17);
+        field.read(Now.of(0, 30));
+        hang = true;
+        await().until(() -> {
+            nowNs.addAndGet(100 * MS);
+            return sight(PT).fault().equals("hangs");
+        });
+        assertEquals(null, sight(PT).counts());
+    }
+
+    private static long counts(ChannelSight sight) {
+        return Objects.requireNonNull(sight.counts());
+    }
+
+    private ChannelSight sight(Tag tag) {
+        return field.sights().stream()
+                .filter(each -> each.tag().equals(tag))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Sample> adc(long ms) {

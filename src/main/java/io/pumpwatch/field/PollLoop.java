@@ -1,4 +1,4 @@
-package io.pumpwatch.field.pi4j;
+package io.pumpwatch.field;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,29 +6,42 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
- * The one thread that speaks on a bus. It may stand still for as long as the kernel lets a transfer hang: who reads its
+ * The one thread that speaks on a bus or connection. It may stand still for as long as a transfer hangs: who reads its
  * samples sees by {@link #stuckSinceNs} how old they are and never waits for it.
+ *
+ * @param <C> what is stepped, one chip or connection each
  */
-final class BusLoop implements AutoCloseable {
+public final class PollLoop<C extends PollLoop.Cycle> implements AutoCloseable {
     private static final long IDLE_NS = 50_000_000;
     private static final long END_MS = 1_500;
 
-    private final List<ChipCycle> chips;
+    private final List<C> cycles;
     private final long[] dueNs;
     private final LongSupplier uptimeNs;
     private final Thread thread;
     private volatile boolean stopped;
     private volatile long busySinceNs = -1;
 
-    BusLoop(int bus, List<ChipCycle> chips, LongSupplier uptimeNs) {
-        this.chips = List.copyOf(chips);
-        this.dueNs = new long[chips.size()];
+    /** What is read step by step. */
+    public interface Cycle {
+        /** Does what is due and says when the next step is: uptime, ns. */
+        long step(long nowNs);
+
+        /** Lets go; on the loop's thread. */
+        void close();
+    }
+
+    /** A loop that isn't started; {@code name} is its thread's. */
+    public PollLoop(String name, List<C> cycles, LongSupplier uptimeNs) {
+        this.cycles = List.copyOf(cycles);
+        this.dueNs = new long[cycles.size()];
         this.uptimeNs = uptimeNs;
-        this.thread = new Thread(this::run, "i2c-" + bus);
+        this.thread = new Thread(this::run, name);
         thread.setDaemon(true);
     }
 
-    void start() {
+    /** Starts its thread. */
+    public void start() {
         Arrays.fill(dueNs, uptimeNs.getAsLong());
         thread.start();
     }
@@ -40,7 +53,7 @@ final class BusLoop implements AutoCloseable {
                 long nowNs = uptimeNs.getAsLong();
                 if (nowNs >= dueNs[i]) {
                     busySinceNs = nowNs;
-                    dueNs[i] = chips.get(i).step(nowNs);
+                    dueNs[i] = cycles.get(i).step(nowNs);
                     busySinceNs = -1;
                 }
                 nextNs = Math.min(nextNs, dueNs[i]);
@@ -50,19 +63,20 @@ final class BusLoop implements AutoCloseable {
                 LockSupport.parkNanos(this, waitNs);
             }
         }
-        chips.forEach(ChipCycle::close);
+        cycles.forEach(Cycle::close);
     }
 
     /** Since when the transfer under way has been under way; -1 while none is. Any thread. */
-    long stuckSinceNs() {
+    public long stuckSinceNs() {
         return busySinceNs;
     }
 
-    List<ChipCycle> chips() {
-        return chips;
+    /** What it steps. */
+    public List<C> cycles() {
+        return cycles;
     }
 
-    /** Stops; a transfer that hangs is left to the kernel. */
+    /** Stops; a transfer that hangs is left alone. */
     @Override
     public void close() {
         stopped = true;
