@@ -60,7 +60,9 @@ public final class Main {
         Map<String, String> env = System.getenv();
         Lang lang = Lang.ofPosix(asked(args, posixLocale(env)));
         int code = run(
-                new Shell(lang, out, err, env, Main::askAtTerminal, Main::askVisibly, atTerminal()), families(args), args);
+                new Shell(lang, out, err, env, Main::askAtTerminal, Main::askVisibly, atTerminal()),
+                families(args),
+                args);
         out.flush();
         err.flush();
         System.exit(code);
