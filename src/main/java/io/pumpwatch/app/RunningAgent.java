@@ -119,7 +119,7 @@ public final class RunningAgent implements AutoCloseable {
         ChannelSights sights = new ChannelSights(options.loaded(), options.field());
         agent.onScan((view, samples) -> sights.scanned(samples));
         this.voice = Voice.start(options.loaded().voice());
-        agent.onScan((view, samples) -> Voice.scanned(voice, view));
+        agent.onScan((view, samples) -> Voice.tell(voice, view));
         this.web = startWeb(firstChief, sights);
         this.loop = lockStep ? null : startLoop();
     }
@@ -268,7 +268,7 @@ public final class RunningAgent implements AutoCloseable {
             web.close();
         }
         housekeeping.close();
-        Voice.close(voice);
+        Voice.end(voice);
         Now end = last;
         if (loop != null) {
             loop.close();

@@ -52,13 +52,13 @@ final class Voice implements AutoCloseable {
         return voice;
     }
 
-    static void scanned(@Nullable Voice voice, StationView view) {
+    static void tell(@Nullable Voice voice, StationView view) {
         if (voice != null) {
             voice.scanned(view);
         }
     }
 
-    static void close(@Nullable Voice voice) {
+    static void end(@Nullable Voice voice) {
         if (voice != null) {
             voice.close();
         }
