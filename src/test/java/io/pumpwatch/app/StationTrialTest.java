@@ -59,7 +59,8 @@ class StationTrialTest {
     }
 
     private static double setpoint(StationTrial trial) {
-        return Objects.requireNonNull(trial.chosen()).plan().setpoints().get(HIGH);
+        Loaded chosen = Objects.requireNonNull(trial.chosen());
+        return Objects.requireNonNull(chosen.plan().setpoints().get(HIGH));
     }
 
     private RunningAgent start(StationTrial trial) throws IOException {

@@ -15,6 +15,7 @@ import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Output;
+import io.pumpwatch.station.Priority;
 import io.pumpwatch.station.Sample;
 import io.pumpwatch.testing.Programs;
 import java.io.IOException;
@@ -126,12 +127,12 @@ class VoiceTest {
         List<String> all = said(59);
         assertTrue(all.size() >= 5 && all.size() <= 20, "one in three seconds: " + all);
         assertEquals(all.size(), all.stream().distinct().count(), "none twice within its minute: " + all);
-        List<String> order = all.stream()
+        List<Priority> order = all.stream()
                 // Later ones come when they come.
                 .filter(point -> point.endsWith(".BAD"))
                 .map(point -> agent.view().state().alarms().points().entrySet().stream()
                         .filter(each -> each.getKey().toString().equals(point))
-                        .map(each -> each.getValue().priority().ordinal() + "")
+                        .map(each -> each.getValue().priority())
                         .findFirst()
                         .orElseThrow())
                 .toList();

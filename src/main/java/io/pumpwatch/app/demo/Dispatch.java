@@ -29,7 +29,11 @@ public sealed interface Dispatch {
         return usual("io.moquette.broker.Server");
     }
 
-    /** @param broker class of the broker inside the program */
+    /**
+     * The same for a broker of that class.
+     *
+     * @param broker class of the broker inside the program
+     */
     static Dispatch usual(String broker) {
         try {
             Class.forName(broker, false, Dispatch.class.getClassLoader());

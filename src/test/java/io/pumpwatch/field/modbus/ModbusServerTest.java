@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,8 +61,12 @@ class ModbusServerTest {
         return sample != null && sample.fault() == wanted;
     }
 
+    private Sample sample(String tag) {
+        return Objects.requireNonNull(last.get(new Tag(tag)), tag);
+    }
+
     private double value(String tag) {
-        return last.get(new Tag(tag)).value();
+        return sample(tag).value();
     }
 
     private void everyValueIsRead(ModbusField field) {
@@ -74,7 +79,7 @@ class ModbusServerTest {
         assertEquals(4.25, value("LT-302"), "low word first");
         assertEquals(-70_000, value("QT-301"));
         assertEquals(3_000_000_000.0, value("QT-302"));
-        assertEquals(SampleFault.NOT_A_NUMBER, last.get(new Tag("AT-301")).fault());
+        assertEquals(SampleFault.NOT_A_NUMBER, sample("AT-301").fault());
         assertEquals(1, value("XS-301"));
         assertEquals(0, value("XS-302"));
         assertEquals(1, value("XS-303"));
@@ -139,7 +144,7 @@ class ModbusServerTest {
                 read(field, "LT-301", SampleFault.BUS_ERROR);
                 longestNs = Math.max(longestNs, clock.uptimeNs() - beforeNs);
             }
-            assertEquals(SampleFault.BUS_ERROR, last.get(new Tag("LT-301")).fault());
+            assertEquals(SampleFault.BUS_ERROR, sample("LT-301").fault());
             assertTrue(longestNs < 200_000_000L, "a read took " + longestNs + " ns");
             assertTrue(
                     field.health().inputs().contains("no answer"),
