@@ -71,7 +71,7 @@ class PiTest {
     void theUnitsAreRightAndClosed() throws IOException {
         assertEquals(
                 "",
-                pi.run("systemd-analyze verify pumpwatch.service pumpwatch-console.service")
+                pi.run("systemd-analyze verify --man=no pumpwatch.service pumpwatch-console.service")
                         .output()
                         .strip());
         String words = pi.run("systemd-analyze security --no-pager pumpwatch.service | tail -n 1")
