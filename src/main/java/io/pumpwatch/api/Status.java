@@ -82,7 +82,8 @@ public record Status(
     /**
      * An instrument or contact.
      *
-     * @param value in {@code unit}; 1 closed and 0 open for a contact; null before the first sample
+     * @param value in {@code unit}; 1 closed and 0 open for a contact; null while the quality is bad, as before the
+     *     first sample
      * @param signal loop, scaled or contact
      * @param quality good, uncertain or bad
      * @param cause why it has that quality, as a code

@@ -119,6 +119,12 @@ public record InterlockState(
         return known == null ? PumpState.STOPPED : known;
     }
 
+    /** Whether a function check sounds or holds this output; for the horn it never keeps quiet what is to sound. */
+    public boolean tried(Tag output) {
+        OutputCheck check = checks.get(output);
+        return check != null && check.energised();
+    }
+
     /** The header's state; calm where nothing is known. */
     public HeaderState header(Tag tag) {
         HeaderState known = headers.get(tag);

@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One scan, as a PLC does it: freeze the inputs, condition, interlock, alarm, drive the outputs, hand over what must be
@@ -131,8 +132,8 @@ public final class Scan {
                     self,
                     now.utcMs() - now.uptimeMs(),
                     machine);
-            return new ScanResult(
-                    plan, state, next, events, outputs, inOrder(), live(conditioned, interlocks, horn, outputs));
+            Live live = live(conditioned, interlocks, horn, outputs);
+            return new ScanResult(plan, state, next, events, outputs, inOrder(), live);
         }
 
         private Live live(
@@ -149,12 +150,9 @@ public final class Scan {
 
         private List<Output> outputs(InterlockDecision interlocks, HornPattern horn) {
             List<Output> outputs = new ArrayList<>(interlocks.outputs());
-            Tag hornTag = plan.interlocks().relays().horn();
-            if (hornTag != null) {
-                // A function check sounds the horn; it never keeps one quiet that is to sound.
-                var check = state.interlocks().checks().get(hornTag);
-                boolean tried = check != null && check.energised();
-                outputs.add(new Output(hornTag, tried || horn.on(now.uptimeMs())));
+            Tag tag = plan.interlocks().relays().horn();
+            if (tag != null) {
+                outputs.add(new Output(tag, state.interlocks().tried(tag) || horn.on(now.uptimeMs())));
             }
             return outputs;
         }
@@ -284,23 +282,19 @@ public final class Scan {
             logic.putAll(interlocks.checks());
             Map<Tag, Reading> readings = new HashMap<>(conditioned.conditioned().current());
             readings.putAll(interlocks.entered());
-            AlarmInput alarmInput =
-                    new AlarmInput(readings, interlocks.entered().keySet(), logic, interlocks.settled(), toAlarms);
-            return Alarms.decide(plan.alarms(), state.alarms(), memory.alarms(), alarmInput, boot, now);
+            var manual = interlocks.entered().keySet();
+            var asked = new AlarmInput(readings, manual, logic, interlocks.settled(), toAlarms);
+            return Alarms.decide(plan.alarms(), state.alarms(), memory.alarms(), asked, boot, now);
         }
 
         private void answer(List<Long> ids, List<Optional<Refusal>> given) {
-            for (int i = 0; i < ids.size(); i++) {
-                answers.put(ids.get(i), given.get(i));
-            }
+            IntStream.range(0, ids.size()).forEach(i -> answers.put(ids.get(i), given.get(i)));
         }
 
         private List<Answer> inOrder() {
-            List<Answer> ordered = new ArrayList<>();
-            for (Command.Posted posted : input.commands()) {
-                ordered.add(new Answer(posted.id(), answers.getOrDefault(posted.id(), Optional.empty())));
-            }
-            return ordered;
+            return input.commands().stream()
+                    .map(posted -> new Answer(posted.id(), answers.getOrDefault(posted.id(), Optional.empty())))
+                    .toList();
         }
     }
 }

@@ -1,16 +1,9 @@
 package io.pumpwatch.station;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.ResourceBundle;
 
 /**
  * Words for people, by key, in both languages; kept in {@code words_en.properties} and {@code words_zh.properties}
@@ -28,22 +21,16 @@ public final class Words {
     private static Map<Lang, Words> all() {
         Map<Lang, Words> all = new EnumMap<>(Lang.class);
         for (Lang lang : Lang.values()) {
-            all.put(lang, new Words(read("words_" + lang.name().toLowerCase(Locale.ROOT) + ".properties")));
+            // No fallback: the machine's own locale must not decide what a key that is missing here says.
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    "io.pumpwatch.station.words",
+                    lang.locale(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            Map<String, String> texts = new HashMap<>();
+            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+            all.put(lang, new Words(texts));
         }
         return all;
-    }
-
-    private static Map<String, String> read(String name) {
-        Properties file = new Properties();
-        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
-            file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the program's own " + name + " can't be read", e);
-        }
-        Map<String, String> texts = new HashMap<>();
-        // Both languages have the same keys: each is kept once.
-        file.stringPropertyNames().forEach(key -> texts.put(key.intern(), file.getProperty(key)));
-        return texts;
     }
 
     /** The words of that language. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -146,6 +147,8 @@ class WebReadTest {
         Status.Level level = status.levels().get(0);
         assertEquals(2.5, requireNonNull(level.lost()).lastGood());
         assertEquals("bad", status.instruments().get(1).quality());
+        assertNull(status.instruments().get(1).value(), "a failed instrument shows no value inside limits");
+        assertNull(level.value());
         act("gauge", "op-1", ",'level':'LT-301','value':3.1");
         level = status().levels().get(0);
         assertTrue(level.manual());
