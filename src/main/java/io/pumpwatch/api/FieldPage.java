@@ -20,7 +20,8 @@ public record FieldPage(
      * @param counts as the converter or register gave them; null where there are none
      * @param measured in {@code measuredUnit}: mA of a current loop; 1 closed and 0 open of a contact; null while
      *     nothing is read
-     * @param value what conditioning made of it, in {@code unit}; null before the first sample
+     * @param value what conditioning made of it, in {@code unit}; null while the quality is bad,
+     *     as before the first sample
      * @param quality good, uncertain or bad
      * @param cause why it has that quality, as a code
      * @param causeText the same in words

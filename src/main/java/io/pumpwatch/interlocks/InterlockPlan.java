@@ -23,6 +23,14 @@ public record InterlockPlan(
         return pumps.stream().filter(pump -> pump.tag().equals(tag)).findFirst().orElse(null);
     }
 
+    /** The pump in whose start circuit that relay is, as its permit or its trip; or null. */
+    public @Nullable PumpPlan pumpOfRelay(Tag output) {
+        return pumps.stream()
+                .filter(pump -> output.equals(pump.permit()) || output.equals(pump.trip()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * A pressure header and the pumps that feed it.
      *

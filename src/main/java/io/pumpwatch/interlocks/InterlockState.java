@@ -119,7 +119,7 @@ public record InterlockState(
         return known == null ? PumpState.STOPPED : known;
     }
 
-    /** Whether a function check sounds or holds this output; for the horn it never keeps quiet what is to sound. */
+    /** Whether a function check energises this output. */
     public boolean tried(Tag output) {
         OutputCheck check = checks.get(output);
         return check != null && check.energised();

@@ -114,10 +114,9 @@ public final class OutputChecks {
     }
 
     private static @Nullable Use use(Work work, Tag output) {
-        for (PumpPlan pump : work.plan.pumps()) {
-            if (output.equals(pump.permit()) || output.equals(pump.trip())) {
-                return new Use(pump, output.equals(pump.permit()));
-            }
+        PumpPlan pump = work.plan.pumpOfRelay(output);
+        if (pump != null) {
+            return new Use(pump, output.equals(pump.permit()));
         }
         InterlockPlan.Relays relays = work.plan.relays();
         return output.equals(relays.horn()) || output.equals(relays.heartbeat()) ? new Use(null, false) : null;

@@ -56,7 +56,7 @@ public final class Permits {
                 boolean tripped = !work.state().tripsOf(pump.tag()).isEmpty();
                 boolean asserted = tripped || work.dryRun.contains(pump.tag());
                 // Whatever a person holds: a trip that is asked for is asserted.
-                outputs.add(new Output(trip, asserted || OutputChecks.held(work, trip, false)));
+                outputs.add(new Output(trip, asserted || work.state().tried(trip)));
             }
             if (pump.kind() == PumpPlan.Kind.DRAINAGE) {
                 ready(work, pump);

@@ -4,7 +4,10 @@ import io.pumpwatch.alarms.Alarms;
 import io.pumpwatch.alarms.AlarmsState;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Stamp;
+import io.pumpwatch.station.Tag;
+import java.util.List;
 
 /** Which pattern the horn sounds, after what asks for it. */
 final class Horn {
@@ -25,5 +28,13 @@ final class Horn {
                 .filter(entry -> entry.getValue().audible())
                 .allMatch(entry -> entry.getKey().equals(unconfirmed));
         return onlyThat ? HornPattern.UNCONFIRMED : HornPattern.ALARM;
+    }
+
+    /** The horn's relay in that pattern; none where the station has no horn. A function check never keeps it quiet. */
+    static List<Output> outputs(StationPlan plan, StationState state, HornPattern pattern, Now now) {
+        Tag horn = plan.interlocks().relays().horn();
+        return horn == null
+                ? List.of()
+                : List.of(new Output(horn, state.interlocks().tried(horn) || pattern.on(now.uptimeMs())));
     }
 }

@@ -33,7 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * One scan, as a PLC does it: freeze the inputs, condition, interlock, alarm, drive the outputs, hand over what must be
@@ -122,7 +121,8 @@ public final class Scan {
             alarms.events().forEach(event -> emit(new StationEvent.Alarm(event)));
             answer(alarmIds, alarms.answers());
             HornPattern horn = Horn.pattern(plan, state, boot, now);
-            List<Output> outputs = outputs(interlocks, horn);
+            List<Output> outputs = new ArrayList<>(interlocks.outputs());
+            outputs.addAll(Horn.outputs(plan, state, horn, now));
             ScanMemory next = new ScanMemory(
                     conditioned.memory(),
                     interlocks.memory(),
@@ -146,15 +146,6 @@ public final class Scan {
                     horn,
                     input.health(),
                     outputs);
-        }
-
-        private List<Output> outputs(InterlockDecision interlocks, HornPattern horn) {
-            List<Output> outputs = new ArrayList<>(interlocks.outputs());
-            Tag tag = plan.interlocks().relays().horn();
-            if (tag != null) {
-                outputs.add(new Output(tag, state.interlocks().tried(tag) || horn.on(now.uptimeMs())));
-            }
-            return outputs;
         }
 
         private void emit(StationEvent event) {
@@ -282,13 +273,15 @@ public final class Scan {
             logic.putAll(interlocks.checks());
             Map<Tag, Reading> readings = new HashMap<>(conditioned.conditioned().current());
             readings.putAll(interlocks.entered());
-            var manual = interlocks.entered().keySet();
-            var asked = new AlarmInput(readings, manual, logic, interlocks.settled(), toAlarms);
+            AlarmInput asked =
+                    new AlarmInput(readings, interlocks.entered().keySet(), logic, interlocks.settled(), toAlarms);
             return Alarms.decide(plan.alarms(), state.alarms(), memory.alarms(), asked, boot, now);
         }
 
         private void answer(List<Long> ids, List<Optional<Refusal>> given) {
-            IntStream.range(0, ids.size()).forEach(i -> answers.put(ids.get(i), given.get(i)));
+            for (int i = 0; i < ids.size(); i++) {
+                answers.put(ids.get(i), given.get(i));
+            }
         }
 
         private List<Answer> inOrder() {

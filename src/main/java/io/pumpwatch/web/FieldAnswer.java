@@ -61,7 +61,7 @@ final class FieldAnswer {
                 sight.counts(),
                 Wire.number(sight.measured()),
                 sight.unit(),
-                Wire.number(reading.value()),
+                Wire.value(reading),
                 plan.unit(),
                 Wire.word(reading.quality()),
                 Wire.word(reading.cause()),
@@ -77,7 +77,7 @@ final class FieldAnswer {
                 .map(Output::energised)
                 .findFirst()
                 .orElse(null);
-        PumpPlan pump = pump(plan.tag());
+        PumpPlan pump = view.plan().interlocks().pumpOfRelay(plan.tag());
         return new FieldPage.Output(
                 plan.tag().name(),
                 plan.channel(),
@@ -87,13 +87,6 @@ final class FieldAnswer {
                 Double.isNaN(sight.measured()) ? null : sight.measured() >= 0.5,
                 sight.fault(),
                 check(view.state().interlocks().checks().get(plan.tag())));
-    }
-
-    private @Nullable PumpPlan pump(Tag output) {
-        return view.plan().interlocks().pumps().stream()
-                .filter(pump -> output.equals(pump.permit()) || output.equals(pump.trip()))
-                .findFirst()
-                .orElse(null);
     }
 
     private String use(Tag output, @Nullable PumpPlan pump) {

@@ -53,7 +53,7 @@ final class PlantAnswer {
         return new Status.Instrument(
                 plan.tag().name(),
                 plan.what().in(lang),
-                believed(shown),
+                Wire.value(shown),
                 plan.unit(),
                 Wire.word(plan.signal()),
                 Wire.word(shown.quality()),
@@ -64,11 +64,6 @@ final class PlantAnswer {
                 contact ? null : Double.valueOf(plan.span().low()),
                 contact ? null : Double.valueOf(plan.span().high()),
                 limits(plan.tag()));
-    }
-
-    /** Nothing while it has failed: what was measured last must not look like a value inside limits. */
-    private static @Nullable Double believed(Reading shown) {
-        return shown.bad() ? null : Wire.number(shown.value());
     }
 
     private List<Status.Limit> limits(Tag tag) {
@@ -162,7 +157,7 @@ final class PlantAnswer {
         Gauge gauge = interlocks.gauges().get(tag);
         return new Status.Level(
                 tag.name(),
-                believed(shown),
+                Wire.value(shown),
                 sump.unit(),
                 course == null ? null : Wire.number(course.ratePerMinute()),
                 course == null || course.overflowMs() < 0 ? null : course.overflowMs(),

@@ -3,6 +3,7 @@ package io.pumpwatch.web;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Reading;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Words;
 import java.io.IOException;
@@ -68,6 +69,11 @@ final class Wire {
     static String end(Stamp since, long forMs, long boot, Now now) {
         long elapsedMs = since.elapsedMs(boot, now);
         return utc(elapsedMs < 0 ? since.utcMs() + forMs : now.utcMs() + forMs - elapsedMs);
+    }
+
+    /** A reading's value; none while it has failed: what was last measured must not look like a value inside limits. */
+    static @Nullable Double value(Reading reading) {
+        return reading.bad() ? null : number(reading.value());
     }
 
     /** JSON knows no NaN. */
