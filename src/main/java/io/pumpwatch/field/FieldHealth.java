@@ -1,5 +1,8 @@
 package io.pumpwatch.field;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * What a field says of itself, in words for people, the same in both languages; empty while nothing is wrong.
  *
@@ -9,4 +12,9 @@ package io.pumpwatch.field;
 public record FieldHealth(String inputs, String outputs) {
     /** Nothing is wrong. */
     public static final FieldHealth WELL = new FieldHealth("", "");
+
+    /** Several faults as one line; those that are empty are none. */
+    public static String joined(List<String> words) {
+        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("; "));
+    }
 }

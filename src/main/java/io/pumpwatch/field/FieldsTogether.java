@@ -6,8 +6,6 @@ import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Sample;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Several fields of one station, each with channels of its own. Every one is offered the outputs and takes its own. */
 public final class FieldsTogether implements Field {
@@ -37,14 +35,10 @@ public final class FieldsTogether implements Field {
 
     @Override
     public FieldHealth health() {
-        return new FieldHealth(joined(FieldHealth::inputs), joined(FieldHealth::outputs));
-    }
-
-    private String joined(Function<FieldHealth, String> part) {
-        return fields.stream()
-                .map(field -> part.apply(field.health()))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("; "));
+        List<FieldHealth> all = fields.stream().map(Field::health).toList();
+        return new FieldHealth(
+                FieldHealth.joined(all.stream().map(FieldHealth::inputs).toList()),
+                FieldHealth.joined(all.stream().map(FieldHealth::outputs).toList()));
     }
 
     @Override

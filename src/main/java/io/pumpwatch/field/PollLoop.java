@@ -1,5 +1,6 @@
 package io.pumpwatch.field;
 
+import io.pumpwatch.station.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -7,11 +8,12 @@ import java.util.function.LongSupplier;
 
 /**
  * The one thread that speaks on a bus or connection. It may stand still for as long as a transfer hangs: who reads its
- * samples sees by {@link #stuckSinceNs} how old they are and never waits for it.
+ * samples sees by {@link #hangs} whether they come at all and never waits for it.
  *
  * @param <C> what is stepped, one chip or connection each
  */
 public final class PollLoop<C extends PollLoop.Cycle> implements AutoCloseable {
+    private static final long MS = 1_000_000;
     private static final long IDLE_NS = 50_000_000;
     private static final long END_MS = 1_500;
 
@@ -26,6 +28,9 @@ public final class PollLoop<C extends PollLoop.Cycle> implements AutoCloseable {
     public interface Cycle {
         /** Does what is due and says when the next step is: uptime, ns. */
         long step(long nowNs);
+
+        /** What it reads. */
+        List<Tag> tags();
 
         /** Lets go; on the loop's thread. */
         void close();
@@ -66,9 +71,15 @@ public final class PollLoop<C extends PollLoop.Cycle> implements AutoCloseable {
         cycles.forEach(Cycle::close);
     }
 
-    /** Since when the transfer under way has been under way; -1 while none is. Any thread. */
-    public long stuckSinceNs() {
-        return busySinceNs;
+    /** Whether the transfer under way has been under way for longer than that. Any thread. */
+    public boolean hangs(long longestMs) {
+        long sinceNs = busySinceNs;
+        return sinceNs >= 0 && uptimeNs.getAsLong() - sinceNs > longestMs * MS;
+    }
+
+    /** All that its cycles read. */
+    public List<Tag> tags() {
+        return cycles.stream().flatMap(cycle -> cycle.tags().stream()).toList();
     }
 
     /** What it steps. */

@@ -6,6 +6,7 @@ import io.pumpwatch.field.modbus.ModbusFault.Reach;
 import io.pumpwatch.field.modbus.ModbusSettings.Connection;
 import io.pumpwatch.field.modbus.ModbusSettings.Point;
 import io.pumpwatch.field.modbus.Registers.Block;
+import io.pumpwatch.station.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,11 @@ final class ConnectionCycle implements PollLoop.Cycle {
 
     Connection connection() {
         return connection;
+    }
+
+    @Override
+    public List<Tag> tags() {
+        return connection.points().stream().map(Point::tag).toList();
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.pumpwatch.field.FieldHealth;
 import io.pumpwatch.field.PollLoop;
 import io.pumpwatch.field.ReadQueue;
 import io.pumpwatch.field.modbus.ModbusSettings.Connection;
-import io.pumpwatch.field.modbus.ModbusSettings.Point;
 import io.pumpwatch.station.ChannelSight;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Output;
@@ -13,25 +12,18 @@ import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /**
  * Inputs from controllers, soft starters and gauges that a station already has. Each connection has its own thread; the
  * scan takes what it has left and never waits. Reads only: nothing is ever written to a server.
  */
 public final class ModbusField implements Field {
-    private static final long MS = 1_000_000;
     /** Beyond the connection's own timeout a request counts as hanging, ms. */
     private static final long LATE_MS = 2_000;
 
-    private static final String HANGS = "hangs";
-
     private final LongSupplier uptimeNs;
     private final ReadQueue reads = new ReadQueue();
-    private final Map<Tag, RegisterRead> newest = new ConcurrentHashMap<>();
     private final List<PollLoop<ConnectionCycle>> loops = new ArrayList<>();
     private final List<ConnectionCycle> cycles = new ArrayList<>();
     private boolean closed;
@@ -65,12 +57,7 @@ public final class ModbusField implements Field {
 
     /** On a connection's thread. */
     private void keep(RegisterRead read) {
-        newest.put(read.tag(), read);
-        if (read.fault().isEmpty()) {
-            reads.keep(read.tag(), read.atNs(), read.value());
-        } else {
-            reads.failed(read.tag(), read.atNs());
-        }
+        reads.keep(read.tag(), read.atNs(), read.raw(), read.value(), read.fault());
     }
 
     @Override
@@ -79,24 +66,23 @@ public final class ModbusField implements Field {
             return List.of();
         }
         List<Sample> samples = reads.take(now, uptimeNs.getAsLong());
-        for (PollLoop<ConnectionCycle> loop : loops) {
-            if (hangs(loop)) {
-                for (Point point : connection(loop).points()) {
-                    samples.add(Sample.failed(point.tag(), reads.next(point.tag()), now.uptimeMs()));
-                }
-            }
-        }
+        samples.addAll(reads.hanging(hanging(), now));
         return samples;
+    }
+
+    private List<Tag> hanging() {
+        return loops.stream()
+                .filter(ModbusField::hangs)
+                .flatMap(loop -> loop.tags().stream())
+                .toList();
     }
 
     private static Connection connection(PollLoop<ConnectionCycle> loop) {
         return loop.cycles().get(0).connection();
     }
 
-    private boolean hangs(PollLoop<ConnectionCycle> loop) {
-        long sinceNs = loop.stuckSinceNs();
-        return sinceNs >= 0
-                && uptimeNs.getAsLong() - sinceNs > (connection(loop).timeoutMs() + LATE_MS) * MS;
+    private static boolean hangs(PollLoop<ConnectionCycle> loop) {
+        return loop.hangs(connection(loop).timeoutMs() + LATE_MS);
     }
 
     /** There is nothing to write. */
@@ -107,21 +93,15 @@ public final class ModbusField implements Field {
     public FieldHealth health() {
         List<String> words = new ArrayList<>();
         for (PollLoop<ConnectionCycle> loop : loops) {
-            words.add(hangs(loop) ? "modbus " + connection(loop).name() + ": " + HANGS : "");
+            words.add(hangs(loop) ? "modbus " + connection(loop).name() + ": " + ReadQueue.HANGS : "");
         }
         cycles.forEach(cycle -> words.add(cycle.fault()));
-        return new FieldHealth(words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("; ")), "");
+        return new FieldHealth(FieldHealth.joined(words), "");
     }
 
     @Override
     public List<ChannelSight> sights() {
-        List<ChannelSight> all = new ArrayList<>();
-        newest.forEach((tag, read) -> {
-            boolean good = read.fault().isEmpty();
-            Long raw = good ? Long.valueOf(read.raw()) : null;
-            all.add(new ChannelSight(tag, "", raw, good ? read.value() : Double.NaN, "", read.fault()));
-        });
-        return all;
+        return reads.sights("", hanging());
     }
 
     @Override

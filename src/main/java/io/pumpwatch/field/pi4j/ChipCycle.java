@@ -4,6 +4,8 @@ import io.pumpwatch.field.PollLoop;
 import io.pumpwatch.field.RetryDelay;
 import io.pumpwatch.field.pi4j.Pi4jSettings.Channel;
 import io.pumpwatch.field.pi4j.Pi4jSettings.Chip;
+import io.pumpwatch.station.Tag;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +132,11 @@ final class ChipCycle implements PollLoop.Cycle {
 
     Chip chip() {
         return chip;
+    }
+
+    @Override
+    public List<Tag> tags() {
+        return chip.channels().stream().map(Channel::tag).toList();
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.pumpwatch.field.Field;
 import io.pumpwatch.field.FieldHealth;
 import io.pumpwatch.field.PollLoop;
 import io.pumpwatch.field.ReadQueue;
-import io.pumpwatch.field.pi4j.Pi4jSettings.Channel;
 import io.pumpwatch.field.pi4j.Pi4jSettings.Chip;
 import io.pumpwatch.station.ChannelSight;
 import io.pumpwatch.station.Now;
@@ -12,14 +11,10 @@ import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Sample;
 import io.pumpwatch.station.Tag;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /**
  * The hardware of one station. Each bus has its own thread; the scan takes what it has left and never waits: a bus that
@@ -27,7 +22,6 @@ import java.util.stream.Collectors;
  */
 public final class Pi4jField implements Field {
     private static final long MS = 1_000_000;
-    private static final String HANGS = "hangs";
 
     private final Pi4jSettings settings;
     private final GpioPort gpio;
@@ -37,8 +31,6 @@ public final class Pi4jField implements Field {
     private final List<ContactInput> contacts = new ArrayList<>();
     private final Map<Tag, RelayOutput> relays = new LinkedHashMap<>();
     private final List<EdgeWatch> edges = new ArrayList<>();
-    private final Map<Tag, AdcRead> newest = new ConcurrentHashMap<>();
-    private String hangs = "";
     private boolean closed;
 
     /**
@@ -65,12 +57,7 @@ public final class Pi4jField implements Field {
 
     /** On a bus's thread. */
     private void keep(AdcRead read) {
-        newest.put(read.tag(), read);
-        if (read.fault().isEmpty()) {
-            reads.keep(read.tag(), read.atNs(), read.milliamps());
-        } else {
-            reads.failed(read.tag(), read.atNs());
-        }
+        reads.keep(read.tag(), read.atNs(), read.counts(), read.milliamps(), read.fault());
     }
 
     @Override
@@ -79,30 +66,9 @@ public final class Pi4jField implements Field {
             return List.of();
         }
         List<Sample> samples = reads.take(now, uptimeNs.getAsLong());
-        hanging(now, samples);
+        samples.addAll(reads.hanging(hanging(), now));
         contacts.forEach(contact -> samples.add(contact.read(now.uptimeMs())));
         return samples;
-    }
-
-    /** A bus in a transfer that doesn't end gives no samples at all: its channels fail with each scan. */
-    private void hanging(Now now, List<Sample> samples) {
-        StringBuilder words = new StringBuilder();
-        for (PollLoop<ChipCycle> bus : buses) {
-            if (hangs(bus)) {
-                for (ChipCycle cycle : bus.cycles()) {
-                    for (Channel channel : cycle.chip().channels()) {
-                        long number = reads.next(channel.tag());
-                        samples.add(Sample.failed(channel.tag(), number, now.uptimeMs()));
-                    }
-                }
-                words.append(words.length() == 0 ? "" : "; ")
-                        .append("i2c-")
-                        .append(bus.cycles().get(0).chip().bus())
-                        .append(": ")
-                        .append(HANGS);
-            }
-        }
-        hangs = words.toString();
     }
 
     @Override
@@ -131,7 +97,11 @@ public final class Pi4jField implements Field {
     @Override
     public FieldHealth health() {
         List<String> inputs = new ArrayList<>();
-        inputs.add(hangs);
+        for (PollLoop<ChipCycle> bus : buses) {
+            if (bus.hangs(settings.watchdogMs())) {
+                inputs.add("i2c-" + bus.cycles().get(0).chip().bus() + ": " + ReadQueue.HANGS);
+            }
+        }
         for (PollLoop<ChipCycle> bus : buses) {
             for (ChipCycle cycle : bus.cycles()) {
                 inputs.add(cycle.fault().isEmpty() ? "" : cycle.chip().name() + ": " + cycle.fault());
@@ -139,46 +109,24 @@ public final class Pi4jField implements Field {
         }
         contacts.forEach(contact -> inputs.add(contact.fault()));
         List<String> outputs = relays.values().stream().map(RelayOutput::fault).toList();
-        return new FieldHealth(joined(inputs), joined(outputs));
+        return new FieldHealth(FieldHealth.joined(inputs), FieldHealth.joined(outputs));
     }
 
     @Override
     public List<ChannelSight> sights() {
-        List<ChannelSight> all = new ArrayList<>();
-        Set<Tag> hanging = hangingTags();
-        newest.forEach((tag, read) -> {
-            if (hanging.contains(tag)) {
-                all.add(new ChannelSight(tag, "", null, Double.NaN, "mA", HANGS));
-                return;
-            }
-            boolean good = read.fault().isEmpty();
-            Long counts = good ? Long.valueOf(read.counts()) : null;
-            double milliamps = good ? read.milliamps() : Double.NaN;
-            all.add(new ChannelSight(tag, "", counts, milliamps, "mA", read.fault()));
-        });
+        List<ChannelSight> all = new ArrayList<>(reads.sights("mA", hanging()));
         contacts.forEach(contact ->
                 all.add(new ChannelSight(contact.contact().tag(), "", null, Double.NaN, "", contact.fault())));
         relays.forEach((tag, relay) -> all.add(new ChannelSight(tag, "", null, relay.readBack(), "", relay.fault())));
         return all;
     }
 
-    private boolean hangs(PollLoop<ChipCycle> bus) {
-        long sinceNs = bus.stuckSinceNs();
-        return sinceNs >= 0 && uptimeNs.getAsLong() - sinceNs > settings.watchdogMs() * MS;
-    }
-
-    private Set<Tag> hangingTags() {
-        Set<Tag> tags = new HashSet<>();
-        for (PollLoop<ChipCycle> bus : buses) {
-            if (hangs(bus)) {
-                bus.cycles().forEach(cycle -> cycle.chip().channels().forEach(channel -> tags.add(channel.tag())));
-            }
-        }
-        return tags;
-    }
-
-    private static String joined(List<String> words) {
-        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("; "));
+    /** A bus in a transfer that doesn't end gives no samples at all: none of its channels can be believed. */
+    private List<Tag> hanging() {
+        return buses.stream()
+                .filter(bus -> bus.hangs(settings.watchdogMs()))
+                .flatMap(bus -> bus.tags().stream())
+                .toList();
     }
 
     @Override
