@@ -49,8 +49,8 @@ public final class StationTrial {
         this.bootId = bootId;
         byte[] bytes = TrialFolder.bytes(configured);
         byte[] kept = folder.good();
-        this.askedSha = bytes == null ? "" : TrialFolder.sha256(bytes);
-        this.good = kept == null ? "" : TrialFolder.sha256(kept);
+        this.askedSha = bytes == null ? "" : StationFile.sha256(bytes);
+        this.good = kept == null ? "" : StationFile.sha256(kept);
         String name = configured.toString();
         this.asked = bytes == null ? StationFile.read(configured) : StationFile.parse(name, bytes);
         Loaded last = kept == null ? null : StationFile.parse(name, kept).loaded();

@@ -1,20 +1,13 @@
 package io.pumpwatch.app;
 
 import io.pumpwatch.config.StationFile;
+import io.pumpwatch.dispatch.SmallFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +34,7 @@ final class TrialFolder {
     /** Keeps a file as the last good one. */
     void good(String text, String sha256) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        write(GOOD, sha256(bytes).equals(sha256) ? bytes : marked(bytes));
+        write(GOOD, StationFile.sha256(bytes).equals(sha256) ? bytes : marked(bytes));
     }
 
     /** Nothing is on trial any more. */
@@ -63,31 +56,14 @@ final class TrialFolder {
 
     /** A list that may be changed; empty where nothing is on trial. */
     List<String> note() throws IOException {
-        try {
-            List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve(NOTE)));
-            lines.removeIf(String::isBlank);
-            return lines;
-        } catch (NoSuchFileException none) {
-            return new ArrayList<>();
-        }
+        List<String> lines = new ArrayList<>(new SmallFile(folder.resolve(NOTE)).read());
+        lines.removeIf(String::isBlank);
+        return lines;
     }
 
-    /** Whole or not at all, whenever the power goes. */
     private void write(String name, byte[] bytes) throws IOException {
         Files.createDirectories(folder);
-        Path beside = folder.resolve(name + ".new");
-        try (FileChannel out = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                out.write(left);
-            }
-            out.force(true);
-        }
-        Files.move(beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel inFolder = FileChannel.open(folder, StandardOpenOption.READ)) {
-            inFolder.force(true);
-        }
+        new SmallFile(folder.resolve(name)).write(bytes);
     }
 
     /** A file's bytes, at most one more than a station file may have; null where it can't be read. */
@@ -96,14 +72,6 @@ final class TrialFolder {
             return in.readNBytes(StationFile.BYTES_MAX + 1);
         } catch (IOException unreadable) {
             return null;
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
         }
     }
 }

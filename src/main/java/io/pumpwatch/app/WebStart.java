@@ -19,7 +19,7 @@ final class WebStart {
         io.pumpwatch.config.WebSettings asked = options.loaded().web();
         String cert = asked.certFile();
         String key = asked.keyFile();
-        boolean encrypted = asked.http() == io.pumpwatch.config.WebSettings.Http.TLS && cert != null && key != null;
+        boolean encrypted = asked.http() == io.pumpwatch.config.WebSettings.Http.TLS;
         WebSettings.Tls tls =
                 encrypted && cert != null && key != null ? new WebSettings.Tls(Path.of(cert), Path.of(key)) : null;
         boolean inTheClear = asked.http() == io.pumpwatch.config.WebSettings.Http.INSECURE;

@@ -129,7 +129,8 @@ public final class StationFile {
         return mark ? text.substring(1) : text;
     }
 
-    private static String sha256(byte[] bytes) {
+    /** SHA-256 of a file's bytes, as the journal names a station file: 64 hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException missing) {

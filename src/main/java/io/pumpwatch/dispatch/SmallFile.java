@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** A small text file that is replaced as a whole: after a crash it holds the old lines or the new, never a mixture. */
+/** A small file that is replaced as a whole: after a crash it holds what it held or the new, never a mixture. */
 public final class SmallFile {
     private static final long BYTES_MAX = 16 * 1024 * 1024;
 
@@ -44,8 +44,17 @@ public final class SmallFile {
      * @throws IOException naming the file
      */
     public void write(List<String> lines) throws IOException {
+        write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Replaces the file by these bytes; durable when it returns.
+     *
+     * @throws IOException naming the file
+     */
+    public void write(byte[] content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        ByteBuffer bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(content);
         try (FileChannel out = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             while (bytes.hasRemaining()) {

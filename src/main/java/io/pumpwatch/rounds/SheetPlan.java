@@ -1,6 +1,7 @@
 package io.pumpwatch.rounds;
 
 import io.pumpwatch.station.AlarmId;
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Text;
@@ -59,6 +60,11 @@ public record SheetPlan(
             double tolerance,
             String location,
             boolean evidence) {}
+
+    /** Its name with the id that commands take. */
+    public String named(Lang lang) {
+        return name.in(lang) + " (" + id + ")";
+    }
 
     /** Its alarm "late" or "overdue". */
     public AlarmId late() {

@@ -71,7 +71,7 @@ final class HandoverSheet {
     /** Checks before and after the shift (E6) that wait to be signed, as far as the station has such sheets. */
     private static List<String> checksOpen(StationPlan plan, StationState state) {
         return state.rounds().waiting(plan.rounds(), CHECK_RULE).stream()
-                .map(sheet -> sheet.name().in(plan.lang()) + " (" + sheet.id() + ")")
+                .map(sheet -> sheet.named(plan.lang()))
                 .toList();
     }
 

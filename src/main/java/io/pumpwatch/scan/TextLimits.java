@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * How long a text in a command may be, whichever way the command came: the HTTP side refuses longer ones at its edge,
  * dispatch and replayed commands come to the scan without it. Pure.
  */
-final class TextLimits {
-    /** Characters; the same as at the HTTP edge. */
-    static final int MAX = 4_000;
+public final class TextLimits {
+    /** Longest text, characters: an entry with it stays well below the journal's longest line. */
+    public static final int MAX = 4_000;
 
     private TextLimits() {}
 

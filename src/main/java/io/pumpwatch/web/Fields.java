@@ -1,6 +1,7 @@
 package io.pumpwatch.web;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.pumpwatch.scan.TextLimits;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Nearest;
 import io.pumpwatch.station.Refusal;
@@ -18,8 +19,8 @@ import java.util.Set;
 
 /** Body of an act: one flat JSON object, read field by field. A fault names the field and what is allowed. */
 final class Fields {
-    /** Longest text, characters: an entry with it stays well below the journal's longest line. */
-    static final int TEXT_MAX = 4_000;
+    /** Longest text, characters. */
+    static final int TEXT_MAX = TextLimits.MAX;
     /** Most points in a list. */
     static final int LIST_MAX = 500;
 

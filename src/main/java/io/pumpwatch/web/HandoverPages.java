@@ -75,7 +75,7 @@ final class HandoverPages {
                     : words.say("handover.next.sign");
         }
         List<String> checks = view.state().rounds().waiting(view.plan().rounds(), HandoverPlan.CHECK_RULE).stream()
-                .map(sheet -> sheet.name().in(lang) + " (" + sheet.id() + ")")
+                .map(sheet -> sheet.named(lang))
                 .toList();
         return open.stage() == Stage.SIGNED && !checks.isEmpty()
                 ? words.say("handover.next.checks", Map.of("sheets", String.join(", ", checks)))

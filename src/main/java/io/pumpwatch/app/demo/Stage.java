@@ -134,10 +134,12 @@ final class Stage implements AutoCloseable {
         if (seat != null && others) {
             faults.add("what dispatch received counts other alarms than the journal");
         }
+        // What was told counts, not what was meant; where nobody listens only the journal can say.
+        Count told = seat == null ? kept : received;
         return new RunSummary(
                 seconds,
-                kept.raised(),
-                kept.transitions(),
+                told.raised(),
+                told.transitions(),
                 kept.entries(),
                 seat == null ? -1 : received.entries(),
                 verified.ok() && faults.isEmpty(),

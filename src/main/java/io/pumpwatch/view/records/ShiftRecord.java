@@ -104,6 +104,9 @@ final class ShiftRecord {
                         .collect(Collectors.toSet());
         Cells.Rows rows = cells.rows("briefing", "time", "who", "words", "risks", "signed");
         for (Line held : books.of("duty.briefing-held")) {
+            if (!slots.contains(held.text("slot"))) {
+                continue;
+            }
             List<String> risks = held.objects("risks").stream()
                     .map(each -> each.get("risk") + " → " + each.get("measure"))
                     .toList();
@@ -112,14 +115,12 @@ final class ShiftRecord {
                     .map(line -> books.name(line.text("person")))
                     .distinct()
                     .toList();
-            if (slots.contains(held.text("slot"))) {
-                rows.row(
-                        cells.time(held.utcMs()),
-                        books.name(held.text("by")),
-                        held.text("words"),
-                        String.join("; ", risks),
-                        String.join(", ", signed));
-            }
+            rows.row(
+                    cells.time(held.utcMs()),
+                    books.name(held.text("by")),
+                    held.text("words"),
+                    String.join("; ", risks),
+                    String.join(", ", signed));
         }
         return rows.done();
     }
