@@ -6,6 +6,7 @@ import io.pumpwatch.testing.Ports;
 import io.pumpwatch.testing.Programs;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,9 +81,18 @@ final class Pymodbus implements AutoCloseable {
         if (next == null) {
             throw new IOException("the Modbus server didn't start: " + String.join("\n", said));
         }
-        Thread drain = new Thread(() -> out.lines().forEach(line -> {}), "pymodbus-says");
+        Thread drain = new Thread(() -> drain(out), "pymodbus-says");
         drain.setDaemon(true);
         drain.start();
+    }
+
+    /** Reads on, so that the server never waits for who reads it, until it ends. */
+    private static void drain(BufferedReader out) {
+        try {
+            out.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // Killed: that is what closes its output.
+        }
     }
 
     /** Sends a signal such as STOP, CONT or KILL. */
