@@ -270,9 +270,10 @@ class PiTest {
         assertFalse(pi.run("ls /var/lib/pumpwatch/journal").good().isBlank(), "removal keeps the records");
         pi.run("DEBIAN_FRONTEND=noninteractive apt-get purge -y pumpwatch", Station.LONG).good();
         assertFalse(pi.run("ls /var/lib/pumpwatch/journal").good().isBlank(), "purge keeps them unless told");
-        station.install("0.1.0");
-        pi.run("echo pumpwatch pumpwatch/purge-records boolean true | debconf-set-selections; "
-                        + "DEBIAN_FRONTEND=noninteractive apt-get purge -y pumpwatch", Station.LONG)
+        // Unpacked is enough to be purged.
+        pi.run("dpkg --unpack /mnt/pumpwatch_0.1.0_arm64.deb; "
+                        + "echo pumpwatch pumpwatch/purge-records boolean true | debconf-set-selections; "
+                        + "DEBIAN_FRONTEND=noninteractive dpkg --purge pumpwatch", Station.LONG)
                 .good();
         assertEquals(List.of(), pi.run("ls -d /var/lib/pumpwatch 2>/dev/null || true").good().lines().toList());
     }
