@@ -11,8 +11,10 @@ record AlarmTimes(List<Double> ms) {
     /** Raises the float's alarm so many times; the subscriber's own clock says when the message was there. */
     static AlarmTimes measure(Guest pi, int times) throws IOException {
         String output = pi.run("""
-                mosquitto_sub -F '%%U %%p' -t 'pumpwatch/v1/+/+/alarm/LSHH-301/HH' > /run/alarms & sub=$!
+                mosquitto_sub -h 127.0.0.1 -F '%%U %%p' -t 'pumpwatch/v1/+/+/alarm/LSHH-301/HH' > /run/alarms & sub=$!
+                echo '17 0' > /sys/kernel/debug/hilsim/gpio
                 for i in $(seq 50); do [ -s /run/alarms ] && break; sleep 0.1; done
+                sleep 1
                 for i in $(seq %d); do
                   n=$(grep -c '"state":"unacked"' /run/alarms)
                   echo edge $(date +%%s.%%N)

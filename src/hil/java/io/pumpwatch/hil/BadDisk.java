@@ -50,7 +50,7 @@ final class BadDisk {
         station.untilAlarm("UA-900.STORE", "unacked");
         long before = station.number("scans");
         pi.pin(Station.FLOAT, true);
-        pi.run("mosquitto_sub -W 60 -C 1 -t 'pumpwatch/v1/+/+/alarm/UA-900/STORE' | grep -q unacked", Station.SOON)
+        pi.run("mosquitto_sub -h 127.0.0.1 -W 60 -C 1 -t 'pumpwatch/v1/+/+/alarm/UA-900/STORE' | grep -q unacked", Station.SOON)
                 .good();
         station.untilAlarm("LSHH-301.HH", "unacked");
         pi.pin(Station.FLOAT, false);

@@ -53,7 +53,7 @@ class PiTest {
     @Test
     @Order(1)
     void theVersionBeforeInstallsAndScans() throws IOException {
-        station.install("0.1.0~before");
+        station.install("0.1.0~before", "off");
         station.commission();
         assertEquals("active", unit("ActiveState"));
         assertTrue(unit("ExecMainPID").matches("[1-9][0-9]*"));

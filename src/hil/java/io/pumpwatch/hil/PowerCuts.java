@@ -83,7 +83,7 @@ final class PowerCuts {
     private List<String> workAndPull() throws IOException, InterruptedException {
         Guest pi = station.pi();
         pi.run("""
-                mosquitto_sub -q 1 -t 'pumpwatch/v1/+/+/event' > /run/told 2>/dev/null &
+                mosquitto_sub -h 127.0.0.1 -q 1 -t 'pumpwatch/v1/+/+/event' > /run/told 2>/dev/null &
                 (while true; do
                   echo '17 1' > /sys/kernel/debug/hilsim/gpio; sleep 0.4
                   echo '17 0' > /sys/kernel/debug/hilsim/gpio; sleep 0.4

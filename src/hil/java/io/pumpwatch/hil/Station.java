@@ -46,6 +46,9 @@ final class Station {
                         before.resolve("pumpwatch_0.1.0~before_arm64.deb"),
                         Path.of("src/hil/station/station.toml"))));
         station.rest();
+        if (System.getProperty("hil.disk") != null) {
+            station.untilWell();
+        }
         return station;
     }
 
@@ -63,7 +66,12 @@ final class Station {
 
     /** Installs that package with apt. */
     void install(String version) throws IOException {
-        pi.run("DEBIAN_FRONTEND=noninteractive apt-get install -y /mnt/pumpwatch_" + version + "_arm64.deb", LONG)
+        install(version, "on");
+    }
+
+    /** The same, with {@code archive} saying whether the class data archive is made, which takes most of the time. */
+    void install(String version, String archive) throws IOException {
+        pi.run("PUMPWATCH_ARCHIVE=" + archive + " DEBIAN_FRONTEND=noninteractive apt-get install -y /mnt/pumpwatch_" + version + "_arm64.deb", LONG)
                 .good();
         assertEquals(version, pi.run("dpkg-query -W -f '${Version}' pumpwatch").good());
     }
