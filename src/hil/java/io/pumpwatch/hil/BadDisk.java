@@ -19,8 +19,10 @@ final class BadDisk {
 
     /** Every block is taken, but for those that only root may have. */
     void full() throws IOException {
-        pi.run("fallocate -l $(df --output=avail -B1 / | tail -n 1) /full1; "
-                        + "runuser -u nobody -- sh -c 'cat /dev/zero > /var/tmp/full2'; df / | tail -n 1; true", Station.SOON)
+        pi.run(
+                        "fallocate -l $(df --output=avail -B1 / | tail -n 1) /full1; "
+                                + "runuser -u nobody -- sh -c 'cat /dev/zero > /var/tmp/full2'; df / | tail -n 1; true",
+                        Station.SOON)
                 .good();
         alarmsMeanwhile();
         pi.run("rm -f /full1 /var/tmp/full2").good();
@@ -29,7 +31,8 @@ final class BadDisk {
 
     /** As the kernel leaves a file system in which it found a fault. */
     void readOnly() throws IOException {
-        pi.run("sync; echo 1 > /proc/sys/kernel/sysrq; echo u > /proc/sysrq-trigger").good();
+        pi.run("sync; echo 1 > /proc/sys/kernel/sysrq; echo u > /proc/sysrq-trigger")
+                .good();
         pi.until("touch /etc/hil 2>&1", "Read-only");
         alarmsMeanwhile();
         pi.run("mount -o remount,rw /").good();
@@ -50,7 +53,9 @@ final class BadDisk {
         station.untilAlarm("UA-900.STORE", "unacked");
         long before = station.number("scans");
         pi.pin(Station.FLOAT, true);
-        pi.run("mosquitto_sub -h 127.0.0.1 -W 60 -C 1 -t 'pumpwatch/v1/+/+/alarm/UA-900/STORE' | grep -q unacked", Station.SOON)
+        pi.run(
+                        "mosquitto_sub -h 127.0.0.1 -W 60 -C 1 -t 'pumpwatch/v1/+/+/alarm/UA-900/STORE' | grep -q unacked",
+                        Station.SOON)
                 .good();
         station.untilAlarm("LSHH-301.HH", "unacked");
         pi.pin(Station.FLOAT, false);

@@ -64,11 +64,15 @@ class PiTest {
     void anUpgradeKeepsTheRecords() throws IOException {
         int before = station.entries("\"seq\"");
         assertTrue(before > 3, "entries before the upgrade: " + before);
-        String first = pi.run("grep -hm1 '\"seq\":1,' /var/lib/pumpwatch/journal/*.log").good();
+        String first = pi.run("grep -hm1 '\"seq\":1,' /var/lib/pumpwatch/journal/*.log")
+                .good();
         station.install("0.1.0");
         station.untilWell();
         assertTrue(station.entries("\"seq\"") > before);
-        assertEquals(first, pi.run("grep -hm1 '\"seq\":1,' /var/lib/pumpwatch/journal/*.log").good());
+        assertEquals(
+                first,
+                pi.run("grep -hm1 '\"seq\":1,' /var/lib/pumpwatch/journal/*.log")
+                        .good());
         assertEquals(2, station.number("boot"));
         station.verify();
     }
@@ -77,15 +81,23 @@ class PiTest {
     @Order(3)
     void theUnitsAreRightAndClosed() throws IOException {
         String units = "pumpwatch.service pumpwatch-console.service";
-        assertEquals("", pi.run("systemd-analyze verify --man=no " + units, SOON).output().strip());
-        String words = pi.run("systemd-analyze security --no-pager pumpwatch.service | tail -n 1", SOON).good();
+        assertEquals(
+                "",
+                pi.run("systemd-analyze verify --man=no " + units, SOON)
+                        .output()
+                        .strip());
+        String words = pi.run("systemd-analyze security --no-pager pumpwatch.service | tail -n 1", SOON)
+                .good();
         Matcher level = Pattern.compile("([0-9]+\\.[0-9]+)").matcher(words);
         assertTrue(level.find(), words);
         Logger.info("systemd-analyze security: {}", level.group(1));
         assertTrue(Double.parseDouble(level.group(1)) <= 1.7, words);
         assertEquals("pumpwatch", pi.run("ps -o user= -C java | sort -u").good().strip());
-        assertEquals("root:gpio 660", pi.run("stat -c '%U:%G %a' /dev/gpiochip1").good().strip());
-        assertEquals("root:i2c 660", pi.run("stat -c '%U:%G %a' /dev/i2c-1").good().strip());
+        assertEquals(
+                "root:gpio 660",
+                pi.run("stat -c '%U:%G %a' /dev/gpiochip1").good().strip());
+        assertEquals(
+                "root:i2c 660", pi.run("stat -c '%U:%G %a' /dev/i2c-1").good().strip());
     }
 
     @Test
@@ -199,7 +211,8 @@ class PiTest {
         pi.until("systemctl is-active pumpwatch", "failed");
         assertEquals("1", pi.output(HORN), "the horn of a killed agent");
         assertEquals("0", pi.output(HEARTBEAT).replace("in", "0"), "the heartbeat of a killed agent");
-        pi.run("rm -r /run/systemd/system/pumpwatch.service.d; systemctl daemon-reload").good();
+        pi.run("rm -r /run/systemd/system/pumpwatch.service.d; systemctl daemon-reload")
+                .good();
         station.restart();
     }
 
@@ -245,8 +258,12 @@ class PiTest {
         for (int cut = 0; cut < cuts; cut++) {
             plug.cut();
         }
-        Logger.info("{} power cuts: {} entries told, {} lost; first scans {} s after the start of userspace", cuts,
-                plug.told(), plug.lost(), plug.firstScans());
+        Logger.info(
+                "{} power cuts: {} entries told, {} lost; first scans {} s after the start of userspace",
+                cuts,
+                plug.told(),
+                plug.lost(),
+                plug.firstScans());
         assertEquals(0, plug.lost(), "announced and gone, of " + plug.told());
         station.verify();
     }
@@ -264,18 +281,28 @@ class PiTest {
     @Test
     @Order(17)
     void removalKeepsTheRecordsAndPurgeAsks() throws IOException {
-        pi.run("rm -f /etc/systemd/system/pumpwatch.service.d/nosync.conf; systemctl daemon-reload; "
-                        + "apt-get remove -y pumpwatch", Station.LONG)
+        pi.run(
+                        "rm -f /etc/systemd/system/pumpwatch.service.d/nosync.conf; systemctl daemon-reload; "
+                                + "apt-get remove -y pumpwatch",
+                        Station.LONG)
                 .good();
         assertFalse(pi.run("ls /var/lib/pumpwatch/journal").good().isBlank(), "removal keeps the records");
-        pi.run("DEBIAN_FRONTEND=noninteractive apt-get purge -y pumpwatch", Station.LONG).good();
+        pi.run("DEBIAN_FRONTEND=noninteractive apt-get purge -y pumpwatch", Station.LONG)
+                .good();
         assertFalse(pi.run("ls /var/lib/pumpwatch/journal").good().isBlank(), "purge keeps them unless told");
         // Unpacked is enough to be purged.
-        pi.run("dpkg --unpack /mnt/pumpwatch_0.1.0_arm64.deb; "
-                        + "echo pumpwatch pumpwatch/purge-records boolean true | debconf-set-selections; "
-                        + "DEBIAN_FRONTEND=noninteractive dpkg --purge pumpwatch", Station.LONG)
+        pi.run(
+                        "dpkg --unpack /mnt/pumpwatch_0.1.0_arm64.deb; "
+                                + "echo pumpwatch pumpwatch/purge-records boolean true | debconf-set-selections; "
+                                + "DEBIAN_FRONTEND=noninteractive dpkg --purge pumpwatch",
+                        Station.LONG)
                 .good();
-        assertEquals(List.of(), pi.run("ls -d /var/lib/pumpwatch 2>/dev/null || true").good().lines().toList());
+        assertEquals(
+                List.of(),
+                pi.run("ls -d /var/lib/pumpwatch 2>/dev/null || true")
+                        .good()
+                        .lines()
+                        .toList());
     }
 
     private static String unit(String property) throws IOException {

@@ -36,7 +36,11 @@ class PowerCutTest {
                 } else {
                     plug.cut();
                 }
-                Logger.info("{} cuts: {} entries told, {} lost; first scans after {} s", cut, plug.told(), plug.lost(),
+                Logger.info(
+                        "{} cuts: {} entries told, {} lost; first scans after {} s",
+                        cut,
+                        plug.told(),
+                        plug.lost(),
                         plug.firstScans());
             }
             if (negative) {

@@ -76,7 +76,9 @@ final class PowerCuts {
         station.stop();
         station.restart();
         // The agent's own syncs are gone; this one is the suite's, so that only what comes now can be lost.
-        station.pi().run("grep -q eatmydata /proc/$(systemctl show -P MainPID pumpwatch)/maps && sync").good();
+        station.pi()
+                .run("grep -q eatmydata /proc/$(systemctl show -P MainPID pumpwatch)/maps && sync")
+                .good();
     }
 
     /** Alarms come and go until a random moment and beyond: the plug is pulled in the midst of it. */
@@ -92,8 +94,8 @@ final class PowerCuts {
                 .atMost(Station.SOON)
                 .pollInterval(Duration.ofMillis(300))
                 .until(() -> Integer.parseInt(pi.run("wc -l < /run/told").good().strip()) >= LAST / 2);
-        String lines = pi.run(String.format(
-                        Locale.ROOT, "sleep %.2f; tail -n %d /run/told", random.nextDouble() * 4, LAST))
+        String lines = pi.run(
+                        String.format(Locale.ROOT, "sleep %.2f; tail -n %d /run/told", random.nextDouble() * 4, LAST))
                 .good();
         pi.kill();
         List<String> heads = new ArrayList<>();

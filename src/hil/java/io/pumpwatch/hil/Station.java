@@ -34,8 +34,7 @@ final class Station {
     /** Boots a machine with what the suite needs beside it, its sensors at rest, nothing installed. */
     static Station boot(Path folder) throws IOException, InterruptedException {
         Path before = Files.createDirectories(folder.resolve("before"));
-        Process build = new ProcessBuilder(
-                        "systemd/deb/build", "target/pumpwatch", "0.1.0~before", before.toString())
+        Process build = new ProcessBuilder("systemd/deb/build", "target/pumpwatch", "0.1.0~before", before.toString())
                 .inheritIO()
                 .start();
         assertEquals(0, build.waitFor(), "building the package before");
@@ -71,7 +70,11 @@ final class Station {
 
     /** The same, with {@code archive} saying whether the class data archive is made, which takes most of the time. */
     void install(String version, String archive) throws IOException {
-        pi.run("PUMPWATCH_ARCHIVE=" + archive + " DEBIAN_FRONTEND=noninteractive apt-get install -y /mnt/pumpwatch_" + version + "_arm64.deb", LONG)
+        pi.run(
+                        "PUMPWATCH_ARCHIVE=" + archive
+                                + " DEBIAN_FRONTEND=noninteractive apt-get install -y /mnt/pumpwatch_" + version
+                                + "_arm64.deb",
+                        LONG)
                 .good();
         assertEquals(version, pi.run("dpkg-query -W -f '${Version}' pumpwatch").good());
     }
@@ -143,10 +146,7 @@ final class Station {
 
     /** Until the journal has more than so many entries with these words. */
     void untilEntries(String words, int moreThan) {
-        await(words)
-                .atMost(SOON)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> entries(words) > moreThan);
+        await(words).atMost(SOON).pollInterval(Duration.ofMillis(500)).until(() -> entries(words) > moreThan);
     }
 
     long number(String name) throws IOException {
@@ -180,8 +180,8 @@ final class Station {
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> unit("ActiveState").equals("active"));
         long ready = Long.parseLong(unit("ActiveEnterTimestampMonotonic"));
-        long userspace =
-                Long.parseLong(pi.run("systemctl show -P UserspaceTimestampMonotonic").good().strip());
+        long userspace = Long.parseLong(
+                pi.run("systemctl show -P UserspaceTimestampMonotonic").good().strip());
         return (ready - userspace) / 1e6;
     }
 }
