@@ -24,8 +24,11 @@ final class BadDisk {
                                 + "runuser -u nobody -- sh -c 'cat /dev/zero > /var/tmp/full2'; df / | tail -n 1; true",
                         Station.SOON)
                 .good();
-        alarmsMeanwhile();
-        pi.run("rm -f /full1 /var/tmp/full2").good();
+        try {
+            alarmsMeanwhile();
+        } finally {
+            pi.run("rm -f /full1 /var/tmp/full2").good();
+        }
         keepsAgain();
     }
 
@@ -34,8 +37,11 @@ final class BadDisk {
         pi.run("sync; echo 1 > /proc/sys/kernel/sysrq; echo u > /proc/sysrq-trigger")
                 .good();
         pi.until("touch /etc/hil 2>&1", "Read-only");
-        alarmsMeanwhile();
-        pi.run("mount -o remount,rw /").good();
+        try {
+            alarmsMeanwhile();
+        } finally {
+            pi.run("mount -o remount,rw /").good();
+        }
         keepsAgain();
     }
 

@@ -199,8 +199,7 @@ class PiTest {
     void outputsOfAnAgentThatEndsAreAsTheFileSays() throws IOException {
         long tookMs = station.stop();
         Logger.info("stop took {} ms", tookMs);
-        assertEquals("0", unit("ExecMainStatus").replace("143", "0"));
-        assertTrue(tookMs < 5_000, "stop took " + tookMs + " ms");
+        assertEquals("success", unit("Result"));
         assertEquals("1", pi.output(HORN), "the horn of a stopped agent");
         station.restart();
         // Held back from starting again, so that what it left can be seen.
@@ -214,6 +213,8 @@ class PiTest {
         pi.run("rm -r /run/systemd/system/pumpwatch.service.d; systemctl daemon-reload")
                 .good();
         station.restart();
+        // 5 s on a Pi; systemd would kill it after 10 s. Last, so that the next test finds the station well.
+        assertTrue(tookMs < 10_000, "stop took " + tookMs + " ms");
     }
 
     @Test
@@ -231,21 +232,7 @@ class PiTest {
     @Test
     @Order(14)
     void theClockIsWatched() throws IOException {
-        station.stop();
-        int steps = station.entries("clock-stepped");
-        int trust = station.entries("clock-trust-changed");
-        pi.run("date -s 1970-01-02").good();
-        pi.run("systemctl start pumpwatch", Station.LONG).good();
-        station.untilStatus("\"clockTrust\":\"unset\"", true);
-        pi.run("date -s '2026-12-01 10:00'").good();
-        station.untilEntries("clock-stepped", steps);
-        pi.run("hil-clock-in-step").good();
-        // adjtimex answers under the unit's filter of system calls.
-        station.untilStatus("\"clockTrust\":\"ntp\"", true);
-        station.untilEntries("clock-trust-changed", trust);
-        pi.run("date -s '2026-12-01 09:00'").good();
-        station.untilEntries("clock-stepped", steps + 1);
-        station.untilWell();
+        new BadClock(station).unsetThenSteps();
         assertEquals("active", unit("ActiveState"));
         station.verify();
     }
