@@ -27,8 +27,8 @@ import org.tinylog.Logger;
 
 /**
  * What takes long and hurries nobody, on a thread of its own: the whole chain is verified after a start, and the head
- * of the journal is signed at each handover and once in each local day, when old months are trimmed too. When nothing is
- * left to do, memory that only the start needed is given back.
+ * of the journal is signed at each handover and once in each local day, when old months are trimmed too. When nothing
+ * is left to do, memory that only the start needed is given back.
  */
 final class Housekeeping implements AutoCloseable {
     private static final long STOP_WAIT_MS = 5_000;
