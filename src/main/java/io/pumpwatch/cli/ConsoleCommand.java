@@ -33,7 +33,7 @@ final class ConsoleCommand implements Family {
      */
     static int open(Shell shell, URI agent, Consumer<ConsoleRun> ready) throws CliFault {
         String type = shell.env().getOrDefault("TERM", "");
-        try (ConsoleRun console = new ConsoleRun(agent, shell.lang(), type, new SystemClock())) {
+        try (ConsoleRun console = new ConsoleRun(agent, null, shell.lang(), type, new SystemClock())) {
             ready.accept(console);
             console.run();
             return Exit.DONE;
