@@ -18,7 +18,7 @@ final class AgentClient {
     /** @param url as given; null for the environment's or the default one */
     AgentClient(Shell shell, @Nullable String url) throws CliFault {
         this.shell = shell;
-        this.http = new AgentHttp(address(shell, url), shell.lang(), CONNECT_MS, READ_MS, null);
+        this.http = new AgentHttp(address(shell, url), shell.lang(), "", CONNECT_MS, READ_MS, null);
     }
 
     /** The address that was asked for. */

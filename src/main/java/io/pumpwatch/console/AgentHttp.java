@@ -30,6 +30,7 @@ public final class AgentHttp {
     private final int connectMs;
     private final int readMs;
     private final @Nullable AgentTrust trust;
+    private final String reader;
     private volatile @Nullable Session session;
 
     /** Who has signed in: what the cookie holds, and what acts carry beside it. */
@@ -76,9 +77,12 @@ public final class AgentHttp {
      * @param lang of the words in answers
      * @param connectMs and
      * @param readMs how long is waited
+     * @param reader what the person has in front of them, where it isn't the command line: {@code console}; else empty
      * @param trust whose certificates are believed; null for those that this machine believes
      */
-    public AgentHttp(URI base, Lang lang, int connectMs, int readMs, @Nullable AgentTrust trust) {
+    public AgentHttp(
+            URI base, Lang lang, String reader, int connectMs, int readMs, @Nullable AgentTrust trust) {
+        this.reader = reader;
         this.trust = trust;
         this.base = base;
         this.lang = lang;
@@ -190,6 +194,9 @@ public final class AgentHttp {
         connection.setInstanceFollowRedirects(false);
         connection.setRequestProperty("Accept", "application/json");
         connection.setRequestProperty("Accept-Language", lang.locale().getLanguage());
+        if (!reader.isEmpty()) {
+            connection.setRequestProperty("Pumpwatch-Reader", reader);
+        }
         Session now = session;
         if (now != null) {
             connection.setRequestProperty("Cookie", COOKIE + now.cookie());

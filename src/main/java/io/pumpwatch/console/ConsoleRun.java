@@ -45,6 +45,8 @@ public final class ConsoleRun implements AutoCloseable {
     private static final int SILENCE_MS = 2_500;
 
     private static final int CONNECT_MS = 800;
+    /** Words that say what to do next name keys. */
+    private static final String READER = "console";
     private static final int ACT_MS = 20_000;
     private static final long TICK_MS = 250;
     private static final long ESCAPE_MS = 60;
@@ -93,8 +95,9 @@ public final class ConsoleRun implements AutoCloseable {
         Size size = terminal.getSize();
         this.model = Model.start(lang, size.getColumns(), size.getRows(), chinese);
         Lang spoken = Say.lang(model);
-        this.http = new AgentHttp(agent, spoken, CONNECT_MS, ACT_MS, trust);
-        this.stream = new AgentStream(new AgentHttp(agent, spoken, CONNECT_MS, SILENCE_MS, trust), clock, messages);
+        this.http = new AgentHttp(agent, spoken, READER, CONNECT_MS, ACT_MS, trust);
+        this.stream = new AgentStream(
+                new AgentHttp(agent, spoken, READER, CONNECT_MS, SILENCE_MS, trust), clock, messages);
     }
 
     /** Says something below the screen. Any thread, never blocks. */

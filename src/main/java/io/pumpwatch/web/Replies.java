@@ -140,7 +140,7 @@ final class Replies {
         Map<String, String> args = new HashMap<>(refusal.args());
         args.computeIfPresent("roles", (name, roles) -> roles(lang, roles));
         args.computeIfPresent("form", (name, form) -> words.say(form));
-        String detail = words.say(refusal.code(), args);
+        String detail = Reader.of(exchange).say(words, refusal.code(), args);
         if (nearest != null) {
             detail = detail + " " + words.say("http.nearest", Map.of("nearest", nearest));
         }

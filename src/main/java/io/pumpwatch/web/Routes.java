@@ -135,7 +135,7 @@ final class Routes implements HttpHandler {
         Page found = Objects.requireNonNull(PAGES.get(page));
         try {
             Object answer = found.answer(
-                    new Page.Asked(port, port.view(), port.progress(), version, lang, exchange.getQueryParameters()));
+                    new Page.Asked(port, port.view(), port.progress(), version, lang, Reader.of(exchange), exchange.getQueryParameters()));
             if (answer instanceof FileAnswer file) {
                 Replies.file(exchange, file);
             } else {

@@ -133,7 +133,7 @@ final class SitePages {
         Asked same = visit.asked();
         Page answer = Objects.requireNonNull(ANSWERS.get(page));
         return type.cast(answer.answer(
-                new Asked(same.port(), same.view(), same.progress(), same.version(), same.lang(), asked)));
+                new Asked(same.port(), same.view(), same.progress(), same.version(), same.lang(), same.reader(), asked)));
     }
 
     private static @Nullable PageModel sheet(Visit visit) throws RequestFault {
@@ -173,7 +173,7 @@ final class SitePages {
         try {
             records = ask(Records.class, visit, RecordPages.PAGE, "kind", visit.last(), "from", from, "to", to);
         } catch (RequestFault wrong) {
-            fault = Words.of(visit.asked().lang()).say(wrong.refusal);
+            fault = Reader.PAGE.say(Words.of(visit.asked().lang()), wrong.refusal.code(), wrong.refusal.args());
         }
         return ReportPages.report(visit.last(), from, to, records, fault, chain(visit.asked()), visit.say());
     }

@@ -45,7 +45,7 @@ class AgentClientTest {
     }
 
     private AgentHttp http(int readMs) {
-        return new AgentHttp(URI.create("http://127.0.0.1:" + server.port()), Lang.EN, 2_000, readMs, null);
+        return new AgentHttp(URI.create("http://127.0.0.1:" + server.port()), Lang.EN, "console", 2_000, readMs, null);
     }
 
     @Test

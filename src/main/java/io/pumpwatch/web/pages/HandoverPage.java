@@ -40,7 +40,7 @@ public final class HandoverPage {
     }
 
     private void overview() {
-        blocks.add(new Block.Note("next", book.overdue() ? Mark.HIGH : Mark.INFO, List.of(without(book.next()))));
+        blocks.add(new Block.Note("next", book.overdue() ? Mark.HIGH : Mark.INFO, List.of(book.next())));
         List<String> crew = book.crew().stream().map(HandoverBook.Someone::name).toList();
         blocks.add(new Block.Facts(
                 "crew",
@@ -48,11 +48,6 @@ public final class HandoverPage {
                 List.of(
                         new Block.Fact(say.t("crew"), Cell.of(String.join(say.t("comma"), crew))),
                         new Block.Fact(say.t("nextChange"), Cell.of(say.time(book.nextChange()))))));
-    }
-
-    /** Here the forms do what at the command line a command does. */
-    private static String without(String next) {
-        return next.replaceFirst("[:：] ?pumpwatch .*$", "").replaceFirst(" with pumpwatch .*$", "");
     }
 
     private void form(String verb, String title, Inputs inputs) {

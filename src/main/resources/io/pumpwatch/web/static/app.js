@@ -13,7 +13,7 @@ function say(text, bad) {
 }
 
 async function send(path, body, key, method) {
-  const headers = {'Content-Type': 'application/json', 'Accept-Language': lang};
+  const headers = {'Content-Type': 'application/json', 'Accept-Language': lang, 'Pumpwatch-Reader': 'page'};
   if (token) headers['X-Csrf-Token'] = token;
   if (key) headers['Idempotency-Key'] = key;
   // Longer than the station takes for any answer: what hangs then hangs in a network that has gone.
