@@ -80,8 +80,7 @@ public final class AgentHttp {
      * @param reader what the person has in front of them, where it isn't the command line: {@code console}; else empty
      * @param trust whose certificates are believed; null for those that this machine believes
      */
-    public AgentHttp(
-            URI base, Lang lang, String reader, int connectMs, int readMs, @Nullable AgentTrust trust) {
+    public AgentHttp(URI base, Lang lang, String reader, int connectMs, int readMs, @Nullable AgentTrust trust) {
         this.reader = reader;
         this.trust = trust;
         this.base = base;

@@ -47,6 +47,7 @@ public final class ConsoleRun implements AutoCloseable {
     private static final int CONNECT_MS = 800;
     /** Words that say what to do next name keys. */
     private static final String READER = "console";
+
     private static final int ACT_MS = 20_000;
     private static final long TICK_MS = 250;
     private static final long ESCAPE_MS = 60;
@@ -96,8 +97,8 @@ public final class ConsoleRun implements AutoCloseable {
         this.model = Model.start(lang, size.getColumns(), size.getRows(), chinese);
         Lang spoken = Say.lang(model);
         this.http = new AgentHttp(agent, spoken, READER, CONNECT_MS, ACT_MS, trust);
-        this.stream = new AgentStream(
-                new AgentHttp(agent, spoken, READER, CONNECT_MS, SILENCE_MS, trust), clock, messages);
+        this.stream =
+                new AgentStream(new AgentHttp(agent, spoken, READER, CONNECT_MS, SILENCE_MS, trust), clock, messages);
     }
 
     /** Says something below the screen. Any thread, never blocks. */

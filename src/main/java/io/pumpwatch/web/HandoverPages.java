@@ -60,7 +60,7 @@ final class HandoverPages {
 
     private String next(HandoverPlan plan, HandoverState state) {
         Handover open = state.open();
-                if (open == null) {
+        if (open == null) {
             Handover last = state.last();
             boolean unseen = last != null
                     && (!last.unseenBy(last.outgoing()).isEmpty()

@@ -75,7 +75,10 @@ final class SitePages {
 
     static Map<String, Maker> all() {
         Map<String, Maker> all = new LinkedHashMap<>();
-        all.put("/", v -> BoardPage.of(ask(Status.class, v, "status"), ask(AlarmList.class, v, "alarms"), v.say()));
+        all.put(
+                "/",
+                v -> BoardPage.of(
+                        ask(Status.class, v, "status"), ask(AlarmList.class, v, "alarms"), v.person(), v.say()));
         all.put(
                 "/alarms",
                 v -> AlarmsPage.of(
@@ -132,8 +135,8 @@ final class SitePages {
         }
         Asked same = visit.asked();
         Page answer = Objects.requireNonNull(ANSWERS.get(page));
-        return type.cast(answer.answer(
-                new Asked(same.port(), same.view(), same.progress(), same.version(), same.lang(), same.reader(), asked)));
+        return type.cast(answer.answer(new Asked(
+                same.port(), same.view(), same.progress(), same.version(), same.lang(), same.reader(), asked)));
     }
 
     private static @Nullable PageModel sheet(Visit visit) throws RequestFault {

@@ -59,9 +59,9 @@ class ReaderTest {
     @Test
     void aRefusalNamesTheKeyTheButtonOrTheCommand() throws IOException {
         String body = "{'person':'fit-1','pin':'1234','job':9}";
-        for (Map.Entry<String, String> each :
-                Map.of("", "pumpwatch job list", "console", "key 5", "page", "the page Maintenance jobs")
-                        .entrySet()) {
+        for (Map.Entry<String, String> each : Map.of(
+                        "", "pumpwatch job list", "console", "key 5", "page", "the page Maintenance jobs")
+                .entrySet()) {
             String detail = http.act("job-join", body, "Pumpwatch-Reader", each.getKey())
                     .text("detail");
             assertTrue(detail.contains(each.getValue()), detail);

@@ -34,6 +34,7 @@ public final class HandoverPage {
         if (last != null) {
             page.sheet("last", last);
         }
+        new Acts(page.blocks, person, say).handover(book);
         page.blocks.add(
                 new Block.Signatures(List.of(say.t("outgoing"), say.t("incoming"), say.t("leaderOnDuty")), chain));
         return new PageModel("handover", false, true, page.blocks);
