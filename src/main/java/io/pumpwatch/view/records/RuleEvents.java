@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class RuleEvents {
     private static final long DAY_MS = 86_400_000;
     /** What the agent records of itself as a violation comes right behind the act that it is part of. */
-    private static final Set<String> COUNTED = Set.of("duty.signed-on", "duty.outsider-inside", "duty.handover-accepted");
+    private static final Set<String> COUNTED =
+            Set.of("duty.signed-on", "duty.outsider-inside", "duty.handover-accepted");
 
     private final Map<String, RuleRow> rows;
     private final Books books;
@@ -159,7 +160,8 @@ final class RuleEvents {
     private void remarks() {
         long allowedMs = asked.plan().duty().crew().remarkDays() * DAY_MS;
         Set<String> acts = new HashSet<>();
-        COUNTED.forEach(kind -> books.of(kind, fromMs, toMs).forEach(line -> acts.add(line.epoch() + "/" + (line.seq() + 1))));
+        COUNTED.forEach(kind ->
+                books.of(kind, fromMs, toMs).forEach(line -> acts.add(line.epoch() + "/" + (line.seq() + 1))));
         for (String kind : List.of("duty.remark-written", "duty.violation-recorded")) {
             for (Line line : books.of(kind, fromMs, toMs)) {
                 String rule = line.text("rule");

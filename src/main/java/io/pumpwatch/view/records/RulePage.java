@@ -17,14 +17,12 @@ final class RulePage {
             "D4", "D5", "D6", "D7", "D8", "D9");
 
     private final Books books;
-    private final Asked asked;
     private final long fromMs;
     private final long toMs;
     private final Map<String, RuleRow> rows = new TreeMap<>();
 
     private RulePage(Books books, Asked asked) {
         this.books = books;
-        this.asked = asked;
         this.fromMs = Math.max(asked.fromMs(), Math.max(0, books.firstMs()));
         this.toMs = Math.max(fromMs, asked.untilMs());
     }

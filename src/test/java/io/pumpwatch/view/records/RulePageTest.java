@@ -130,7 +130,9 @@ class RulePageTest {
         at(10, "rounds.sheet-missed", "sheet", "round", "key", DAY + "/morning", "rule", "D6");
         RuleRow one = row(13, "D6", false);
         is(one, 1, 0, 0, 1, 0);
-        assertEquals(List.of("rounds.sheet-missed"), one.lines.stream().map(Line::kind).toList());
+        assertEquals(
+                List.of("rounds.sheet-missed"),
+                one.lines.stream().map(Line::kind).toList());
         lines.remove(1);
         is(row(13, "D6", false), 1, 0, 0, 1, 0);
     }
@@ -215,11 +217,12 @@ class RulePageTest {
         paper(3, "op-1", "B", "2026-04-02");
         at(4, "duty.paper-withdrawn", "person", "op-2", "sort", "CERTIFICATE", "kind", "grid-permit");
         at(5, "duty.person-left", "person", "op-3");
-        List<List<String>> listed = Objects.requireNonNull(Reports.of("summary", books(6), asked(6))).sections().stream()
-                .filter(section -> section.title().contains("Certificates"))
-                .findFirst()
-                .orElseThrow()
-                .rows();
+        List<List<String>> listed =
+                Objects.requireNonNull(Reports.of("summary", books(6), asked(6))).sections().stream()
+                        .filter(section -> section.title().contains("Certificates"))
+                        .findFirst()
+                        .orElseThrow()
+                        .rows();
         assertEquals(List.of(List.of("op-1", "grid-permit", "B", "2026-04-02")), listed);
         assertTrue(listed.stream().noneMatch(row -> row.contains("op-3")), "who has left needs no paper");
     }
