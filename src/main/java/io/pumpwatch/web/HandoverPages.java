@@ -77,6 +77,10 @@ final class HandoverPages {
         List<String> checks = view.state().rounds().waiting(view.plan().rounds(), HandoverPlan.CHECK_RULE).stream()
                 .map(sheet -> sheet.named(lang))
                 .toList();
+        if (open.stage() == Stage.SIGNED
+                && open.amendments().stream().anyMatch(each -> each.seenBy().isEmpty())) {
+            return words.say("handover.next.amended");
+        }
         return open.stage() == Stage.SIGNED && !checks.isEmpty()
                 ? words.say("handover.next.checks", Map.of("sheets", String.join(", ", checks)))
                 : words.say("handover.next." + Wire.word(open.stage()));

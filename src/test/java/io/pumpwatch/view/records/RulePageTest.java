@@ -98,7 +98,7 @@ class RulePageTest {
         is(row(20, "P1", true), 9 + 4, 7, 0, 2, 4);
         // Two on duty 0 to 6 and 10 to 13.
         is(row(20, "D2", true), 20, 9, 0, 7, 4);
-        long pumps = FULL.plan().interlocks().pumps().stream()
+        double pumps = FULL.plan().interlocks().pumps().stream()
                 .filter(pump -> !pump.kind().inhibitable())
                 .count();
         is(row(20, "D3", true), 20 * pumps, 20 * pumps - 3 - 4 * pumps, 0, 3, 4 * pumps);
