@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** How long an edge at a contact takes to the alarm at a subscriber of the guest's broker, both by the guest's clock. */
+/** How long from an edge at a contact to the alarm at a subscriber of the guest's broker, by the guest's clock. */
 record AlarmTimes(List<Double> ms) {
     /** Raises the float's alarm so many times; the subscriber's own clock says when the message was there. */
     static AlarmTimes measure(Guest pi, int times) throws IOException {

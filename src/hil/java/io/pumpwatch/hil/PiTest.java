@@ -225,7 +225,7 @@ class PiTest {
 
     @Test
     @Order(13)
-    void aDiskThatTurnedReadOnlyStopsNoScan() throws IOException {
+    void aDiskThatTurnedReadOnlyStopsNoScan() throws IOException, InterruptedException {
         new BadDisk(station).readOnly();
     }
 

@@ -116,7 +116,8 @@ final class PowerCuts {
         String looks = station.pi()
                 .run("""
                         until systemctl is-active -q pumpwatch; do
-                          awk '$1 == %d || $1 == %d { print $1, $2 == "in" ? 0 : $4 }' /sys/kernel/debug/hilsim/gpio | xargs
+                          awk '$1 == %d || $1 == %d { print $1, $2 == "in" ? 0 : $4 }' \\
+                            /sys/kernel/debug/hilsim/gpio | xargs
                           sleep 0.3
                         done""".formatted(Station.HORN, Station.HEARTBEAT), Station.LONG)
                 .good();
