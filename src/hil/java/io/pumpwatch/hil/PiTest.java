@@ -53,7 +53,7 @@ class PiTest {
     @Test
     @Order(1)
     void theVersionBeforeInstallsAndScans() throws IOException {
-        station.install("0.1.0~before", "off");
+        station.install(Station.VERSION + "~before", "off");
         station.commission();
         assertEquals("active", unit("ActiveState"));
         assertTrue(unit("ExecMainPID").matches("[1-9][0-9]*"));
@@ -66,7 +66,7 @@ class PiTest {
         assertTrue(before > 3, "entries before the upgrade: " + before);
         String first = pi.run("grep -hm1 '\"seq\":1,' /var/lib/pumpwatch/journal/*.log")
                 .good();
-        station.install("0.1.0");
+        station.install(Station.VERSION);
         station.untilWell();
         assertTrue(station.entries("\"seq\"") > before);
         assertEquals(
@@ -279,7 +279,7 @@ class PiTest {
         assertFalse(pi.run("ls /var/lib/pumpwatch/journal").good().isBlank(), "purge keeps them unless told");
         // Unpacked is enough to be purged.
         pi.run(
-                        "dpkg --unpack /mnt/pumpwatch_0.1.0_arm64.deb; "
+                        "dpkg --unpack /mnt/pumpwatch_" + Station.VERSION + "_arm64.deb; "
                                 + "echo pumpwatch pumpwatch/purge-records boolean true | debconf-set-selections; "
                                 + "DEBIAN_FRONTEND=noninteractive dpkg --purge pumpwatch",
                         Station.LONG)

@@ -23,7 +23,7 @@ class PowerCutTest {
         boolean negative = Boolean.getBoolean("negative");
         Station station = Station.boot(folder);
         try (Guest pi = station.pi()) {
-            station.install("0.1.0");
+            station.install(Station.VERSION);
             station.commission();
             pi.run("sync").good();
             PowerCuts plug = new PowerCuts(station, 20_261_125);

@@ -23,6 +23,11 @@ final class Station {
     static final int FLOAT = 17;
     static final int RUNNING = 27;
 
+    /** Of the package that is tested. */
+    static final String VERSION =
+            Path.of(System.getProperty("deb")).getFileName().toString().split("_", -1)[1];
+
+    private static final String BEFORE = VERSION + "~before";
     private static final String JOURNAL = "/var/lib/pumpwatch/journal/*.log";
 
     private final Guest pi;
@@ -34,7 +39,7 @@ final class Station {
     /** Boots a machine with what the suite needs beside it, its sensors at rest, nothing installed. */
     static Station boot(Path folder) throws IOException, InterruptedException {
         Path before = Files.createDirectories(folder.resolve("before"));
-        Process build = new ProcessBuilder("systemd/deb/build", "target/pumpwatch", "0.1.0~before", before.toString())
+        Process build = new ProcessBuilder("systemd/deb/build", "target/pumpwatch", BEFORE, before.toString())
                 .inheritIO()
                 .start();
         assertEquals(0, build.waitFor(), "building the package before");
@@ -42,7 +47,7 @@ final class Station {
                 folder,
                 List.of(
                         Path.of(System.getProperty("deb")),
-                        before.resolve("pumpwatch_0.1.0~before_arm64.deb"),
+                        before.resolve("pumpwatch_" + BEFORE + "_arm64.deb"),
                         Path.of("src/hil/station/station.toml"))));
         station.rest();
         if (System.getProperty("hil.disk") != null) {
