@@ -190,10 +190,15 @@ final class Guest implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        if (machine.isAlive()) {
-            kill();
+    public void close() throws IOException {
+        try {
+            if (machine.isAlive()) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            reader.shutdownNow();
         }
-        reader.shutdownNow();
     }
 }

@@ -44,7 +44,7 @@ class PiTest {
     }
 
     @AfterAll
-    static void end() throws IOException, InterruptedException {
+    static void end() throws IOException {
         if (station != null) {
             pi.close();
         }
