@@ -70,6 +70,7 @@ final class Guest implements AutoCloseable {
         return guest;
     }
 
+    @SuppressWarnings("NullAway.Init") // the machine and its channel are there from start() on, which boot() calls
     private Guest(Path folder) {
         this.folder = folder;
         this.disk = folder.resolve("pi.qcow2");
