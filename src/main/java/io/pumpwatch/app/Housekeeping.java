@@ -19,6 +19,7 @@ import io.pumpwatch.view.StationView;
 import java.time.LocalDate;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,17 @@ import org.tinylog.Logger;
 
 /**
  * What takes long and hurries nobody, on a thread of its own: the whole chain is verified after a start, and the head
- * of the journal is signed at each handover and once in each local day, when old months are trimmed too.
+ * of the journal is signed at each handover and once in each local day, when old months are trimmed too. When nothing
+ * is left to do, memory that only the start needed is given back.
  */
 final class Housekeeping implements AutoCloseable {
     private static final long STOP_WAIT_MS = 5_000;
     private static final long SETTLE_NS = 100_000;
     private static final long BYTES_A_MB = 1L << 20;
+    /** Without work for so long, the start is over. */
+    private static final long IDLE_S = 60;
+    /** How often idle hours give back what was touched meanwhile; often enough for a page that somebody looked at. */
+    private static final long IDLE_AGAIN_S = 600;
 
     private final Journal journal;
     private final StationKey key;
@@ -158,8 +164,14 @@ final class Housekeeping implements AutoCloseable {
 
     private void run() {
         try {
+            long patienceS = IDLE_S;
             while (!stopped) {
-                Runnable task = work.take();
+                Runnable task = work.poll(patienceS, TimeUnit.SECONDS);
+                if (task == null) {
+                    patienceS = IDLE_AGAIN_S;
+                    ColdPages.giveBack();
+                    continue;
+                }
                 try {
                     task.run();
                 } finally {

@@ -38,4 +38,6 @@ final class LibC {
     static native long sendto(int fd, byte[] data, long length, int flags, byte[] address, int addressLength);
 
     static native int close(int fd);
+
+    static native int madvise(long address, long length, int advice);
 }

@@ -133,6 +133,11 @@ final class StationService implements StationPort {
     }
 
     @Override
+    public Optional<Position> beginOf(long epoch) {
+        return stores.beginOf(epoch);
+    }
+
+    @Override
     public List<Bucket> history(Tag tag, long fromMs, long toMs, int points) {
         return stores.history(tag, fromMs, toMs, points);
     }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.tinylog.Logger;
@@ -47,6 +48,10 @@ final class Stores {
             some.add(new KeptEntry(at, head.stamp().utcMs(), head.kind(), entry.line(), entry.hash()));
         }
         return some;
+    }
+
+    Optional<Position> beginOf(long epoch) {
+        return keeper.journal().beginOf(epoch).map(id -> new Position(id.epoch(), id.seq()));
     }
 
     List<Bucket> history(Tag tag, long fromMs, long toMs, int points) {

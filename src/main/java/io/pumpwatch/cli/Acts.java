@@ -71,16 +71,24 @@ final class Acts {
     }
 
     String pin(ParseResult line, String person) throws CliFault {
+        return pin(shell, line, person);
+    }
+
+    static String pin(Shell shell, ParseResult line, String person) throws CliFault {
         return new Pins(shell).of(Line.option(line, "--pin"), Line.option(line, "--pin-file"), PIN, person);
     }
 
     private @Nullable String person(ParseResult line) {
+        return person(shell, line);
+    }
+
+    static @Nullable String person(Shell shell, ParseResult line) {
         String given = Line.option(line, "--person");
         return given != null ? given : shell.env().get("PUMPWATCH_PERSON");
     }
 
     AgentClient client(ParseResult line) throws CliFault {
-        return new AgentClient(shell, Line.option(line, "--url"));
+        return new AgentClient(shell, line);
     }
 
     /** Posts it and prints the answer. */
@@ -101,6 +109,9 @@ final class Acts {
             plain.run();
         } else {
             shell.err().println("pumpwatch: " + Plain.line(answer.member("detail")));
+            if (answer.member("code").equals("session.needed")) {
+                shell.err().println(shell.say("cli.signIn.how"));
+            }
         }
         return exit;
     }

@@ -1,10 +1,15 @@
 package io.pumpwatch.cli;
 
 import io.pumpwatch.console.AgentHttp;
+import io.pumpwatch.console.AgentTrust;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
 
 /** Asks a running agent over its HTTP API; what goes wrong is said in the person's words. */
 final class AgentClient {
@@ -15,10 +20,34 @@ final class AgentClient {
     private final Shell shell;
     private final AgentHttp http;
 
-    /** @param url as given; null for the environment's or the default one */
-    AgentClient(Shell shell, @Nullable String url) throws CliFault {
+    private final ParseResult line;
+
+    /** @param line with the options of {@link Command#asksAgent} */
+    AgentClient(Shell shell, ParseResult line) throws CliFault {
         this.shell = shell;
-        this.http = new AgentHttp(address(shell, url), shell.lang(), CONNECT_MS, READ_MS);
+        this.line = line;
+        URI address = address(shell, Line.option(line, "--url"));
+        this.http =
+                new AgentHttp(address, shell.lang(), "", CONNECT_MS, READ_MS, trust(shell, Line.option(line, "--ca")));
+    }
+
+    /**
+     * Whose certificates are believed.
+     *
+     * @param file as given; null for the environment's or, where that names none, those that this machine believes
+     */
+    static @Nullable AgentTrust trust(Shell shell, @Nullable String file) throws CliFault {
+        String given = file != null ? file : shell.env().get("PUMPWATCH_CA");
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        try {
+            return AgentTrust.of(Path.of(given));
+        } catch (IOException | InvalidPathException bad) {
+            String why = bad instanceof NoSuchFileException ? shell.say("cli.fault.nofile") : why(bad);
+            throw new CliFault(
+                    Exit.USAGE, shell.words().say("cli.fault.ca", Map.of("file", Plain.line(given), "fault", why)));
+        }
     }
 
     /** The address that was asked for. */
@@ -37,8 +66,26 @@ final class AgentClient {
         AgentHttp.Answer ask() throws IOException;
     }
 
+    /** A document; where the agent wants to know who reads it and the line says who, signs in for it. */
     AgentHttp.Answer get(String path) throws CliFault {
-        return ask(() -> http.get(path));
+        AgentHttp.Answer answer = ask(() -> http.get(path));
+        String person = Acts.person(shell, line);
+        if (!answer.member("code").equals("session.needed") || person == null) {
+            return answer;
+        }
+        String pin = Acts.pin(shell, line, person);
+        AgentHttp.Answer in = ask(() -> http.signIn(person, pin));
+        if (!in.ok()) {
+            return in;
+        }
+        try {
+            return ask(() -> http.get(path));
+        } finally {
+            ask(() -> {
+                http.signOut();
+                return in;
+            });
+        }
     }
 
     /** Has an act done. */
@@ -64,7 +111,7 @@ final class AgentClient {
         }
     }
 
-    private static String why(IOException fault) {
+    private static String why(Exception fault) {
         String message = fault.getMessage();
         return message == null ? fault.getClass().getSimpleName() : Plain.line(message);
     }

@@ -168,15 +168,20 @@ final class Command {
 
     /** Options of every command that asks a running agent. */
     Command asksAgent() {
-        return option("--url", "URL", "cli.opt.url").flag("--json", "cli.opt.json");
+        return reaching("cli.opt.asker").flag("--json", "cli.opt.json");
     }
 
     /** Options of an act that a person answers for. */
     Command asPerson() {
-        return option("--person", "ID", "cli.opt.person")
+        return reaching("cli.opt.person").flag("--json", "cli.opt.json");
+    }
+
+    private Command reaching(String person) {
+        return option("--person", "ID", person)
                 .option("--pin-file", "FILE", "cli.opt.pinFile")
                 .option("--pin", "PIN", "cli.opt.pin")
-                .asksAgent();
+                .option("--url", "URL", "cli.opt.url")
+                .option("--ca", "FILE", "cli.opt.agentCa");
     }
 
     CommandSpec build() {

@@ -1,11 +1,13 @@
 package io.pumpwatch.cli;
 
 import io.pumpwatch.app.SystemClock;
+import io.pumpwatch.console.AgentTrust;
 import io.pumpwatch.console.ConsoleRun;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The station's screen in this terminal. */
@@ -14,9 +16,10 @@ final class ConsoleCommand implements Family {
     public List<CommandSpec> commands(Shell shell) {
         return List.of(new Command(shell, "console", "console", line -> {
                     URI agent = AgentClient.address(shell, line.matchedOptionValue("--url", null));
-                    return open(shell, agent, console -> {});
+                    return open(shell, agent, AgentClient.trust(shell, Line.option(line, "--ca")), console -> {});
                 })
                 .option("--url", "URL", "cli.opt.url")
+                .option("--ca", "FILE", "cli.opt.agentCa")
                 .build());
     }
 
@@ -29,11 +32,12 @@ final class ConsoleCommand implements Family {
     /**
      * Opens it and returns when the person leaves.
      *
+     * @param trust whose certificates are believed; null for those that this machine believes
      * @param ready is given the console before it runs
      */
-    static int open(Shell shell, URI agent, Consumer<ConsoleRun> ready) throws CliFault {
+    static int open(Shell shell, URI agent, @Nullable AgentTrust trust, Consumer<ConsoleRun> ready) throws CliFault {
         String type = shell.env().getOrDefault("TERM", "");
-        try (ConsoleRun console = new ConsoleRun(agent, shell.lang(), type, new SystemClock())) {
+        try (ConsoleRun console = new ConsoleRun(agent, trust, shell.lang(), type, new SystemClock())) {
             ready.accept(console);
             console.run();
             return Exit.DONE;

@@ -40,7 +40,7 @@ final class DemoConsole {
             DemoRun.Doors there = await(doors);
             DemoCommands.doors(shell, false, there);
             URI agent = URI.create("http://127.0.0.1:" + there.port());
-            ConsoleCommand.open(shell, agent, open -> {
+            ConsoleCommand.open(shell, agent, null, open -> {
                 console.set(open);
                 open.tell(pins(shell, there));
             });

@@ -27,6 +27,7 @@ public final class Main {
             new DemoCommands(),
             new StoreCommands(),
             new DispatchCommands(),
+            new TlsCommand(),
             new ConsoleCommand(),
             new StatusCommand(),
             new FieldCommand(),

@@ -4,6 +4,7 @@ import io.pumpwatch.app.RunningAgent;
 import io.pumpwatch.app.SystemClock;
 import io.pumpwatch.config.Fault;
 import io.pumpwatch.config.StationFile;
+import io.pumpwatch.config.TlsFaults;
 import io.pumpwatch.journal.Backup;
 import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.Journal;
@@ -60,17 +61,21 @@ final class StoreCommands implements Family {
     private static int checkConfig(Shell shell, ParseResult line) {
         String name = line.matchedPositionalValue(0, "");
         StationFile.Result result = StationFile.read(Path.of(name));
-        boolean good = result.loaded() != null;
+        List<Fault> found = new ArrayList<>(result.faults());
+        if (result.loaded() != null) {
+            found.addAll(TlsFaults.of(result.loaded(), new SystemClock().now().utcMs()));
+        }
+        boolean good = found.stream().allMatch(Fault::warning);
         if (line.hasMatchedOption("--json")) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("file", name);
             all.put("good", good);
-            all.put("faults", result.faults().stream().map(StoreCommands::fault).toList());
+            all.put("faults", found.stream().map(StoreCommands::fault).toList());
             shell.out().println(Json.write(all));
         } else {
-            result.faults().forEach(fault -> shell.out().println(fault.render(shell.lang())));
-            long faults = result.faults().stream().filter(f -> !f.warning()).count();
-            long warnings = result.faults().size() - faults;
+            found.forEach(fault -> shell.out().println(fault.render(shell.lang())));
+            long faults = found.stream().filter(f -> !f.warning()).count();
+            long warnings = found.size() - faults;
             shell.out()
                     .println(shell.words()
                             .say(

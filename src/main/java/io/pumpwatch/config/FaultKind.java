@@ -164,6 +164,26 @@ public enum FaultKind {
             "http 为 \"{1}\" 时, \"address\" {0} 可从外部访问",
             "127.0.0.1 or ::1, or http = \"tls\"",
             "127.0.0.1 或 ::1, 或 http = \"tls\""),
+    TLS_UNREADABLE("can't read {0}: {1}", "无法读取 {0}: {1}", "a PEM file that this user may read", "当前用户有权读取的 PEM 文件"),
+    TLS_NO_PEM(
+            "{0} holds no \"{1}\" that can be used",
+            "{0} 中没有可用的 \"{1}\"", "PEM; a key as PKCS 8, not encrypted", "PEM; 私钥为未加密的 PKCS 8"),
+    TLS_NOT_YET(
+            "{0} holds only from {1} on",
+            "{0} 自 {1} 起才有效", "a certificate that holds now; is the clock right?", "现在有效的证书; 请检查时钟"),
+    TLS_ENDED(
+            "{0} ended on {1}",
+            "{0} 已于 {1} 到期",
+            "a new certificate: pumpwatch tls-certificate --help",
+            "新证书: pumpwatch tls-certificate --help"),
+    TLS_OTHER_KEY("{0} isn't the key of {1}", "{0} 不是 {1} 的私钥", "the two that were made together", "同时生成的一对文件"),
+    TLS_MISSING(
+            true,
+            "there is no file {0} on this machine",
+            "本机没有文件 {0}",
+            "the file on the station's own machine; without it http and the link don't come up",
+            "泵站主机上须有此文件; 没有则 http 和上传连接不能启动"),
+    TLS_ENDS_SOON(true, "{0} ends on {1}", "{0} 将于 {1} 到期", "a new certificate before that day", "在此之前换新证书"),
 
     OUTSIDE_RULE(
             true,

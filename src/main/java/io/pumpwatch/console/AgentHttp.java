@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a running agent over its HTTP API. Blocks; any thread. */
@@ -21,11 +22,19 @@ public final class AgentHttp {
 
     private static final int ANSWER_MAX = 32 * 1024 * 1024;
     private static final String API = "/api/v1/";
+    private static final String SESSION = "session";
+    private static final String COOKIE = "pumpwatch=";
 
     private final URI base;
     private final Lang lang;
     private final int connectMs;
     private final int readMs;
+    private final @Nullable AgentTrust trust;
+    private final String reader;
+    private volatile @Nullable Session session;
+
+    /** Who has signed in: what the cookie holds, and what acts carry beside it. */
+    private record Session(String person, String cookie, String token) {}
 
     /** An answer: status, and the JSON document as it came. */
     public record Answer(int status, String text) {
@@ -68,8 +77,12 @@ public final class AgentHttp {
      * @param lang of the words in answers
      * @param connectMs and
      * @param readMs how long is waited
+     * @param reader what the person has in front of them, where it isn't the command line: {@code console}; else empty
+     * @param trust whose certificates are believed; null for those that this machine believes
      */
-    public AgentHttp(URI base, Lang lang, int connectMs, int readMs) {
+    public AgentHttp(URI base, Lang lang, String reader, int connectMs, int readMs, @Nullable AgentTrust trust) {
+        this.reader = reader;
+        this.trust = trust;
         this.base = base;
         this.lang = lang;
         this.connectMs = connectMs;
@@ -102,9 +115,58 @@ public final class AgentHttp {
         return ask("GET", path, null);
     }
 
-    /** Has an act done; throws as {@link #get}. */
+    /** Has an act done, in the session where the fields hold no PIN; throws as {@link #get}. */
     public Answer act(String verb, Map<String, Object> fields) throws IOException {
-        return ask("POST", "acts/" + verb, JSON.std.asString(fields).getBytes(StandardCharsets.UTF_8));
+        return ask("POST", "acts/" + verb, bytes(fields));
+    }
+
+    /** Opens a session with a PIN in place of the one before, if it is right; throws as {@link #get}. */
+    public Answer signIn(String person, String pin) throws IOException {
+        return ask("POST", SESSION, bytes(Map.of("person", person, "pin", pin)));
+    }
+
+    /** Ends the session; throws as {@link #get}. */
+    public void signOut() throws IOException {
+        if (session != null) {
+            try {
+                ask("DELETE", SESSION, null);
+            } finally {
+                session = null;
+            }
+        }
+    }
+
+    /** Who has signed in, or null. */
+    public @Nullable String person() {
+        Session now = session;
+        return now == null ? null : now.person();
+    }
+
+    private static byte[] bytes(Map<String, Object> fields) throws IOException {
+        return JSON.std.asString(fields).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The stream of live states, connected.
+     *
+     * @param lastId of the last event that was read, or null
+     */
+    HttpURLConnection stream(@Nullable String lastId) throws IOException {
+        HttpURLConnection connection = open("GET", "stream");
+        connection.setRequestProperty("Accept", "text/event-stream");
+        if (lastId != null) {
+            connection.setRequestProperty("Last-Event-ID", lastId);
+        }
+        int status = connection.getResponseCode();
+        String type = String.valueOf(connection.getContentType());
+        if (status < 400 && type.startsWith("text/event-stream")) {
+            return connection;
+        }
+        try {
+            throw new IOException(answer(connection).member("detail"));
+        } finally {
+            connection.disconnect();
+        }
     }
 
     /** Whether what is sent can be read on a network. */
@@ -119,16 +181,32 @@ public final class AgentHttp {
         }
     }
 
-    private Answer ask(String method, String path, byte @Nullable [] body) throws IOException {
+    private HttpURLConnection open(String method, String path) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(base + API + path).toURL().openConnection(Proxy.NO_PROXY);
+        if (trust != null && connection instanceof HttpsURLConnection encrypted) {
+            trust.onto(encrypted);
+        }
+        connection.setConnectTimeout(connectMs);
+        connection.setReadTimeout(readMs);
+        connection.setRequestMethod(method);
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestProperty("Accept", "application/json");
+        connection.setRequestProperty("Accept-Language", lang.locale().getLanguage());
+        if (!reader.isEmpty()) {
+            connection.setRequestProperty("Pumpwatch-Reader", reader);
+        }
+        Session now = session;
+        if (now != null) {
+            connection.setRequestProperty("Cookie", COOKIE + now.cookie());
+            connection.setRequestProperty("X-Csrf-Token", now.token());
+        }
+        return connection;
+    }
+
+    private Answer ask(String method, String path, byte @Nullable [] body) throws IOException {
+        HttpURLConnection connection = open(method, path);
         try {
-            connection.setConnectTimeout(connectMs);
-            connection.setReadTimeout(readMs);
-            connection.setRequestMethod(method);
-            connection.setInstanceFollowRedirects(false);
-            connection.setRequestProperty("Accept", "application/json");
-            connection.setRequestProperty("Accept-Language", lang.locale().getLanguage());
             if (body != null) {
                 connection.setDoOutput(true);
                 connection.setRequestProperty("Content-Type", "application/json");
@@ -136,9 +214,21 @@ public final class AgentHttp {
                     out.write(body);
                 }
             }
-            return answer(connection);
+            Answer answer = answer(connection);
+            if (path.equals(SESSION) && method.equals("POST") && answer.ok()) {
+                remember(connection, answer);
+            }
+            return answer;
         } finally {
             connection.disconnect();
+        }
+    }
+
+    private void remember(HttpURLConnection connection, Answer answer) {
+        String cookie = String.valueOf(connection.getHeaderField("Set-Cookie"));
+        if (cookie.startsWith(COOKIE)) {
+            String value = cookie.substring(COOKIE.length()).split(";", 2)[0];
+            session = new Session(answer.member("person"), value, answer.member("token"));
         }
     }
 

@@ -116,6 +116,9 @@ final class Banners {
         if (status.flood() != null) {
             add(Ink.MEDIUM, "flood", Map.of("since", say.at(status.flood().since())));
         }
+        if (model.contact().barred()) {
+            add(Ink.MEDIUM, "barred", Map.of());
+        }
         if (status.clockTrust().equals("unset")) {
             add(Ink.MEDIUM, "clock", Map.of());
         }

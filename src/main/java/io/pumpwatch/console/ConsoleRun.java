@@ -1,13 +1,11 @@
 package io.pumpwatch.console;
 
-import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.Defects;
+import io.pumpwatch.api.Events;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
-import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
-import io.pumpwatch.api.Status;
 import io.pumpwatch.api.WorkItems;
 import io.pumpwatch.console.Update.Step;
 import io.pumpwatch.station.Clock;
@@ -18,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,23 +29,32 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the console in this terminal: keys and answers become messages, the model becomes lines. */
 public final class ConsoleRun implements AutoCloseable {
     private static final Map<String, Class<?>> DOCUMENTS = Map.of(
-            "status", Status.class,
-            "alarms", AlarmList.class,
             "sheets", Sheets.class,
             "jobs", Jobs.class,
             "work", WorkItems.class,
             "handover", HandoverBook.class,
             "defects", Defects.class,
             "shift", ShiftPage.class,
-            "records", Records.class);
-    private static final int LOOK_MS = 800;
+            "events", Events.class);
+    /** The agent says something each second: what is silent for longer is gone, and another connection may find it. */
+    private static final int SILENCE_MS = 2_500;
+
+    private static final int CONNECT_MS = 800;
+    /** Words that say what to do next name keys. */
+    private static final String READER = "console";
+
     private static final int ACT_MS = 20_000;
     private static final long TICK_MS = 250;
     private static final long ESCAPE_MS = 60;
+    private static final int UNAUTHORIZED = 401;
+    /** What is answered to an act that leans on a session that is no more. */
+    private static final Set<String> SESSION_OVER = Set.of("session.needed", "session.token", "field.missing");
+
     private static final int MESSAGES_MAX = 1_000;
 
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>(MESSAGES_MAX);
@@ -54,11 +62,12 @@ public final class ConsoleRun implements AutoCloseable {
     private final ExecutorService acts = Executors.newSingleThreadExecutor(ConsoleRun::quiet);
     private final Clock clock;
     private final Terminal terminal;
-    private final AgentHttp forLooks;
-    private final AgentHttp forActs;
+    /** For looks, which mustn't wait behind an act, and for acts; one session for both. */
+    private final AgentHttp http;
+
+    private final AgentStream stream;
     private Model model;
     private Size drawn = Size.of(0, 0);
-    private volatile String today = "";
     private volatile boolean quit;
 
     private static Thread quiet(Runnable work) {
@@ -70,10 +79,11 @@ public final class ConsoleRun implements AutoCloseable {
     /**
      * A console that doesn't run yet.
      *
+     * @param trust whose certificates are believed; null for those that this machine believes
      * @param type the terminal's own name, such as xterm-256color; {@code linux} is the one that draws no Chinese
      * @throws IOException where there is no terminal
      */
-    public ConsoleRun(URI agent, Lang lang, String type, Clock clock) throws IOException {
+    public ConsoleRun(URI agent, @Nullable AgentTrust trust, Lang lang, String type, Clock clock) throws IOException {
         this.clock = clock;
         // UTF-8 everywhere: the line-drawing set of old terminals shows letters where a terminal doesn't know it.
         System.setProperty("org.jline.utils.disableAlternateCharset", "true");
@@ -86,8 +96,9 @@ public final class ConsoleRun implements AutoCloseable {
         Size size = terminal.getSize();
         this.model = Model.start(lang, size.getColumns(), size.getRows(), chinese);
         Lang spoken = Say.lang(model);
-        this.forLooks = new AgentHttp(agent, spoken, LOOK_MS, LOOK_MS);
-        this.forActs = new AgentHttp(agent, spoken, LOOK_MS, ACT_MS);
+        this.http = new AgentHttp(agent, spoken, READER, CONNECT_MS, ACT_MS, trust);
+        this.stream =
+                new AgentStream(new AgentHttp(agent, spoken, READER, CONNECT_MS, SILENCE_MS, trust), clock, messages);
     }
 
     /** Says something below the screen. Any thread, never blocks. */
@@ -109,6 +120,7 @@ public final class ConsoleRun implements AutoCloseable {
         terminal.puts(Capability.cursor_invisible);
         Thread keys = quiet(this::keys);
         keys.start();
+        quiet(stream).start();
         try {
             Display display = new Display(terminal, true);
             while (!quit) {
@@ -121,6 +133,7 @@ public final class ConsoleRun implements AutoCloseable {
                 }
             }
         } finally {
+            stream.end();
             terminal.puts(Capability.cursor_visible);
             terminal.puts(Capability.keypad_local);
             terminal.puts(Capability.exit_ca_mode);
@@ -149,14 +162,15 @@ public final class ConsoleRun implements AutoCloseable {
     private void take(Message message) {
         Step step = Update.update(model, message);
         model = step.model();
-        today = model.data().status() == null
-                ? ""
-                : new Say(model).day(model.data().status().now());
         for (Effect effect : step.effects()) {
             if (effect instanceof Effect.Look look) {
                 looks.execute(() -> look(look.documents()));
             } else if (effect instanceof Effect.Act act) {
                 acts.execute(() -> act(act));
+            } else if (effect instanceof Effect.SignIn signIn) {
+                acts.execute(() -> signIn(signIn));
+            } else if (effect instanceof Effect.SignOut) {
+                acts.execute(this::signOut);
             } else if (effect instanceof Effect.Bell) {
                 terminal.puts(Capability.bell);
                 terminal.flush();
@@ -191,41 +205,70 @@ public final class ConsoleRun implements AutoCloseable {
 
     private void look(List<String> documents) {
         List<Object> came = new ArrayList<>();
+        boolean barred = false;
         try {
             for (String document : documents) {
-                AgentHttp.Answer answer = forLooks.get(path(document));
-                Class<?> type = DOCUMENTS.get(document);
+                AgentHttp.Answer answer = http.get(document);
+                Class<?> type = DOCUMENTS.get(document.split("\\?", 2)[0]);
+                barred |= answer.status() == UNAUTHORIZED;
                 if (answer.ok() && type != null) {
                     came.add(answer.as(type));
                 }
             }
-            messages.offer(new Message.Came(came, clock.now().uptimeMs()));
         } catch (IOException gone) {
-            String why = gone.getMessage() == null ? gone.getClass().getSimpleName() : gone.getMessage();
-            messages.offer(new Message.Gone(why));
+            // That the agent is gone the stream says; what didn't come is asked for again.
+            messages.offer(new Message.Kept());
         }
-    }
-
-    /** The log is that of today, by the station's clock. */
-    private String path(String document) {
-        return document.equals("records") ? "records?kind=events&from=" + today + "&to=" + today : document;
+        messages.offer(new Message.Came(came, barred));
     }
 
     private void act(Effect.Act act) {
+        boolean proves = act.fields().containsKey("pin");
         try {
-            AgentHttp.Answer answer = forActs.act(act.verb(), act.fields());
+            AgentHttp.Answer answer = http.act(act.verb(), act.fields());
+            if (answer.ok() && act.verb().equals("sign-off")) {
+                http.signOut();
+            } else if (answer.ok() && proves) {
+                // The same PIN opens the session for what comes next; where it can't, the PIN is asked again then.
+                http.signIn(
+                        String.valueOf(act.fields().get("person")),
+                        String.valueOf(act.fields().get("pin")));
+            }
             boolean kept = !"false".equals(answer.member("kept"));
             String words = answer.member(answer.ok() ? "message" : "detail");
-            messages.offer(new Message.Answered(answer.ok(), kept, words));
+            answered(answer.ok(), kept, words, !proves && SESSION_OVER.contains(answer.member("code")));
         } catch (IOException gone) {
-            messages.offer(new Message.Answered(false, true, new Say(model).word("console.unreached")));
+            answered(false, true, new Say(model).word("console.unreached"), false);
         }
     }
 
+    private void signIn(Effect.SignIn signIn) {
+        try {
+            AgentHttp.Answer answer = http.signIn(signIn.person(), signIn.pin());
+            answered(answer.ok(), true, answer.ok() ? answer.member("name") : answer.member("detail"), false);
+        } catch (IOException gone) {
+            answered(false, true, new Say(model).word("console.unreached"), false);
+        }
+    }
+
+    private void answered(boolean done, boolean kept, String words, boolean ended) {
+        messages.offer(new Message.Answered(done, kept, words, http.person(), ended));
+    }
+
+    private void signOut() {
+        try {
+            http.signOut();
+        } catch (IOException gone) {
+            // The agent forgets a session that isn't used, and all of them when it ends.
+        }
+    }
+
+    /** Signs out who signed in here, and gives the terminal back. */
     @Override
     public void close() throws IOException {
         looks.shutdownNow();
         acts.shutdownNow();
+        signOut();
         terminal.close();
     }
 }

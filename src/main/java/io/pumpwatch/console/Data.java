@@ -2,9 +2,9 @@ package io.pumpwatch.console;
 
 import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.Defects;
+import io.pumpwatch.api.Events;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
-import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
@@ -22,15 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Data(
         @Nullable Status status,
-        @Nullable AlarmList alarms,
+        @Nullable Asking alarms,
         @Nullable Sheets sheets,
         @Nullable Jobs jobs,
         @Nullable WorkItems work,
         @Nullable HandoverBook handover,
         @Nullable Defects defects,
         @Nullable ShiftPage shift,
-        @Nullable Records log,
+        @Nullable Events log,
         Map<String, List<Double>> trends) {
+    /** The alarms that are annunciated, as the agent sorts them. */
+    record Asking(List<AlarmList.Alarm> list) {
+        Asking {
+            list = List.copyOf(list);
+        }
+    }
+
     static final Data NONE = new Data(null, null, null, null, null, null, null, null, null, Map.of());
 
     /** Values that a trend keeps: two minutes of a status each second. */
@@ -43,14 +50,14 @@ record Data(
         }
         return new Data(
                 status,
-                document instanceof AlarmList d ? d : alarms,
+                document instanceof Asking d ? d : alarms,
                 document instanceof Sheets d ? d : sheets,
                 document instanceof Jobs d ? d : jobs,
                 document instanceof WorkItems d ? d : work,
                 document instanceof HandoverBook d ? d : handover,
                 document instanceof Defects d ? d : defects,
                 document instanceof ShiftPage d ? d : shift,
-                document instanceof Records d ? d : log,
+                document instanceof Events d ? d : log,
                 trends);
     }
 

@@ -19,12 +19,15 @@ final class Deeds {
 
     static final Deed SILENCE = new Deed(null, "s", "silence", "silence", Proof.NONE, List.of());
 
+    /** Opens a session without doing anything else: off the station's own machine most is shown only in one. */
+    static final Deed SIGN_IN = new Deed(null, "S", "sign-in", "", Proof.PIN, List.of());
+
     static final List<Deed> ALL = all();
 
     private Deeds() {}
 
     private static List<Deed> all() {
-        List<Deed> all = new ArrayList<>(List.of(ACCIDENT, SILENCE));
+        List<Deed> all = new ArrayList<>(List.of(ACCIDENT, SILENCE, SIGN_IN));
         protection(all);
         alarms(all);
         sheets(all);

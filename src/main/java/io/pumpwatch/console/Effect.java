@@ -8,7 +8,12 @@ sealed interface Effect {
     /** Documents of the API, by their names. */
     record Look(List<String> documents) implements Effect {}
 
+    /** Has something done; a PIN among the fields opens a session too, once it is done. */
     record Act(String verb, Map<String, Object> fields) implements Effect {}
+
+    record SignIn(String person, String pin) implements Effect {}
+
+    record SignOut() implements Effect {}
 
     record Bell() implements Effect {}
 

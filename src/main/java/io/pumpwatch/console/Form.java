@@ -104,6 +104,22 @@ record Form(
         return new Form(deed, base, fields, typed, at, "", true);
     }
 
+    /** The same with the person and their PIN asked for, where the session has ended. */
+    Form provedBy(String person) {
+        List<Field> all = new ArrayList<>(fields);
+        List<String> answers = new ArrayList<>(typed);
+        all.add(Field.text("person"));
+        answers.add(person);
+        all.add(new Field("pin", Kind.SECRET, false));
+        answers.add("");
+        return new Form(deed, base, List.copyOf(all), List.copyOf(answers), all.size() - 1, fault, false);
+    }
+
+    /** Whether that is asked. */
+    boolean asks(String name) {
+        return fields.stream().anyMatch(field -> field.name().equals(name));
+    }
+
     /** The first question that must be answered and isn't, or that doesn't read; -1 where all do. */
     int unanswered() {
         for (int i = 0; i < fields.size(); i++) {

@@ -1,8 +1,8 @@
 package io.pumpwatch.console;
 
 import io.pumpwatch.api.Defects;
+import io.pumpwatch.api.Events;
 import io.pumpwatch.api.Jobs;
-import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.WorkItems;
 import java.util.ArrayList;
@@ -175,18 +175,29 @@ final class ListBodies {
                 .put("  " + say.state("level", defect.level()), Ink.DIM);
     }
 
-    /** The newest entry first. */
+    /** A page of the journal, the newest entry first; moving past its end opens the next one. */
     static List<AttributedString> log(Model model, Say say, int columns, int room) {
-        Records log = model.data().log();
-        if (log == null || log.tables().isEmpty() || log.tables().get(0).rows().isEmpty()) {
+        Events log = model.data().log();
+        if (log == null || log.events().isEmpty()) {
             return List.of(nothing(say, columns));
         }
-        List<List<String>> rows = log.tables().get(0).rows();
-        return Body.window(
-                rows.size(),
-                model.place().row(),
-                room,
-                i -> new Ink().put(" " + String.join("  ", rows.get(rows.size() - 1 - i))),
-                columns);
+        List<Events.Event> rows = log.events();
+        List<AttributedString> lines = new ArrayList<>(
+                Body.window(rows.size(), model.place().row(), room - 1, i -> event(rows.get(i), say), columns));
+        boolean end = log.next() == null;
+        Map<String, String> page = Map.of("page", "" + (model.place().older().size() + 1));
+        lines.add(new Ink()
+                .put(" " + say.word(end ? "console.log.end" : "console.log.more", page), Ink.DIM)
+                .line(columns));
+        return lines;
+    }
+
+    private static Ink event(Events.Event event, Say say) {
+        return new Ink()
+                .put(" " + say.at(event.utc()))
+                .to(17)
+                .put(Ink.cut(event.kindText(), 24), Ink.BOLD)
+                .to(42)
+                .put(event.text() + (event.who().isEmpty() ? "" : "  " + event.who()));
     }
 }

@@ -2,6 +2,7 @@ package io.pumpwatch.console;
 
 import io.pumpwatch.station.Lang;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param uptimeMs the console's own clock at the last tick
  */
 record Model(Look look, Place place, Data data, Contact contact, Hand hand, long uptimeMs) {
+    /** Entries of the log that are asked for at a time. */
+    static final int LOG_PAGE = 100;
 
     /**
      * The terminal.
@@ -25,14 +28,16 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
      * @param selected chosen row of each screen
      * @param sheet shown on the ROUND screen
      * @param job shown on the JOB screen
+     * @param older the way into the log: where each page after the newest begins; empty on the newest
      */
-    record Place(Screen screen, Map<Screen, Integer> selected, String sheet, long job) {
+    record Place(Screen screen, Map<Screen, Integer> selected, String sheet, long job, List<String> older) {
         Place {
             selected = Map.copyOf(selected);
+            older = List.copyOf(older);
         }
 
         Place at(Screen next) {
-            return new Place(next, selected, sheet, job);
+            return new Place(next, selected, sheet, job, List.of());
         }
 
         int row() {
@@ -43,28 +48,59 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
             Map<Screen, Integer> next = new EnumMap<>(Screen.class);
             next.putAll(selected);
             next.put(screen, row);
-            return new Place(screen, next, sheet, job);
+            return new Place(screen, next, sheet, job, older);
         }
 
         Place sheet(String id) {
-            return new Place(Screen.ROUND, selected, id, job).row(0);
+            return new Place(Screen.ROUND, selected, id, job, List.of()).row(0);
         }
 
         Place job(long number) {
-            return new Place(Screen.JOB, selected, sheet, number).row(0);
+            return new Place(Screen.JOB, selected, sheet, number, List.of()).row(0);
+        }
+
+        Place log(List<String> pages) {
+            return new Place(Screen.LOG, selected, sheet, job, pages);
+        }
+
+        /** What is asked of the agent for what is shown here. */
+        List<String> documents() {
+            String before = older.isEmpty() ? "" : "&before=" + older.get(older.size() - 1);
+            return screen == Screen.LOG ? List.of("events?limit=" + LOG_PAGE + before) : screen.documents();
         }
     }
 
     /**
      * The way to the agent.
      *
-     * @param lastMs when it answered last; negative before the first time
-     * @param askedMs when it was asked last
-     * @param waiting whether an answer is awaited
-     * @param fullMs when the slower documents were asked for last
-     * @param gone why it doesn't answer; empty while it does
+     * @param heardMs when a state streamed last; negative before the first time
+     * @param gone why none streams; empty while one does
+     * @param askedMs when documents were asked for last
+     * @param waiting whether they are awaited
+     * @param stale whether something was kept since
+     * @param barred whether documents wait for somebody to sign in
      */
-    record Contact(long lastMs, long askedMs, boolean waiting, long fullMs, String gone) {}
+    record Contact(long heardMs, String gone, long askedMs, boolean waiting, boolean stale, boolean barred) {
+        Contact heard(long nowMs) {
+            return new Contact(nowMs, "", askedMs, waiting, stale, barred);
+        }
+
+        Contact lost(String why) {
+            return new Contact(heardMs, why, askedMs, waiting, stale, barred);
+        }
+
+        Contact asked(long nowMs) {
+            return new Contact(heardMs, gone, nowMs, true, false, barred);
+        }
+
+        Contact came(boolean nowBarred) {
+            return new Contact(heardMs, gone, askedMs, false, stale, nowBarred);
+        }
+
+        Contact outdated() {
+            return new Contact(heardMs, gone, askedMs, waiting, true, barred);
+        }
+    }
 
     /**
      * What the person is doing.
@@ -73,7 +109,7 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
      * @param notice what came of the last act; empty for nothing
      * @param wrong whether that is a refusal
      * @param told what the shell around says
-     * @param signed who gave a PIN a while ago, or null
+     * @param signed who has a session with the agent, or null
      */
     record Hand(
             @Nullable Form form,
@@ -83,24 +119,19 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
             @Nullable SignedIn signed) {}
 
     /**
-     * Somebody who gave their PIN here. Signatures ask for it again.
+     * Somebody who gave their PIN here; the agent's session stands for it from then on. Signatures ask for it again.
      *
-     * @param untilMs forgotten then, unless something is done before
+     * @param untilMs signed out then, unless something is done before
      */
-    record SignedIn(String person, String pin, long untilMs) {
-        @Override
-        public String toString() {
-            return "SignedIn[" + person + "]";
-        }
-    }
+    record SignedIn(String person, long untilMs) {}
 
     /** Before anything has come. */
     static Model start(Lang lang, int columns, int rows, boolean chinese) {
         return new Model(
                 new Look(lang, columns, rows, chinese),
-                new Place(Screen.OVERVIEW, Map.of(), "round", 0),
+                new Place(Screen.OVERVIEW, Map.of(), "round", 0, List.of()),
                 Data.NONE,
-                new Contact(-1, Long.MIN_VALUE / 2, false, Long.MIN_VALUE / 2, ""),
+                new Contact(-1, "", Long.MIN_VALUE / 2, false, true, false),
                 new Hand(null, "", false, "", null),
                 0);
     }

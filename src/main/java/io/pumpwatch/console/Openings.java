@@ -42,19 +42,17 @@ final class Openings {
         }
         known.putIfAbsent("gear", "all");
         fields.addAll(deed.fields());
-        prove(model, deed, base, known, fields);
+        prove(model, deed, known, fields);
         return Form.of(deed, base, fields, known);
     }
 
-    private static void prove(
-            Model model, Deed deed, Map<String, Object> base, Map<String, String> known, List<Field> fields) {
+    private static void prove(Model model, Deed deed, Map<String, String> known, List<Field> fields) {
         Model.SignedIn signed = model.hand().signed();
         if (deed.proof() == Proof.NONE) {
             return;
         }
         if (deed.proof() == Proof.SIGNED_IN && signed != null) {
-            base.put("person", signed.person());
-            base.put("pin", signed.pin());
+            // The session says who asks.
             return;
         }
         if (signed != null) {

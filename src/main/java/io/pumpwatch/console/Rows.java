@@ -13,7 +13,7 @@ final class Rows {
     private Rows() {}
 
     static List<AlarmList.Alarm> alarms(Data data) {
-        return data.alarms() == null ? List.of() : data.alarms().alarms();
+        return data.alarms() == null ? List.of() : data.alarms().list();
     }
 
     static List<Sheets.Item> items(Model model) {
@@ -56,10 +56,7 @@ final class Rows {
                 HandoverBook.Sheet sheet = handover(data);
                 yield sheet == null ? 0 : sheet.items().size();
             }
-            case LOG ->
-                data.log() == null || data.log().tables().isEmpty()
-                        ? 0
-                        : data.log().tables().get(0).rows().size();
+            case LOG -> data.log() == null ? 0 : data.log().events().size();
             case OVERVIEW, SHIFT, HELP -> 0;
         };
     }

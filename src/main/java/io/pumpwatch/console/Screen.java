@@ -12,7 +12,7 @@ enum Screen {
     HANDOVER("6", "handover"),
     DEFECTS("7", "defects"),
     SHIFT("8", "shift"),
-    LOG("9", "records"),
+    LOG("9", "events"),
     /** One job, opened from the list. */
     JOB("", "jobs"),
     HELP("?", "");

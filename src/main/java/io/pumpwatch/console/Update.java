@@ -1,28 +1,30 @@
 package io.pumpwatch.console;
 
 import io.pumpwatch.api.AlarmList;
+import io.pumpwatch.api.Events;
+import io.pumpwatch.api.Status;
 import io.pumpwatch.console.Model.Contact;
 import io.pumpwatch.console.Model.Hand;
 import io.pumpwatch.console.Model.Look;
 import io.pumpwatch.console.Model.SignedIn;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a message makes of the model. Pure. */
 final class Update {
-    /** The agent is asked so often. */
+    /** Documents are asked for at most so often. */
     static final long LOOK_MS = 1_000;
-    /** Documents that change slowly are asked for so often. */
-    static final long FULL_MS = 3_000;
-    /** A PIN is forgotten when nothing was done for so long. */
+    /** And at least so often: some change with time alone. */
+    static final long FULL_MS = 15_000;
+    /** An answer that never comes keeps the console from asking again for so long. */
+    static final long PATIENCE_MS = 6_000;
+    /** Who did nothing for so long is signed out. */
     static final long SIGNED_MS = 600_000;
-    /** Without an answer for this long the screen says that it is old. */
-    static final long GONE_MS = 2_000;
+    /** With no state for this long the screen says that it is old: one comes each second, so it is said within 2 s. */
+    static final long GONE_MS = 1_700;
 
     private Update() {}
 
@@ -41,7 +43,7 @@ final class Update {
         if (message instanceof Message.Key key) {
             return model.hand().form() == null
                     ? key(model, key.name())
-                    : typed(model, model.hand().form(), key.name());
+                    : Typing.typed(model, model.hand().form(), key.name());
         }
         if (message instanceof Message.Pasted pasted) {
             Form form = model.hand().form();
@@ -55,12 +57,17 @@ final class Update {
         if (message instanceof Message.Tick tick) {
             return tick(model.at(tick.uptimeMs()));
         }
-        if (message instanceof Message.Came came) {
-            return came(model, came);
+        if (message instanceof Message.Live live) {
+            return live(model, live);
+        }
+        if (message instanceof Message.Kept) {
+            return Step.of(model.with(model.contact().outdated()));
         }
         if (message instanceof Message.Gone gone) {
-            Contact at = model.contact();
-            return Step.of(model.with(new Contact(at.lastMs(), at.askedMs(), false, at.fullMs(), gone.why())));
+            return Step.of(model.with(model.contact().lost(gone.why().isEmpty() ? "-" : gone.why())));
+        }
+        if (message instanceof Message.Came came) {
+            return came(model, came);
         }
         if (message instanceof Message.Told told) {
             Hand hand = model.hand();
@@ -71,23 +78,35 @@ final class Update {
 
     private static Step tick(Model model) {
         SignedIn signed = model.hand().signed();
-        Model now = signed != null && model.uptimeMs() >= signed.untilMs() ? model.signed(null) : model;
-        Contact at = now.contact();
-        // An answer that never comes must not keep the console from asking again.
-        boolean mayAsk = !at.waiting() || now.uptimeMs() - at.askedMs() > 3 * GONE_MS;
-        return mayAsk && now.uptimeMs() - at.askedMs() >= LOOK_MS ? look(now, false) : Step.of(now);
+        if (signed != null && model.uptimeMs() >= signed.untilMs()) {
+            return new Step(model.signed(null), List.of(new Effect.SignOut()));
+        }
+        Contact at = model.contact();
+        long sinceMs = model.uptimeMs() - at.askedMs();
+        boolean mayAsk = !at.waiting() || sinceMs > PATIENCE_MS;
+        boolean should = sinceMs >= (at.stale() ? LOOK_MS : FULL_MS);
+        return mayAsk && should ? look(model) : Step.of(model);
     }
 
-    private static Step look(Model model, boolean atOnce) {
-        Contact at = model.contact();
-        Set<String> documents = new LinkedHashSet<>(List.of("status", "alarms"));
-        boolean full = atOnce || model.uptimeMs() - at.fullMs() >= FULL_MS;
-        if (full) {
-            documents.addAll(model.place().screen().documents());
-        }
-        long fullMs = full ? model.uptimeMs() : at.fullMs();
-        Contact next = new Contact(at.lastMs(), model.uptimeMs(), true, fullMs, at.gone());
-        return new Step(model.with(next), List.of(new Effect.Look(List.copyOf(documents))));
+    private static Step look(Model model) {
+        List<String> documents = model.place().documents();
+        Model next = model.with(model.contact().asked(model.uptimeMs()));
+        return documents.isEmpty()
+                ? Step.of(model.with(model.contact()
+                        .asked(model.uptimeMs())
+                        .came(model.contact().barred())))
+                : new Step(next, List.of(new Effect.Look(documents)));
+    }
+
+    private static Step live(Model model, Message.Live live) {
+        Data data = model.data().with(live.state());
+        boolean rings = rings(model.data().alarms(), data.alarms());
+        // What asks comes first; only the state itself says that the agent goes on.
+        boolean state = live.state() instanceof Status;
+        Model next = inRange(model.with(data));
+        return new Step(
+                state ? next.with(next.contact().heard(live.uptimeMs())) : next,
+                rings ? List.of(new Effect.Bell()) : List.of());
     }
 
     private static Step came(Model model, Message.Came came) {
@@ -95,21 +114,21 @@ final class Update {
         for (Object document : came.documents()) {
             data = data.with(document);
         }
-        boolean rings = rings(model.data().alarms(), data.alarms());
-        Contact at = model.contact();
-        Model next = model.with(data).with(new Contact(came.uptimeMs(), at.askedMs(), false, at.fullMs(), ""));
-        next = next.with(next.place().row(Math.max(0, Math.min(next.place().row(), Rows.count(next) - 1))));
-        return new Step(next, rings ? List.of(new Effect.Bell()) : List.of());
+        return Step.of(inRange(model.with(data).with(model.contact().came(came.barred()))));
+    }
+
+    private static Model inRange(Model model) {
+        return model.with(model.place().row(Math.max(0, Math.min(model.place().row(), Rows.count(model) - 1))));
     }
 
     /** Whether an alarm asks that didn't ask before. */
-    private static boolean rings(@Nullable AlarmList before, @Nullable AlarmList after) {
+    private static boolean rings(Data.@Nullable Asking before, Data.@Nullable Asking after) {
         if (before == null || after == null) {
             return false;
         }
         Set<String> known = new HashSet<>();
-        before.alarms().stream().filter(Update::asks).forEach(alarm -> known.add(alarm.point() + alarm.raised()));
-        return after.alarms().stream()
+        before.list().stream().filter(Update::asks).forEach(alarm -> known.add(alarm.point() + alarm.raised()));
+        return after.list().stream()
                 .filter(Update::asks)
                 .anyMatch(alarm -> !known.contains(alarm.point() + alarm.raised()));
     }
@@ -120,19 +139,34 @@ final class Update {
 
     private static Step answered(Model model, Message.Answered answer) {
         Form form = model.hand().form();
+        Model now = model.signed(signed(model, answer));
         if (form == null || !form.sent()) {
-            return Step.of(model.notice(answer.words(), !answer.done()));
+            return Step.of(now.notice(answer.words(), !answer.done()));
         }
-        if (!answer.done()) {
-            // A PIN that was wrong, or any other refusal: what was typed stays, only the PIN is asked again.
-            boolean asked =
-                    form.fields().stream().anyMatch(field -> field.name().equals("pin"));
-            Model open = asked ? model : model.signed(null);
-            return Step.of(open.with(withoutPin(form).refused(answer.words())));
+        if (answer.done()) {
+            String words = answer.kept() ? answer.words() : answer.words() + " *";
+            return look(now.with((Form) null).notice(words, false));
         }
-        Model done = model.with((Form) null).signed(signed(model, form));
-        String words = answer.kept() ? answer.words() : answer.words() + " *";
-        return look(done.notice(words, false), true);
+        if (answer.ended()) {
+            SignedIn was = model.hand().signed();
+            return Step.of(
+                    now.with(form.provedBy(was == null ? "" : was.person()).refused(answer.words())));
+        }
+        if (form.fields().isEmpty()) {
+            return Step.of(now.with((Form) null).notice(answer.words(), true));
+        }
+        // A PIN that was wrong, or any other refusal: what was typed stays, only the PIN is asked again.
+        return Step.of(now.with(withoutPin(form).refused(answer.words())));
+    }
+
+    private static @Nullable SignedIn signed(Model model, Message.Answered answer) {
+        SignedIn before = model.hand().signed();
+        String person = answer.session();
+        if (person == null || answer.ended()) {
+            return null;
+        }
+        boolean same = before != null && before.person().equals(person);
+        return before != null && same && !answer.done() ? before : new SignedIn(person, model.uptimeMs() + SIGNED_MS);
     }
 
     private static Form withoutPin(Form form) {
@@ -145,17 +179,6 @@ final class Update {
         return next;
     }
 
-    private static @Nullable SignedIn signed(Model model, Form form) {
-        String person = form.answer("person");
-        String pin = form.answer("pin");
-        SignedIn before = model.hand().signed();
-        boolean off = form.deed().verb().equals("sign-off");
-        if (off || (person.isEmpty() && before == null)) {
-            return null;
-        }
-        return person.isEmpty() ? before : new SignedIn(person, pin, model.uptimeMs() + SIGNED_MS);
-    }
-
     private static Step key(Model model, String key) {
         Model calm = model.notice("", false);
         for (Screen screen : Screen.values()) {
@@ -164,13 +187,13 @@ final class Update {
                         screen == Screen.ROUND
                                 ? calm.place().sheet("round")
                                 : calm.place().at(screen));
-                return look(there, true);
+                return look(there);
             }
         }
         int page = Math.max(1, model.look().rows() - 10);
         return switch (key) {
             case "q" -> new Step(calm, List.of(new Effect.Quit()));
-            case "Q" -> Step.of(calm.signed(null));
+            case "Q" -> new Step(calm.signed(null), List.of(new Effect.SignOut()));
             case "up" -> move(calm, -1);
             case "down" -> move(calm, 1);
             case "page-up" -> move(calm, -page);
@@ -178,7 +201,7 @@ final class Update {
             case "home" -> move(calm, -Integer.MAX_VALUE / 2);
             case "end" -> move(calm, Integer.MAX_VALUE / 2);
             case "enter" -> enter(calm);
-            case "escape" -> look(calm.with(calm.place().at(back(calm.place().screen()))), true);
+            case "escape" -> look(calm.with(calm.place().at(back(calm.place().screen()))));
             default -> deed(calm, key);
         };
     }
@@ -189,8 +212,29 @@ final class Update {
 
     private static Step move(Model model, int by) {
         int last = Math.max(0, Rows.count(model) - 1);
-        int row = Math.max(0, Math.min(last, model.place().row() + by));
-        return Step.of(model.with(model.place().row(row)));
+        int wanted = model.place().row() + by;
+        int row = Math.max(0, Math.min(last, wanted));
+        boolean stays = row == model.place().row() && wanted != row;
+        return stays && model.place().screen() == Screen.LOG
+                ? turn(model, by)
+                : Step.of(model.with(model.place().row(row)));
+    }
+
+    /** Past the end of a page of the log the next one opens; Home leads back to the newest. */
+    private static Step turn(Model model, int by) {
+        Events log = model.data().log();
+        String next = log == null ? null : log.next();
+        List<String> older = new ArrayList<>(model.place().older());
+        if (by > 0 && next != null) {
+            older.add(next);
+            return look(model.with(model.place().log(older).row(0)));
+        }
+        if (by < 0 && !older.isEmpty()) {
+            boolean home = by < -Model.LOG_PAGE;
+            older.subList(home ? 0 : older.size() - 1, older.size()).clear();
+            return look(model.with(model.place().log(older).row(home ? 0 : Model.LOG_PAGE - 1)));
+        }
+        return Step.of(model);
     }
 
     private static Step enter(Model model) {
@@ -198,11 +242,11 @@ final class Update {
             var sheet = Rows.chosen(model, Rows.sheets(model.data()));
             return sheet == null
                     ? Step.of(model)
-                    : look(model.with(model.place().sheet(sheet.id())), true);
+                    : look(model.with(model.place().sheet(sheet.id())));
         }
         if (model.place().screen() == Screen.JOBS) {
             var job = Rows.chosen(model, Rows.jobs(model.data()));
-            return job == null ? Step.of(model) : look(model.with(model.place().job(job.number())), true);
+            return job == null ? Step.of(model) : look(model.with(model.place().job(job.number())));
         }
         return Step.of(model);
     }
@@ -217,45 +261,6 @@ final class Update {
             return Step.of(model.notice(new Say(model).word("console.notnow"), true));
         }
         // Silence, and what asks nothing more of somebody who is signed in, is done with the one key.
-        return form.fields().isEmpty() ? send(model, form) : Step.of(model.with(form));
-    }
-
-    private static Step send(Model model, Form form) {
-        Map<String, Object> fields = form.values();
-        return new Step(
-                model.with(form.onItsWay()), List.of(new Effect.Act(form.deed().verb(), fields)));
-    }
-
-    private static Step typed(Model model, Form form, String key) {
-        if (key.equals("escape")) {
-            return Step.of(model.with((Form) null));
-        }
-        if (form.sent() || form.fields().isEmpty()) {
-            return Step.of(model);
-        }
-        String text = form.typed().get(form.at());
-        return switch (key) {
-            case "enter" -> next(model, form);
-            case "tab", "down" -> Step.of(model.with(form.at(form.at() + 1)));
-            case "back-tab", "up" -> Step.of(model.with(form.at(form.at() - 1)));
-            case "backspace" -> Step.of(model.with(form.typing(withoutLast(text))));
-            default -> Step.of(key.codePointCount(0, key.length()) == 1 ? model.with(form.typing(text + key)) : model);
-        };
-    }
-
-    private static String withoutLast(String text) {
-        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(text.length(), -1));
-    }
-
-    private static Step next(Model model, Form form) {
-        List<Integer> later = new ArrayList<>();
-        for (int i = form.at() + 1; i < form.fields().size(); i++) {
-            later.add(i);
-        }
-        int unanswered = form.unanswered();
-        if (unanswered >= 0 && unanswered <= form.at()) {
-            return Step.of(model.with(form.at(unanswered)));
-        }
-        return later.isEmpty() ? send(model, form) : Step.of(model.with(form.at(later.get(0))));
+        return form.fields().isEmpty() ? Typing.send(model, form) : Step.of(model.with(form));
     }
 }

@@ -67,19 +67,13 @@ final class View {
             ink.to(columns - Ink.width(right)).put(right);
             lines.add(ink.bar(columns, Ink.CHOSEN));
         }
-        boolean never = model.contact().lastMs() < 0;
-        boolean old = !never && model.uptimeMs() - model.contact().lastMs() >= Update.GONE_MS;
-        if (old || (never && !model.contact().gone().isEmpty())) {
+        Model.Contact contact = model.contact();
+        boolean never = contact.heardMs() < 0;
+        boolean old = !never && model.uptimeMs() - contact.heardMs() >= Update.GONE_MS;
+        if (old || !contact.gone().isEmpty()) {
             String since = status == null ? "-" : say.clock(status.now());
             lines.add(new Ink()
-                    .put(" "
-                            + say.word(
-                                    "console.gone",
-                                    Map.of(
-                                            "since",
-                                            since,
-                                            "why",
-                                            model.contact().gone())))
+                    .put(" " + say.word("console.gone", Map.of("since", since, "why", contact.gone())))
                     .bar(columns, Ink.CRITICAL));
         } else if (never) {
             lines.add(new Ink().put(" " + say.word("console.waiting")).line(columns));
@@ -141,7 +135,9 @@ final class View {
         key(last, "s", say.word(Deeds.SILENCE.words()));
         key(last, Screen.HELP.key(), say.word(Screen.HELP.words()));
         Model.SignedIn signed = model.hand().signed();
-        if (signed != null) {
+        if (signed == null) {
+            key(last, "S", say.word(Deeds.SIGN_IN.words()));
+        } else {
             key(last, "Q", say.word("console.signed", Map.of("person", signed.person())));
         }
         key(last, "q", say.word("console.quit"));

@@ -98,6 +98,17 @@ public final class Journal implements AutoCloseable {
         return now.segments().isEmpty() ? EntryId.NONE : now.segments().get(0).after();
     }
 
+    /**
+     * Where an epoch begins: what stands before its first entry that is still here, which is the last one of the epoch
+     * before where there was one; empty where no segment of it is here. An epoch begins in a segment of its own.
+     */
+    public Optional<EntryId> beginOf(long epoch) {
+        return appender.view().segments().stream()
+                .filter(segment -> segment.epoch() == epoch)
+                .findFirst()
+                .map(Segment::after);
+    }
+
     /** Durable positions of the cursors. */
     public Map<String, EntryId> cursors() {
         return appender.view().cursors();

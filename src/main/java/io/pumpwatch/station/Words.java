@@ -1,16 +1,17 @@
 package io.pumpwatch.station;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Words for people, by key, in both languages; kept in {@code words_en.properties} and {@code words_zh.properties}
  * beside this class. Placeholders are written {@code {name}}.
  */
 public final class Words {
-    private static final Map<Lang, Words> ALL = all();
+    /** Read at the first use of their language: a station in one language holds one. */
+    private static final Map<Lang, Words> READ = new ConcurrentHashMap<>();
 
     private final Map<String, String> texts;
 
@@ -18,28 +19,21 @@ public final class Words {
         this.texts = Map.copyOf(texts);
     }
 
-    private static Map<Lang, Words> all() {
-        Map<Lang, Words> all = new EnumMap<>(Lang.class);
-        for (Lang lang : Lang.values()) {
-            // No fallback: the machine's own locale must not decide what a key that is missing here says.
-            ResourceBundle bundle = ResourceBundle.getBundle(
-                    "io.pumpwatch.station.words",
-                    lang.locale(),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            Map<String, String> texts = new HashMap<>();
-            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
-            all.put(lang, new Words(texts));
-        }
-        return all;
+    private static Words read(Lang lang) {
+        // No fallback: the machine's own locale must not decide what a key that is missing here says.
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "io.pumpwatch.station.words",
+                lang.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Map<String, String> texts = new HashMap<>();
+        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        ResourceBundle.clearCache();
+        return new Words(texts);
     }
 
     /** The words of that language. */
     public static Words of(Lang lang) {
-        Words words = ALL.get(lang);
-        if (words == null) {
-            throw new IllegalStateException("no words for " + lang);
-        }
-        return words;
+        return READ.computeIfAbsent(lang, Words::read);
     }
 
     /** Whether there are words for this key. */

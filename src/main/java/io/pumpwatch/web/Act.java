@@ -196,11 +196,11 @@ final class Act {
     }
 
     /** The answer for people. */
-    Done done(Lang lang, boolean kept) {
+    Done done(Lang lang, Reader reader, boolean kept) {
         Words words = Words.of(lang);
         Map<String, String> named = new HashMap<>(fields.named());
         named.putIfAbsent("points", words.say("done.all"));
-        String message = words.say("done." + verb.name(), named);
+        String message = reader.say(words, "done." + verb.name(), named);
         if (command instanceof Command.Interlock interlock
                 && interlock.command() instanceof InterlockCommand.ResetTrip reset
                 && port.view().state().alarms().life(reset.point()).asks()) {

@@ -98,7 +98,7 @@ final class ActRoute {
             Refusal refusal = outcome.refusal().get();
             Replies.refuse(exchange, lang, refusal, act.nearest(refusal));
         } else {
-            Replies.ok(exchange, act.done(lang, outcome.kept()));
+            Replies.ok(exchange, act.done(lang, Reader.of(exchange), outcome.kept()));
         }
     }
 }

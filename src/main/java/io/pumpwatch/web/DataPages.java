@@ -17,7 +17,6 @@ import io.pumpwatch.web.Page.Asked;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class DataPages {
     static final int EVENTS_MAX = 200;
     private static final int EVENTS_USUAL = 50;
-    private static final int CHUNK = 200;
-    /** So many entries are looked through for one page of a kind that is rare. */
-    private static final int LOOKED_AT_MAX = 20_000;
 
     private DataPages() {}
 
@@ -48,32 +44,15 @@ final class DataPages {
         if (from == null) {
             throw RequestFault.field(Refusal.of("field.wrong", "field", "before", "form", "form.entry"), "before");
         }
-        List<Events.Event> found = new ArrayList<>();
-        long seq = from.seq();
-        long lowest = Math.max(1, seq - LOOKED_AT_MAX);
-        while (seq > lowest && found.size() < limit) {
-            long start = Math.max(lowest, seq - (kind == null ? limit - found.size() : CHUNK));
-            List<KeptEntry> part = new ArrayList<>();
-            for (KeptEntry entry : asked.port().entries(new Position(from.epoch(), start - 1), (int) (seq - start))) {
-                if (entry.at().epoch() == from.epoch() && entry.at().seq() < seq) {
-                    part.add(entry);
-                }
-            }
-            Collections.reverse(part);
-            for (KeptEntry entry : part) {
-                boolean wanted = kind == null || entry.kind().startsWith(kind);
-                if (found.size() < limit && wanted) {
-                    found.add(event(entry, asked.view(), asked.lang()));
-                }
-                seq = found.size() < limit || wanted ? entry.at().seq() : seq;
-                if (found.size() == limit) {
-                    break;
-                }
-            }
-            seq = found.size() < limit ? start : seq;
-        }
-        String next = seq > 1 ? from.epoch() + "-" + seq : null;
-        return new Events(asked.view().plan().zone().getId(), found, next);
+        LogWalk walk = new LogWalk(asked.port(), from);
+        List<Events.Event> found = walk
+                .page(limit, entry -> kind == null || entry.kind().startsWith(kind))
+                .stream()
+                .map(entry -> event(entry, asked.view(), asked.lang()))
+                .toList();
+        Position next = walk.next();
+        return new Events(
+                asked.view().plan().zone().getId(), found, next == null ? null : next.epoch() + "-" + next.seq());
     }
 
     private static Events.Event event(KeptEntry entry, StationView view, Lang lang) {

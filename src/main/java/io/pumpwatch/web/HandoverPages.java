@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class HandoverPages {
     private final StationView view;
     private final Lang lang;
+    private final Reader reader;
     private final ZoneId zone;
 
     private HandoverPages(Asked asked) {
         this.view = asked.view();
         this.lang = asked.lang();
+        this.reader = asked.reader();
         this.zone = view.plan().zone();
     }
 
@@ -58,32 +60,39 @@ final class HandoverPages {
 
     private String next(HandoverPlan plan, HandoverState state) {
         Handover open = state.open();
-        Words words = Words.of(lang);
         if (open == null) {
             Handover last = state.last();
             boolean unseen = last != null
                     && (!last.unseenBy(last.outgoing()).isEmpty()
                             || !last.unseenBy(last.incoming()).isEmpty());
-            return words.say(unseen ? "handover.next.seen" : "handover.next.draft");
+            return say(unseen ? "handover.next.seen" : "handover.next.draft");
         }
         if (open.stage() == Stage.DRAFT) {
             long uncounted = plan.tools().stream()
                     .filter(tool -> !open.tools().containsKey(tool.id()))
                     .count();
             return uncounted > 0
-                    ? words.say("handover.next.tools", Map.of("tools", Long.toString(uncounted)))
-                    : words.say("handover.next.sign");
+                    ? say("handover.next.tools", Map.of("tools", Long.toString(uncounted)))
+                    : say("handover.next.sign");
         }
         List<String> checks = view.state().rounds().waiting(view.plan().rounds(), HandoverPlan.CHECK_RULE).stream()
                 .map(sheet -> sheet.named(lang))
                 .toList();
         if (open.stage() == Stage.SIGNED
                 && open.amendments().stream().anyMatch(each -> each.seenBy().isEmpty())) {
-            return words.say("handover.next.amended");
+            return say("handover.next.amended");
         }
         return open.stage() == Stage.SIGNED && !checks.isEmpty()
-                ? words.say("handover.next.checks", Map.of("sheets", String.join(", ", checks)))
-                : words.say("handover.next." + Wire.word(open.stage()));
+                ? say("handover.next.checks", Map.of("sheets", String.join(", ", checks)))
+                : say("handover.next." + Wire.word(open.stage()));
+    }
+
+    private String say(String key) {
+        return say(key, Map.of());
+    }
+
+    private String say(String key, Map<String, String> args) {
+        return reader.say(Words.of(lang), key, args);
     }
 
     private List<HandoverBook.Someone> people(Collection<String> ids) {

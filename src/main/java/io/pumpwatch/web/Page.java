@@ -16,6 +16,7 @@ interface Page {
     /**
      * What was asked.
      *
+     * @param reader whom the words that say what to do next are for
      * @param query parameters of the address
      */
     record Asked(
@@ -24,6 +25,7 @@ interface Page {
             Progress progress,
             String version,
             Lang lang,
+            Reader reader,
             Map<String, Deque<String>> query) {
         /** The parameter's first value, or null. */
         @Nullable

@@ -25,10 +25,11 @@ final class Replies {
     private static final HttpString NO_SNIFF = new HttpString("X-Content-Type-Options");
     private static final HttpString POLICY = new HttpString("Content-Security-Policy");
     private static final HttpString FRAMES = new HttpString("X-Frame-Options");
+    private static final HttpString WORKER_SCOPE = new HttpString("Service-Worker-Allowed");
     private static final HttpString REFERRER = new HttpString("Referrer-Policy");
 
     private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final int TAG_LENGTH = 24;
     private static final int NOT_MODIFIED = 304;
     private static final int UNAUTHORIZED = 401;
@@ -140,7 +141,7 @@ final class Replies {
         Map<String, String> args = new HashMap<>(refusal.args());
         args.computeIfPresent("roles", (name, roles) -> roles(lang, roles));
         args.computeIfPresent("form", (name, form) -> words.say(form));
-        String detail = words.say(refusal.code(), args);
+        String detail = Reader.of(exchange).say(words, refusal.code(), args);
         if (nearest != null) {
             detail = detail + " " + words.say("http.nearest", Map.of("nearest", nearest));
         }
@@ -191,6 +192,13 @@ final class Replies {
         exchange.setStatusCode(status);
         headers.put(Headers.CONTENT_TYPE, type);
         exchange.getResponseSender().send(ByteBuffer.wrap(Squeezed.body(exchange, type, body)));
+    }
+
+    /** What a worker of ours may do: ask this station, and nothing else. */
+    static void worker(HeaderMap headers) {
+        headers.put(POLICY, "default-src 'none'; connect-src 'self'");
+        headers.put(WORKER_SCOPE, "/");
+        headers.put(Headers.CACHE_CONTROL, "no-cache");
     }
 
     /** What keeps browsers from keeping, guessing, framing and running what they are given. */

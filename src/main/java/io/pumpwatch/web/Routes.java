@@ -134,8 +134,14 @@ final class Routes implements HttpHandler {
     private void answer(HttpServerExchange exchange, Lang lang, String page) {
         Page found = Objects.requireNonNull(PAGES.get(page));
         try {
-            Object answer = found.answer(
-                    new Page.Asked(port, port.view(), port.progress(), version, lang, exchange.getQueryParameters()));
+            Object answer = found.answer(new Page.Asked(
+                    port,
+                    port.view(),
+                    port.progress(),
+                    version,
+                    lang,
+                    Reader.of(exchange),
+                    exchange.getQueryParameters()));
             if (answer instanceof FileAnswer file) {
                 Replies.file(exchange, file);
             } else {

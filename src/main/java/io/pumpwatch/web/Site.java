@@ -115,7 +115,8 @@ final class Site {
     }
 
     private void answer(HttpServerExchange exchange, Lang lang, String page) {
-        Asked asked = new Asked(port, port.view(), port.progress(), version, lang, exchange.getQueryParameters());
+        Asked asked = new Asked(
+                port, port.view(), port.progress(), version, lang, Reader.PAGE, exchange.getQueryParameters());
         try {
             Session session = sessions.of(exchange);
             Person person =

@@ -75,7 +75,10 @@ final class SitePages {
 
     static Map<String, Maker> all() {
         Map<String, Maker> all = new LinkedHashMap<>();
-        all.put("/", v -> BoardPage.of(ask(Status.class, v, "status"), ask(AlarmList.class, v, "alarms"), v.say()));
+        all.put(
+                "/",
+                v -> BoardPage.of(
+                        ask(Status.class, v, "status"), ask(AlarmList.class, v, "alarms"), v.person(), v.say()));
         all.put(
                 "/alarms",
                 v -> AlarmsPage.of(
@@ -132,8 +135,8 @@ final class SitePages {
         }
         Asked same = visit.asked();
         Page answer = Objects.requireNonNull(ANSWERS.get(page));
-        return type.cast(answer.answer(
-                new Asked(same.port(), same.view(), same.progress(), same.version(), same.lang(), asked)));
+        return type.cast(answer.answer(new Asked(
+                same.port(), same.view(), same.progress(), same.version(), same.lang(), same.reader(), asked)));
     }
 
     private static @Nullable PageModel sheet(Visit visit) throws RequestFault {
@@ -173,7 +176,7 @@ final class SitePages {
         try {
             records = ask(Records.class, visit, RecordPages.PAGE, "kind", visit.last(), "from", from, "to", to);
         } catch (RequestFault wrong) {
-            fault = Words.of(visit.asked().lang()).say(wrong.refusal);
+            fault = Reader.PAGE.say(Words.of(visit.asked().lang()), wrong.refusal.code(), wrong.refusal.args());
         }
         return ReportPages.report(visit.last(), from, to, records, fault, chain(visit.asked()), visit.say());
     }

@@ -18,6 +18,9 @@ final class StaticFiles {
     static final String BASE = "/s/";
 
     private static final String CHART = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+    /** Opens rounds without a connection; has one address only, so browsers ask for it anew. */
+    private static final String WORKER = "sw.js";
+
     private static final int HASH = 12;
 
     private final Map<String, File> files = new HashMap<>();
@@ -39,6 +42,7 @@ final class StaticFiles {
 
     StaticFiles() {
         add("app.js", "text/javascript", "static/app.js");
+        add(WORKER, "text/javascript", "static/sw.js");
         add("app.css", "text/css", "static/app.css");
         add("icon.svg", "image/svg+xml", "static/icon.svg");
         add("chart.js", "text/javascript", CHART + "uPlot.iife.min.js");
@@ -69,6 +73,9 @@ final class StaticFiles {
         }
         Replies.guard(exchange.getResponseHeaders());
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        if (name.equals(WORKER)) {
+            Replies.worker(exchange.getResponseHeaders());
+        }
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, file.type);
         exchange.getResponseHeaders().put(Headers.VARY, "Accept-Encoding");
         String reads = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_ENCODING);

@@ -7,8 +7,6 @@ import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.view.EvidencePart;
-import io.pumpwatch.view.KeptEntry;
-import io.pumpwatch.view.Position;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.StoreHealth;
@@ -21,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The running station as the HTTP side sees it. All methods may be called from any thread. */
-public interface StationPort {
+public interface StationPort extends KeptLog {
     /** What the last scan published. Never blocks. */
     StationView view();
 
@@ -55,13 +53,6 @@ public interface StationPort {
 
     /** A report over all that is kept. Blocks, for seconds where there are years of records. */
     Report report(String kind, LocalDate from, LocalDate to, Lang lang);
-
-    /**
-     * Kept entries after one, in order; empty at the end. Blocks.
-     *
-     * @param max at most so many
-     */
-    List<KeptEntry> entries(Position after, int max);
 
     /**
      * What an instrument did between two wall times: no extreme is lost, a gap has no bucket. Blocks.

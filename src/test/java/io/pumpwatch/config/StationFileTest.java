@@ -149,6 +149,20 @@ class StationFileTest {
     }
 
     @Test
+    void theExamplesThatStandAsCommentsAreGoodToo() throws IOException {
+        String full = Files.readString(SHIPPED.resolve("full.toml"));
+        // Comments that go on as tables and keys; all other comments are words for people.
+        String on = full.replaceAll("(?m)^# (?=\\[[a-z.A-Z0-9-]+\\]$|[a-z_]+ = )", "");
+        StationFile.Result result = StationFile.parse("f", on.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), result.faults());
+        Loaded loaded = result.loaded();
+        assertNotNull(loaded);
+        assertTrue(loaded.plan().instruments().stream()
+                .anyMatch(each -> each.tag().toString().equals("IT-301")));
+        assertTrue(on.contains("\n[sheet.crane]\n") && on.contains("\n[voice]\n"), "each example was taken");
+    }
+
+    @Test
     void sameBytesSameHash() {
         byte[] bytes = BrokenFile.resource("base.toml").getBytes(StandardCharsets.UTF_8);
         Loaded loaded = StationFile.parse("f", bytes).loaded();

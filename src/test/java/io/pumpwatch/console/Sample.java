@@ -2,12 +2,15 @@ package io.pumpwatch.console;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.pumpwatch.api.AlarmList;
+import io.pumpwatch.api.Events;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
 import io.pumpwatch.station.Lang;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Documents as an agent gives them, small, and a console that has them. */
 final class Sample {
@@ -64,8 +67,8 @@ final class Sample {
              "until":"2026-11-25T05:00:00.000Z"}""";
 
     /** Alarms of that state each, raised at that second. */
-    static AlarmList alarms(String state, int raised) {
-        return read(AlarmList.class, """
+    static Data.Asking alarms(String state, int raised) {
+        return new Data.Asking(read(AlarmList.class, """
                 {"station":"ps-1","now":"2026-11-25T04:00:05.000Z","zone":"Asia/Shanghai","all":false,"shelved":0,
                  "outOfService":0,"suppressed":0,"alarms":[{"point":"PT-101.HH","state":"%s","stateText":"%s",
                  "priority":"critical","value":36.2,"setpoint":35.0,"unit":"MPa",
@@ -73,7 +76,8 @@ final class Sample {
                  "raised":"2026-11-25T04:00:0%d.000Z","acknowledgedBy":null,"firstOut":true,"shelved":null,
                  "outOfService":null,"suppressed":null,"functionCheck":false,"seenBy":null,"kept":false,
                  "name":"乳化液压力高","cause":"valve stuck",
-                 "consequence":"hoses burst","response":"stop the pumps"}]}""".formatted(state, state, raised, raised));
+                 "consequence":"hoses burst","response":"stop the pumps"}]}""".formatted(state, state, raised, raised))
+                .alarms());
     }
 
     /** A round with a tick to set and a number to read. */
@@ -101,9 +105,25 @@ final class Sample {
                  "signOn":{"fitness":true,"works":[]},"noStart":[]}""");
     }
 
-    /** A console to which the agent has answered once. */
+    /** A page of the log. */
+    static Events events(int rows, @Nullable String next) {
+        List<Events.Event> all = new ArrayList<>();
+        for (int i = rows; i > 0; i--) {
+            String at = "2026-11-25T04:00:0" + i + ".000Z";
+            all.add(new Events.Event("1-" + i, at, "alarm.moved", "alarm", "王伟", "PT-101.HH", "{}", ""));
+        }
+        return new Events("Asia/Shanghai", all, next);
+    }
+
+    /** A console to which the agent has told and answered this. */
     static Model console(Lang lang, int columns, int rows, Object... documents) {
-        Model start = Model.start(lang, columns, rows, true);
-        return Update.update(start, new Message.Came(List.of(documents), 0)).model();
+        Model model = Model.start(lang, columns, rows, true);
+        for (Object document : documents) {
+            boolean streams = document instanceof Status || document instanceof Data.Asking;
+            model = Update.update(
+                            model, streams ? new Message.Live(document, 0) : new Message.Came(List.of(document), false))
+                    .model();
+        }
+        return model;
     }
 }

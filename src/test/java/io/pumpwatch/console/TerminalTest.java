@@ -9,6 +9,7 @@ import io.pumpwatch.web.TestStation;
 import io.pumpwatch.web.WebServer;
 import io.pumpwatch.web.WebSettings;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +144,32 @@ class TerminalTest {
     }
 
     @Test
+    void aSessionThatTheAgentForgotIsAskedForAgainAndTheActGoesOn() throws IOException {
+        int port = server.port();
+        try (Tmux tmux = Tmux.console(80, 24, EN, port)) {
+            tmux.sees("S sign in here");
+            tmux.keys("S");
+            tmux.sees("Person:");
+            sign(tmux, "op-1");
+            tmux.sees("sign op-1 out");
+            server.close();
+            tmux.sees("NO ANSWER");
+            server = WebServer.start(new WebSettings("127.0.0.1", port), station, "t");
+            tmux.loses("NO ANSWER");
+            station.run(PRESSURE, 36.0, 2);
+            tmux.keys("2");
+            tmux.sees("unacknowledged");
+            tmux.keys("a");
+            tmux.sees("PIN:");
+            sign(tmux);
+            tmux.sees("✓");
+            tmux.sees("acknowledged");
+            tmux.keys("9");
+            tmux.sees("beginning of the journal");
+        }
+    }
+
+    @Test
     void signingOnAtTheCommandLineAsksOneByOneAndHidesThePin() {
         try (Tmux tmux = Tmux.command(80, 24, EN, server.port(), "sign-on --person lead-1 --work emulsion")) {
             tmux.sees("helmet [y/n]");
@@ -174,7 +201,7 @@ class TerminalTest {
             tmux.resize(80, 24);
             tmux.sees("没有待确认的报警");
             server.close();
-            tmux.sees("代理程序无应答");
+            tmux.sees("代理程序无应答", Duration.ofSeconds(2));
             server = WebServer.start(new WebSettings("127.0.0.1", port), station, "t");
             tmux.loses("代理程序无应答");
             List<String> screen = tmux.screen();

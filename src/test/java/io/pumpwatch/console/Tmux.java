@@ -98,8 +98,15 @@ final class Tmux implements AutoCloseable {
 
     /** Waits until the screen shows this. */
     void sees(String text) {
+        sees(text, PATIENCE);
+    }
+
+    /** Waits until the screen shows this, not longer than that. */
+    void sees(String text, Duration patience) {
         try {
-            await().atMost(PATIENCE).until(() -> String.join("\n", screen()).contains(text));
+            await().atMost(patience)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> String.join("\n", screen()).contains(text));
         } catch (ConditionTimeoutException never) {
             throw new AssertionError("never saw: " + text + "\n" + String.join("\n", screen()), never);
         }

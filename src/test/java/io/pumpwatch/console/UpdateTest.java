@@ -53,8 +53,10 @@ class UpdateTest {
                 if (!to.key().isEmpty()) {
                     keys(to.key());
                     assertEquals(to, model.place().screen(), from + " " + to.key());
-                    assertTrue(effects.get(0) instanceof Effect.Look look
-                            && look.documents().containsAll(to.documents()));
+                    List<String> asked = !effects.isEmpty() && effects.get(0) instanceof Effect.Look look
+                            ? look.documents()
+                            : List.of();
+                    assertEquals(model.place().documents(), asked);
                 }
             }
         }
@@ -63,7 +65,7 @@ class UpdateTest {
     @Test
     void noTwoDeedsOfAScreenShareAKeyAndNoneHidesAnotherKey() {
         for (Screen screen : Screen.values()) {
-            Set<String> keys = new HashSet<>(Set.of("!", "s", "q", "Q", "?"));
+            Set<String> keys = new HashSet<>(Set.of("!", "s", "S", "q", "Q", "?"));
             for (Screen other : Screen.values()) {
                 keys.add(other.key());
             }
@@ -87,8 +89,12 @@ class UpdateTest {
         assertEquals(new Effect.Act("accident", Map.of()), act());
     }
 
+    private static Message.Answered done(String words, String session) {
+        return new Message.Answered(true, true, words, session, false);
+    }
+
     @Test
-    void acknowledgingAsksForThePinOnceInTenMinutes() {
+    void acknowledgingAsksForThePinOnceAndTheSessionStandsForItAfterwards() {
         keys("2", "a");
         type("op-1");
         keys("enter");
@@ -97,21 +103,71 @@ class UpdateTest {
         assertEquals(
                 new Effect.Act("acknowledge", Map.of("points", List.of("PT-101.HH"), "person", "op-1", "pin", "4711")),
                 act());
-        take(new Message.Answered(true, true, "done"));
+        take(done("done", "op-1"));
         assertNull(model.hand().form());
         assertEquals("done", model.hand().notice());
+        assertFalse(model.toString().contains("4711"), "the PIN isn't kept anywhere");
         keys("a");
-        assertEquals("4711", act().fields().get("pin"));
-        take(new Message.Answered(true, true, "done"));
-        take(new Message.Tick(Update.SIGNED_MS + 1));
+        assertEquals(Map.of("points", List.of("PT-101.HH")), act().fields());
+        take(done("done", "op-1"));
+        take(new Message.Tick(Update.SIGNED_MS));
         assertNull(model.hand().signed());
+        assertTrue(effects.contains(new Effect.SignOut()));
         keys("a");
         assertNotNull(model.hand().form(), "the PIN is asked again");
     }
 
     @Test
+    void anActExtendsTheSessionAndARefusedOneDoesnt() {
+        acknowledgingAsksForThePinOnceAndTheSessionStandsForItAfterwards();
+        keys("escape", "S");
+        type("op-1");
+        keys("enter");
+        type("4711");
+        keys("enter");
+        assertEquals(List.of(new Effect.SignIn("op-1", "4711")), effects);
+        take(done("王伟", "op-1"));
+        long until = Objects.requireNonNull(model.hand().signed()).untilMs();
+        take(new Message.Tick(until - 1));
+        keys("2", "a");
+        take(new Message.Answered(false, true, "not on duty", "op-1", false));
+        assertEquals(until, Objects.requireNonNull(model.hand().signed()).untilMs());
+        assertEquals("not on duty", model.hand().notice());
+        assertNull(model.hand().form(), "a refused act of one key leaves no form behind that swallows the keys");
+        keys("a");
+        take(done("done", "op-1"));
+        take(new Message.Tick(until + 1));
+        assertNotNull(model.hand().signed());
+    }
+
+    @Test
+    void whereTheSessionIsOverThePinIsAskedForTheSameAct() {
+        acknowledgingAsksForThePinOnceAndTheSessionStandsForItAfterwards();
+        take(new Message.Answered(true, true, "", "op-1", false));
+        keys("escape", "2", "f");
+        type("valve opened");
+        keys("enter");
+        take(new Message.Answered(false, true, "sign in", "op-1", true));
+        assertNull(model.hand().signed());
+        Form form = Objects.requireNonNull(model.hand().form());
+        assertEquals(List.of("valve opened", "op-1", ""), form.typed());
+        type("4711");
+        keys("enter");
+        assertEquals("valve opened", act().fields().get("text"));
+        assertEquals("4711", act().fields().get("pin"));
+    }
+
+    @Test
+    void signingOutAndQuittingAreOneKeyEach() {
+        keys("Q");
+        assertEquals(List.of(new Effect.SignOut()), effects);
+        keys("q");
+        assertEquals(List.of(new Effect.Quit()), effects);
+    }
+
+    @Test
     void aSignatureAsksForThePinEachTime() {
-        acknowledgingAsksForThePinOnceInTenMinutes();
+        acknowledgingAsksForThePinOnceAndTheSessionStandsForItAfterwards();
         keys("escape", "3", "g");
         Form form = Objects.requireNonNull(model.hand().form());
         assertTrue(form.fields().stream().anyMatch(field -> field.name().equals("pin")));
@@ -129,7 +185,7 @@ class UpdateTest {
         type("1");
         keys("enter");
         assertEquals(30L, act().fields().get("minutes"));
-        take(new Message.Answered(false, true, "the PIN is wrong"));
+        take(new Message.Answered(false, true, "the PIN is wrong", null, false));
         Form form = Objects.requireNonNull(model.hand().form());
         assertEquals("the PIN is wrong", form.fault());
         assertEquals(List.of("noise", "30", "op-1", ""), form.typed());
@@ -163,22 +219,49 @@ class UpdateTest {
 
     @Test
     void aNewAlarmRingsOnceAndOneThatWasSeenDoesnt() {
-        take(new Message.Came(List.of(Sample.alarms("unacked", 1)), 1));
+        take(new Message.Live(Sample.alarms("unacked", 1), 1));
         assertFalse(effects.contains(new Effect.Bell()));
-        take(new Message.Came(List.of(Sample.alarms("acked", 1)), 2));
+        take(new Message.Live(Sample.alarms("acked", 1), 2));
         assertFalse(effects.contains(new Effect.Bell()));
-        take(new Message.Came(List.of(Sample.alarms("unacked", 9)), 3));
+        take(new Message.Live(Sample.alarms("unacked", 9), 3));
         assertTrue(effects.contains(new Effect.Bell()));
     }
 
     @Test
-    void theAgentIsAskedEachSecondAndAgainWhenAnAnswerNeverComes() {
-        take(new Message.Tick(1_000));
-        assertTrue(effects.get(0) instanceof Effect.Look);
-        take(new Message.Tick(2_500));
+    void documentsAreAskedForWhenSomethingWasKeptAndAgainWhenAnAnswerNeverComes() {
+        keys("3");
+        take(new Message.Came(List.of(Sample.round()), false));
+        take(new Message.Tick(Update.LOOK_MS * 2));
+        assertTrue(effects.isEmpty(), "nothing was kept since");
+        take(new Message.Kept());
+        take(new Message.Tick(Update.LOOK_MS * 2));
+        assertEquals(List.of(new Effect.Look(List.of("sheets"))), effects);
+        take(new Message.Kept());
+        take(new Message.Tick(Update.LOOK_MS * 4));
         assertTrue(effects.isEmpty(), "the answer is awaited");
-        take(new Message.Tick(1_000 + 3 * Update.GONE_MS + 1));
+        take(new Message.Tick(Update.LOOK_MS * 2 + Update.PATIENCE_MS + 1));
         assertTrue(effects.get(0) instanceof Effect.Look);
+        take(new Message.Came(List.of(Sample.round()), false));
+        take(new Message.Tick(Update.LOOK_MS * 3 + Update.PATIENCE_MS + Update.FULL_MS));
+        assertTrue(effects.get(0) instanceof Effect.Look, "some documents change with time alone");
+    }
+
+    @Test
+    void theLogLeadsPageByPageToItsBeginningAndBack() {
+        keys("9");
+        assertEquals(List.of(new Effect.Look(List.of("events?limit=100"))), effects);
+        take(new Message.Came(List.of(Sample.events(2, "2-7")), false));
+        keys("down");
+        assertEquals(1, model.place().row());
+        keys("down");
+        assertEquals(List.of(new Effect.Look(List.of("events?limit=100&before=2-7"))), effects);
+        take(new Message.Came(List.of(Sample.events(2, null)), false));
+        keys("down", "down");
+        assertTrue(effects.isEmpty(), "the beginning of the journal");
+        keys("up", "up");
+        assertEquals(List.of(new Effect.Look(List.of("events?limit=100"))), effects);
+        take(new Message.Came(List.of(Sample.events(2, "2-7")), false));
+        assertEquals(1, model.place().row(), "the end of the page before");
     }
 
     @Test
@@ -190,7 +273,12 @@ class UpdateTest {
         for (int i = 0; i < 20_000; i++) {
             take(new Message.Key(keys.get(random.nextInt(keys.size()))));
             if (random.nextInt(20) == 0) {
-                take(new Message.Answered(random.nextBoolean(), random.nextBoolean(), "words"));
+                take(new Message.Answered(
+                        random.nextBoolean(),
+                        true,
+                        "words",
+                        random.nextBoolean() ? "op-1" : null,
+                        random.nextBoolean()));
             }
             if (i % 50 == 0) {
                 assertEquals(24, View.of(model).size());

@@ -88,9 +88,17 @@ class ViewTest {
 
     @Test
     void anAgentThatIsGoneIsSaidWithinTwoSeconds() {
-        Model model = console(Lang.EN, 80, 24, "", "");
+        Model model = console(Lang.EN, 120, 40, "", "");
         assertFalse(text(model.at(Update.GONE_MS - 1)).contains("NO ANSWER"));
         assertTrue(text(model.at(Update.GONE_MS)).contains("NO ANSWER FROM THE AGENT"));
+        // A state comes each second and the screen is drawn four times a second.
+        assertTrue(Update.GONE_MS + 250 < 2_000);
+        Model lost =
+                Update.update(model, new Message.Gone("Connection refused")).model();
+        assertTrue(text(lost).contains("Connection refused"), "at once where the connection itself ends");
+        Model back =
+                Update.update(lost, new Message.Live(Sample.status("", ""), 1)).model();
+        assertFalse(text(back).contains("NO ANSWER"));
     }
 
     @Test
@@ -107,8 +115,8 @@ class ViewTest {
     @Test
     void aTerminalThatCantDrawChineseSpeaksEnglishAndSaysSo() {
         Model start = Model.start(Lang.ZH, 80, 24, false);
-        Model model = Update.update(start, new Message.Came(List.of(Sample.status("", "")), 0))
-                .model();
+        Model model =
+                Update.update(start, new Message.Live(Sample.status("", ""), 0)).model();
         String text = text(model);
         assertTrue(text.contains("overview") && text.contains("can't draw Chinese"), text);
     }

@@ -85,6 +85,9 @@ class BrokerOutageTest {
             inOrderOnce(rig);
             await().atMost(Duration.ofSeconds(10))
                     .untilAsserted(() -> assertEquals(actual(rig), shown(desk.view()), rig::state));
+            System.err.println(
+                    KILLS + " kills of the broker: " + rig.outbox.all().size() + " entries, each there once"
+                            + " and in order; " + rig.notes(Kind.GAP).size() + " resends asked");
         }
     }
 

@@ -177,6 +177,11 @@ final class Browser implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(script, args);
     }
 
+    /** Waits until a script, or what it promises, says true. */
+    void until(String script) {
+        waiting().withMessage(() -> script).until(d -> Boolean.TRUE.equals(run(script)));
+    }
+
     /** Cuts the connection of this browser, or mends it. */
     void offline(boolean is) {
         driver.executeCdpCommand("Network.enable", Map.of());

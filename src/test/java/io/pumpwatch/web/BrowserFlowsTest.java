@@ -98,6 +98,55 @@ class BrowserFlowsTest {
 
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
+    void aRoundGoesOnThroughAReloadWithoutTheStation(String lang, int width) throws IOException {
+        boolean zh = lang.equals("zh");
+        String leaks = ".checks fieldset[data-item=leaks] ";
+        String level = ".checks fieldset[data-item=level] ";
+        try (Browser browser = Browser.open(server.port(), lang, width)) {
+            signIn(browser, "op-1");
+            browser.go("/rounds/round");
+            browser.act("sheet-start");
+            browser.see(leaks + "input[value=abnormal]:enabled");
+            browser.until("return navigator.serviceWorker.ready.then(() => caches.match('/rounds/round'))"
+                    + ".then(kept => kept ? kept.text() : '').then(text => text.includes('data-open=\"yes\"'))");
+            browser.until("return caches.match(byId('js').src).then(kept => !!kept)");
+            int port = server.port();
+            server.close();
+            browser.press(leaks + "input[value=abnormal]");
+            browser.type(leaks + "input[name=text]", "oil on the floor");
+            browser.press(leaks + "button.answer");
+            browser.type(level + "input[name=value]", "2.0");
+            browser.reload();
+            browser.reads("#queue", "1");
+            assertEquals(
+                    "oil on the floor", browser.see(leaks + "input[name=text]").getAttribute("value"));
+            assertEquals("2.0", browser.see(level + "input[name=value]").getAttribute("value"));
+            browser.reads("#gone", zh ? "失去联系" : "doesn't answer");
+            browser.press(level + "button.answer");
+            browser.reads("#queue", "2");
+            browser.picture("flow-" + lang + "-" + width + "-reloaded");
+            long before = station.view().offered().seq();
+            server = WebServer.start(new WebSettings("127.0.0.1", port), station, "1.2.3");
+            browser.reads("#said", zh ? "登录已失效" : "session has ended");
+            browser.go("/defects");
+            browser.reads("p.note a", "2");
+            browser.go("/sign-in?to=/rounds/round");
+            browser.act("session", "person", "op-1", "pin", TestStation.PIN);
+            browser.reads("#progress", zh ? "2/2" : "2 of 2");
+            browser.readsNot("#queue", "1");
+            assertEquals(before + 3, station.view().offered().seq(), "two answers and the defect of one, each once");
+            // What was kept though its answer was lost is told again to a station that has forgotten the key.
+            browser.run("localStorage.setItem(storeKey, JSON.stringify({leaks: {verdict: 'abnormal', value: '',"
+                    + " text: 'oil on the floor', location: '', key: newKey(), correct: false}}))");
+            browser.reload();
+            browser.reads(leaks + ".sent", "✓");
+            browser.until("return !localStorage.getItem(storeKey)");
+            assertEquals(before + 3, station.view().offered().seq(), "and done once");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.pumpwatch.web.Browser#windows")
     void aHandoverWithBothSignatures(String lang, int width) throws IOException {
         boolean zh = lang.equals("zh");
         try (Browser browser = Browser.open(server.port(), lang, width)) {

@@ -186,6 +186,11 @@ public final class TestStation implements StationPort {
     }
 
     @Override
+    public Optional<Position> beginOf(long epoch) {
+        return epoch == 1 ? Optional.of(new Position(0, 0)) : Optional.empty();
+    }
+
+    @Override
     public List<Bucket> history(Tag tag, long fromMs, long toMs, int points) {
         long widthMs = Math.max(1_000, (toMs - fromMs) / points);
         List<Bucket> all = new ArrayList<>();

@@ -30,6 +30,8 @@ final class StationDesk {
     static final long RESEND_EVERY_MS = 500;
     /** Retained states come within this after connecting; what hasn't come by then isn't there any more. */
     static final long READ_BACK_MS = 1_500;
+    /** As soon as entries flow: the station tells its alarms before them. */
+    static final long FLOWING_MS = 200;
 
     static final long SILENT_MS = 60_000;
     private static final int ALARMS_MAX = 10_000;
@@ -57,6 +59,7 @@ final class StationDesk {
     private EntryId lastAtStatus = EntryId.NONE;
     private long heardMs;
     private long staleUntilMs = Long.MAX_VALUE;
+    private long upMs;
     private long broken;
 
     /** @param receipts whether the station counts this desk's receipts */
@@ -81,8 +84,9 @@ final class StationDesk {
     /** The desk has a connection again: what it shows of alarms has to be said anew. */
     void linkUp(Now now) {
         stale.addAll(alarms.keySet());
-        staleUntilMs = now.uptimeMs() + READ_BACK_MS;
-        heardMs = now.uptimeMs();
+        upMs = now.uptimeMs();
+        staleUntilMs = upMs + READ_BACK_MS;
+        heardMs = upMs;
         askedFor = EntryId.NONE;
     }
 
@@ -101,17 +105,16 @@ final class StationDesk {
             }
             case "reply" -> {
                 ReplyPayload reply = ReplyPayload.decode(payload);
-                note(
-                        now,
-                        Kind.REPLY,
-                        EntryId.NONE,
-                        reply.verb() + " " + reply.id() + ": " + reply.words().en());
+                String said =
+                        reply.verb() + " " + reply.id() + ": " + reply.words().en();
+                note(now, Kind.REPLY, EntryId.NONE, said);
             }
             default -> throw new PayloadException("unknown topic '" + topic.kind() + "'");
         }
     }
 
     private void event(EventPayload event, Now now) throws PayloadException {
+        staleUntilMs = Math.min(staleUntilMs, upMs + FLOWING_MS);
         Receiver.Taken taken = receiver.take(event);
         Receiver.Verdict verdict = taken.verdict();
         // Repeats are answered too: the receipt for them may have been lost.
@@ -212,10 +215,9 @@ final class StationDesk {
             List.copyOf(stale).forEach(id -> clear(id, now));
             stale.clear();
         }
-        if (presence == Presence.ONLINE && uptime - heardMs >= SILENT_MS) {
-            present(Presence.SILENT, now);
-        } else if (presence == Presence.SILENT && uptime - heardMs < SILENT_MS) {
-            present(Presence.ONLINE, now);
+        Presence heard = uptime - heardMs < SILENT_MS ? Presence.ONLINE : Presence.SILENT;
+        if (presence != heard && (presence == Presence.ONLINE || presence == Presence.SILENT)) {
+            present(heard, now);
         }
         List<CommandBody> out = new ArrayList<>();
         if (ask) {
@@ -268,11 +270,10 @@ final class StationDesk {
     /** The mark for an alarm that is shown now; null where there is none. */
     CommandBody.@Nullable Seen see(AlarmId id, String by) {
         AlarmPayload alarm = alarms.get(id);
-        if (alarm == null) {
-            return null;
+        if (alarm != null) {
+            seen.put(id, by);
         }
-        seen.put(id, by);
-        return new CommandBody.Seen(id, alarm.entry(), by);
+        return alarm == null ? null : new CommandBody.Seen(id, alarm.entry(), by);
     }
 
     DeskView.StationLine line() {

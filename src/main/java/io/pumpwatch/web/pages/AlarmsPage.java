@@ -66,6 +66,7 @@ public final class AlarmsPage {
             }
         }
         blocks.add(masked(everything, say));
+        new Acts(blocks, person, say).masks(everything);
         return PageModel.live("alarms", blocks);
     }
 

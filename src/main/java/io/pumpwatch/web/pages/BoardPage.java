@@ -24,7 +24,7 @@ public final class BoardPage {
     }
 
     /** The page. */
-    public static PageModel of(Status status, AlarmList alarms, Say say) {
+    public static PageModel of(Status status, AlarmList alarms, String person, Say say) {
         BoardPage page = new BoardPage(status, say);
         List<Block> blocks = new ArrayList<>();
         blocks.add(AlarmsPage.table(alarms, say, ALARMS_MAX));
@@ -33,6 +33,7 @@ public final class BoardPage {
         blocks.add(page.contacts());
         blocks.add(page.people());
         blocks.add(page.keeping());
+        new Acts(blocks, person, say).protection(status);
         return PageModel.live("board", blocks);
     }
 

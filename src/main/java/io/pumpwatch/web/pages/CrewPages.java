@@ -42,6 +42,7 @@ public final class CrewPages {
         muster(blocks, shift, person, say);
         roster(blocks, roster, say);
         VisitorBlocks.add(blocks, visitors, person, say);
+        new Acts(blocks, person, say).shift(shift);
         return PageModel.live("shift", blocks);
     }
 
@@ -219,6 +220,7 @@ public final class CrewPages {
                         .done(),
                 true));
         remarks(blocks, remarks, person, say);
+        new Acts(blocks, person, say).people(remarks);
         return PageModel.live("people", blocks);
     }
 

@@ -34,13 +34,14 @@ public final class HandoverPage {
         if (last != null) {
             page.sheet("last", last);
         }
+        new Acts(page.blocks, person, say).handover(book);
         page.blocks.add(
                 new Block.Signatures(List.of(say.t("outgoing"), say.t("incoming"), say.t("leaderOnDuty")), chain));
         return new PageModel("handover", false, true, page.blocks);
     }
 
     private void overview() {
-        blocks.add(new Block.Note("next", book.overdue() ? Mark.HIGH : Mark.INFO, List.of(without(book.next()))));
+        blocks.add(new Block.Note("next", book.overdue() ? Mark.HIGH : Mark.INFO, List.of(book.next())));
         List<String> crew = book.crew().stream().map(HandoverBook.Someone::name).toList();
         blocks.add(new Block.Facts(
                 "crew",
@@ -48,11 +49,6 @@ public final class HandoverPage {
                 List.of(
                         new Block.Fact(say.t("crew"), Cell.of(String.join(say.t("comma"), crew))),
                         new Block.Fact(say.t("nextChange"), Cell.of(say.time(book.nextChange()))))));
-    }
-
-    /** Here the forms do what at the command line a command does. */
-    private static String without(String next) {
-        return next.replaceFirst("[:：] ?pumpwatch .*$", "").replaceFirst(" with pumpwatch .*$", "");
     }
 
     private void form(String verb, String title, Inputs inputs) {

@@ -106,6 +106,12 @@ final class Inputs {
         return add("pin", "pin", "text", "", true, List.of());
     }
 
+    /** The second of two people who sign together. */
+    Inputs second() {
+        add("second", "text", "text", "", true, List.of());
+        return add("secondPin", "pin", "text", "", true, List.of());
+    }
+
     /** Who asks, unless they have signed in. */
     Inputs asker(String person) {
         return person.isEmpty() ? signature("") : this;

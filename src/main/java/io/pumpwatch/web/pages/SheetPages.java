@@ -76,6 +76,7 @@ public final class SheetPages {
                             false));
                 }
             }
+            new Acts(blocks, person, say).skip(sheet);
             blocks.add(new Block.Form(
                     "sheet-sign",
                     say.t("signSheet"),

@@ -196,6 +196,7 @@ public final class WorkPages {
                             .done(),
                     true));
         }
+        new Acts(blocks, person, say).job(job);
         blocks.add(new Block.Form(
                 "job-close",
                 say.t("job-close"),

@@ -1,7 +1,7 @@
 // Acts, live renewal, sheets through a lost connection, trends. Pages can be read without it.
 'use strict';
-const token = document.querySelector('meta[name=token]').content;
-const [GONE, QUEUED, SENT, FAILED, ACCIDENT, MIN, MAX, LAST, TIME, SIGN_IN] =
+let token = document.querySelector('meta[name=token]').content;
+const [GONE, QUEUED, SENT, FAILED, ACCIDENT, MIN, MAX, LAST, TIME, SIGN_IN, OVER] =
   document.querySelector('meta[name=texts]').content.split('|');
 const lang = document.documentElement.lang;
 const byId = (id) => document.getElementById(id);
@@ -13,7 +13,7 @@ function say(text, bad) {
 }
 
 async function send(path, body, key, method) {
-  const headers = {'Content-Type': 'application/json', 'Accept-Language': lang};
+  const headers = {'Content-Type': 'application/json', 'Accept-Language': lang, 'Pumpwatch-Reader': 'page'};
   if (token) headers['X-Csrf-Token'] = token;
   if (key) headers['Idempotency-Key'] = key;
   // Longer than the station takes for any answer: what hangs then hangs in a network that has gone.
@@ -105,6 +105,8 @@ document.addEventListener('click', async (event) => {
     }
   } else if (button.id === 'sign-out') {
     await send('/api/v1/session', {}, null, 'DELETE').catch(() => null);
+    // What was kept for a round shows who was here.
+    await self.caches?.delete(KEEP);
     location.href = '/';
   } else if (button.id === 'print') {
     print();
@@ -219,7 +221,8 @@ function newKey() {
 }
 function answerItem(item) {
   const items = stored();
-  items[item.dataset.item] = {...typed(item), key: newKey()};
+  // Decided now and not when it is sent: what is sent again must be the same to the last letter to be done once.
+  items[item.dataset.item] = {...typed(item), key: newKey(), correct: item.dataset.answered === 'yes'};
   store(items);
   item.querySelector('.sent').textContent = '…';
   flush();
@@ -238,14 +241,16 @@ async function flush() {
       if (each.text) body.text = each.text;
       if (each.location) body.location = each.location;
       const item = sheet.querySelector('[data-item="' + CSS.escape(id) + '"]');
-      if (item && item.dataset.answered === 'yes') body.correct = true;
+      if (each.correct) body.correct = true;
       const answer = await send('/api/v1/acts/sheet-item', body, each.key);
-      const unknown = answer.status === 401 || answer.text.code === 'session.token' || answer.text.field === 'pin';
+      const unknown = answer.status === 401 || answer.text.code === 'session.token' || ['pin', 'person'].includes(answer.text.field);
       if (answer.status >= 500 || answer.status === 429 || unknown) {
         // It stays in the queue: after the station is back, or after signing in again, it goes out.
-        if (unknown) say(SIGN_IN, true);
+        if (unknown && !await newToken()) say(SIGN_IN, true);
         throw new Error(answer.said);
       }
+      // A station that was restarted in between has forgotten the key, though not what it keeps.
+      if (answer.text.code === 'sheet.answered' && await isKept(id, each)) answer.ok = true;
       const items = stored();
       // Only what was sent: it may have been typed anew meanwhile.
       if (items[id] && items[id].key === each.key) {
@@ -265,10 +270,29 @@ async function flush() {
     flushing = false;
   }
 }
-async function progress() {
+async function fresh() {
   const answer = await fetch(location.href).catch(() => null);
-  if (!answer || !answer.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return answer && answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+}
+// A page that was kept on this device may be older than the session.
+async function newToken() {
+  const page = await fresh();
+  const now = page && page.querySelector('meta[name=token]').content;
+  if (!now || now === token || page.querySelector('.checks').dataset.person !== sheet.dataset.person) return false;
+  token = now;
+  return true;
+}
+async function isKept(id, each) {
+  const kept = (await fresh())?.querySelector('.checks [data-item="' + CSS.escape(id) + '"]');
+  if (!kept) return false;
+  const is = typed(kept);
+  const same = each.value === '' ? is.verdict === each.verdict
+    : Number(is.value) === Number(each.value.replace(',', '.'));
+  return same && is.text === each.text;
+}
+async function progress() {
+  const page = await fresh();
+  if (!page) return;
   byId('progress').textContent = page.getElementById('progress').textContent;
   for (const form of page.querySelectorAll('details.act')) {
     if (!byId(form.id)) byId('main').append(form);
@@ -300,6 +324,42 @@ if (sheet && sheet.dataset.open === 'yes') {
   addEventListener('online', flush);
   setInterval(flush, 3000);
   flush();
+}
+
+// A round that was opened once opens again without a connection; what is typed then waits in this device.
+const KEEP = 'rounds';
+async function keepPage() {
+  const cache = await caches.open(KEEP);
+  const parts = [byId('css').href, byId('js').src];
+  await Promise.all(parts.map(async (part) => { if (!await cache.match(part)) await cache.add(part); }));
+  for (const old of await cache.keys()) {
+    if (new URL(old.url).pathname.startsWith('/s/') && !parts.includes(old.url)) await cache.delete(old);
+  }
+  const page = await fetch(location.href);
+  if (page.ok && !page.redirected) await cache.put(location.pathname, page);
+}
+if (sheet && 'serviceWorker' in navigator) {
+  navigator.serviceWorker.register('/s/sw.js', {scope: '/rounds/'}).then(keepPage).catch(() => null);
+}
+// Answers that wait on this device are told of on every page, those of a round that is over for good too.
+for (let i = 0; i < localStorage.length; i++) {
+  const key = localStorage.key(i);
+  if (!key.startsWith('sheet/') || key === storeKey) continue;
+  let waiting = [];
+  try { waiting = Object.values(JSON.parse(localStorage.getItem(key))).filter((each) => each.key); } catch (fault) { /* not ours */ }
+  if (!waiting.length) continue;
+  const [, id, ...rest] = key.split('/');
+  const note = document.createElement('p');
+  note.className = 'note mark-medium';
+  const link = document.createElement('a');
+  link.href = '/rounds/' + encodeURIComponent(id);
+  const over = sheet && sheet.dataset.sheet === id && sheet.dataset.person === rest.at(-1);
+  link.textContent = (over ? OVER : QUEUED).replace('#', waiting.length).replace('@', rest.slice(0, -1).join(' '));
+  note.append(link);
+  if (over) {
+    note.append(': ' + waiting.map((each) => [each.verdict, each.value, each.text].filter((part) => part).join(' ')).join('; '));
+  }
+  byId('said').after(note);
 }
 
 // ---- trends

@@ -2,7 +2,11 @@ package io.pumpwatch.dispatch.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.pumpwatch.dispatch.LinkState;
 import io.pumpwatch.dispatch.MemoryOutbox;
+import io.pumpwatch.dispatch.TestStation;
+import io.pumpwatch.dispatch.payload.AlarmPayload;
+import io.pumpwatch.dispatch.payload.AlarmPayload.State;
 import io.pumpwatch.dispatch.payload.CommandBody;
 import io.pumpwatch.dispatch.payload.EventPayload;
 import io.pumpwatch.dispatch.payload.StatusPayload;
@@ -87,5 +91,40 @@ class FreshDeskTest {
         status(desk, 3);
         event(desk, 4);
         assertEquals(new EntryId(1, 4), receipt(due(desk)));
+    }
+
+    private int shown(DeskModel desk) {
+        return desk.view(LinkState.LIVE, "").alarms().size();
+    }
+
+    @Test
+    void whatWentDuringAnOutageIsGoneAsSoonAsEntriesFlow() {
+        TestStation station = new TestStation(journal);
+        station.set("PT-101.HH", State.UNACKED);
+        AlarmPayload alarm = station.alarms().states().get(0);
+        DeskModel desk = new DeskModel(Map.of(), true, notes::add);
+        desk.message(STATION.alarm(alarm.id()), alarm.encode(), true, now);
+        desk.linkUp(now);
+        desk.due(now.plusMs(StationDesk.READ_BACK_MS - 1), true);
+        assertEquals(1, shown(desk), "nobody said that it has gone");
+        event(desk, 1);
+        desk.due(now.plusMs(StationDesk.FLOWING_MS - 1), true);
+        assertEquals(1, shown(desk), "a broker may be slow with what it holds");
+        desk.due(now.plusMs(StationDesk.FLOWING_MS), true);
+        assertEquals(0, shown(desk), "the station tells its alarms before its entries");
+    }
+
+    @Test
+    void whatTheBrokerStillHoldsStays() {
+        TestStation station = new TestStation(journal);
+        station.set("PT-101.HH", State.UNACKED);
+        AlarmPayload alarm = station.alarms().states().get(0);
+        DeskModel desk = new DeskModel(Map.of(), true, notes::add);
+        desk.message(STATION.alarm(alarm.id()), alarm.encode(), true, now);
+        desk.linkUp(now);
+        desk.message(STATION.alarm(alarm.id()), alarm.encode(), true, now);
+        event(desk, 1);
+        desk.due(now.plusMs(StationDesk.READ_BACK_MS), true);
+        assertEquals(1, shown(desk));
     }
 }

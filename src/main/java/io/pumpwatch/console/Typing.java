@@ -1,0 +1,50 @@
+package io.pumpwatch.console;
+
+import io.pumpwatch.console.Update.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What keys make of the questions that a person answers. Pure. */
+final class Typing {
+    private Typing() {}
+
+    static Step send(Model model, Form form) {
+        Effect effect = form.deed().verb().isEmpty()
+                ? new Effect.SignIn(form.answer("person"), form.answer("pin"))
+                : new Effect.Act(form.deed().verb(), form.values());
+        return new Step(model.with(form.onItsWay()), List.of(effect));
+    }
+
+    static Step typed(Model model, Form form, String key) {
+        if (key.equals("escape")) {
+            return Step.of(model.with((Form) null));
+        }
+        if (form.sent() || form.fields().isEmpty()) {
+            return Step.of(model);
+        }
+        String text = form.typed().get(form.at());
+        return switch (key) {
+            case "enter" -> next(model, form);
+            case "tab", "down" -> Step.of(model.with(form.at(form.at() + 1)));
+            case "back-tab", "up" -> Step.of(model.with(form.at(form.at() - 1)));
+            case "backspace" -> Step.of(model.with(form.typing(withoutLast(text))));
+            default -> Step.of(key.codePointCount(0, key.length()) == 1 ? model.with(form.typing(text + key)) : model);
+        };
+    }
+
+    private static String withoutLast(String text) {
+        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(text.length(), -1));
+    }
+
+    private static Step next(Model model, Form form) {
+        List<Integer> later = new ArrayList<>();
+        for (int i = form.at() + 1; i < form.fields().size(); i++) {
+            later.add(i);
+        }
+        int unanswered = form.unanswered();
+        if (unanswered >= 0 && unanswered <= form.at()) {
+            return Step.of(model.with(form.at(unanswered)));
+        }
+        return later.isEmpty() ? send(model, form) : Step.of(model.with(form.at(later.get(0))));
+    }
+}
