@@ -278,7 +278,8 @@ final class Fields {
                         name,
                         list.isEmpty()
                                 ? "-"
-                                : String.join(", ", list.stream().map(String::valueOf).toList()));
+                                : String.join(
+                                        ", ", list.stream().map(String::valueOf).toList()));
             } else if (!Verb.SECRETS.contains(name)) {
                 named.put(name, String.valueOf(value));
             }
