@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A certificate that a station makes for itself, after RFC 5280: an elliptic key, signed by itself. The JDK has no public
- * way to make one, and its keytool writes no PEM key.
+ * A certificate that a station makes for itself, after RFC 5280: an elliptic key, signed by itself. The JDK has no
+ * public way to make one, and its keytool writes no PEM key.
  *
  * @param certificate PEM
  * @param key PEM, PKCS 8, not encrypted
