@@ -1,6 +1,7 @@
 package io.pumpwatch.app;
 
 import io.pumpwatch.field.Field;
+import io.pumpwatch.field.FieldHealth;
 import io.pumpwatch.station.ChannelSight;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Output;
@@ -26,6 +27,11 @@ final class HandsOff implements Field {
     @Override
     public void onEdge(Runnable wake) {
         field.onEdge(wake);
+    }
+
+    @Override
+    public FieldHealth health() {
+        return field.health();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.pumpwatch.console.AgentHttp.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -12,12 +13,14 @@ import picocli.CommandLine.ParseResult;
 /** People, who is on duty, PINs, and accidents. */
 final class PeopleCommands implements Family {
     private static final String NEW_PIN = "PUMPWATCH_NEW_PIN";
+    /** What somebody types who looks for a command: alone, none of these tells of an accident. */
+    private static final Set<String> SLIPS = Set.of("list", "show", "status", "confirm", "statement", "scene", "close");
 
     @Override
     public List<CommandSpec> commands(Shell shell) {
         Acts acts = new Acts(shell);
         return List.of(
-                new Command(shell, "accident", "accident", line -> accident(acts, line))
+                new Command(shell, "accident", "accident", line -> accident(shell, acts, line))
                         .takesMany("TEXT", "cli.arg.accident")
                         .asPerson()
                         .build(),
@@ -30,7 +33,11 @@ final class PeopleCommands implements Family {
                 Command.group(shell, "person", add(shell, acts), list(shell, acts), remove(shell, acts)));
     }
 
-    private static int accident(Acts acts, ParseResult line) throws CliFault {
+    private static int accident(Shell shell, Acts acts, ParseResult line) throws CliFault {
+        List<String> told = Line.values(line, 0);
+        if (told.size() == 1 && SLIPS.contains(told.get(0))) {
+            throw new CliFault(Exit.USAGE, shell.say("cli.accident.slip", "word", told.get(0)));
+        }
         return acts.atOnce(line, "accident", Map.of("text", String.join(" ", Line.values(line, 0))));
     }
 

@@ -162,6 +162,7 @@ final class LogicPoints {
                         sheet.name());
             }
         }
+        add("rounds", RoundsPoints.AGENT, RoundsPoints.DEFECT, "");
         add("rounds", RoundsPoints.AGENT, RoundsPoints.DEFECT_OVERDUE, "");
         add("rounds", RoundsPoints.AGENT, RoundsPoints.CHECK_DUE, "");
         if (!rounds.workPoints().isEmpty()) {

@@ -93,10 +93,10 @@ public record DutyPlan(
         return !work.isEmpty();
     }
 
-    /** Names of the offices that supervise this rule. */
-    List<Text> addressees(String rule) {
+    /** Names of the offices that supervise this rule: those of its procedure where none names the rule itself. */
+    public List<Text> addressees(String rule) {
         return offices.stream()
-                .filter(office -> office.rules().contains(rule))
+                .filter(office -> office.supervises(rule))
                 .map(Office::name)
                 .toList();
     }
@@ -144,6 +144,13 @@ public record DutyPlan(
     public record Office(String id, Text name, Set<String> rules) {
         public Office {
             rules = Set.copyOf(rules);
+        }
+
+        /** By the rule's own id, else by its letter: E1 and P6 are what their procedures say of supervision. */
+        boolean supervises(String rule) {
+            return rules.contains(rule)
+                    || (rule.startsWith("E") && rules.contains("E1"))
+                    || (rule.startsWith("P") && rules.contains("P6"));
         }
     }
 

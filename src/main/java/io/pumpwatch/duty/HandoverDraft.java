@@ -11,6 +11,7 @@ import io.pumpwatch.duty.HandoverEvent.HandoverRemarked;
 import io.pumpwatch.duty.HandoverEvent.HandoverSigned;
 import io.pumpwatch.duty.HandoverEvent.ToolCount;
 import io.pumpwatch.duty.HandoverEvent.ToolsCounted;
+import io.pumpwatch.duty.Timetable.Slot;
 import io.pumpwatch.station.Now;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class HandoverDraft {
 
     private HandoverDraft() {}
 
-    static DutyDecision draft(HandoverPlan plan, DutyState duty, HandoverFacts facts, String by, Now now) {
+    static DutyDecision draft(DutyPlan plan, DutyState duty, HandoverFacts facts, String by, Now now) {
         HandoverState state = duty.handovers();
         DutyDecision no = HandoverSides.notNow(duty, facts);
         no = no == null ? HandoverSides.notOutgoing(duty, by) : no;
@@ -56,14 +57,21 @@ final class HandoverDraft {
         return DutyDecision.of(events.toArray(DutyEvent[]::new));
     }
 
-    /** Before the first handover nobody has accepted anything: who came well before the change hands over. */
-    private static Set<String> firstCrew(HandoverPlan plan, DutyState duty, Now now) {
+    /**
+     * Before the first handover nobody has accepted anything: who came well before the change hands over, and who is
+     * due in the shift that ends.
+     */
+    private static Set<String> firstCrew(DutyPlan whole, DutyState duty, Now now) {
+        HandoverPlan plan = whole.handover();
         long nextMs = plan.nextChangeUtcMs(now);
         boolean soon = nextMs >= 0 && nextMs - now.utcMs() <= plan.earlyMs();
         long changeMs = soon ? nextMs : plan.lastChangeUtcMs(now);
+        Slot ending = changeMs < 0 ? null : whole.timetable().at(changeMs - 1);
+        List<String> due = ending == null ? List.of() : duty.shift().rota().due(ending.key());
         Set<String> crew = new TreeSet<>();
         duty.onDuty().forEach((person, since) -> {
-            if (changeMs >= 0 && since.utcMs() < changeMs - plan.earlyMs()) {
+            boolean before = changeMs >= 0 && since.utcMs() < changeMs - plan.earlyMs();
+            if ((before || due.contains(person)) && HandoverSides.stands(duty, person)) {
                 crew.add(person);
             }
         });

@@ -31,6 +31,15 @@ final class HandoverSides {
         return DutyDecision.refuse("handover.not-crew", "person", duty.name(by), "crew", names(duty, crew));
     }
 
+    /**
+     * Whether somebody answers for the station with their crew: operators and shift leaders do. A fitter or technician
+     * who is here for a job comes and goes.
+     */
+    static boolean stands(DutyState duty, String id) {
+        var person = duty.person(id);
+        return person != null && (person.is(Role.OPERATOR) || person.is(Role.SHIFT_LEADER));
+    }
+
     static boolean leads(DutyState duty, String by) {
         var person = duty.person(by);
         return person != null && person.is(Role.SHIFT_LEADER);

@@ -49,7 +49,7 @@ final class Handovers {
                     : DutyDecision.of(new HandoverCountersigned(signed.number(), by, e.words()));
         }
         if (command instanceof DraftHandover) {
-            return HandoverDraft.draft(plan, duty, facts, by, now);
+            return HandoverDraft.draft(whole, duty, facts, by, now);
         }
         Handover open = state.open();
         if (open == null) {
@@ -86,6 +86,9 @@ final class Handovers {
         if (open.stage() == Stage.REFUSED) {
             return DutyDecision.refuse("handover.refused");
         }
+        if (!open.unseenBy(by).isEmpty()) {
+            return DutyDecision.refuse("handover.unseen");
+        }
         if (!facts.checksOpen().isEmpty()) {
             return DutyDecision.refuse("handover.checks", "sheets", String.join(", ", facts.checksOpen()));
         }
@@ -93,6 +96,7 @@ final class Handovers {
         crew.removeAll(open.crew());
         crew.remove(open.outgoing());
         crew.removeAll(open.barred());
+        crew.removeIf(person -> !HandoverSides.stands(duty, person));
         crew.add(by);
         HandoverAccepted accepted = new HandoverAccepted(open.number(), by, e.words(), List.copyOf(crew));
         String missed = String.join(", ", facts.checksMissed());

@@ -105,13 +105,16 @@ final class Defects {
 
     static void watch(Work work) {
         boolean overdue = false;
+        boolean untaken = false;
         for (Map.Entry<Long, Defect> each : new TreeMap<>(work.state().defects().open()).entrySet()) {
             Role due = work.plan.defects().at(work.since(each.getValue().at()));
             if (Ladder.step(due) > Ladder.step(each.getValue().level())) {
                 work.emit(new DefectEscalated(each.getKey(), due));
             }
+            untaken |= each.getValue().status() == Status.FOUND;
             overdue |= Ladder.step(due) > 0 || each.getValue().overdue();
         }
+        work.checks.put(RoundsPoints.AGENT.alarm(RoundsPoints.DEFECT), Check.of(untaken));
         work.checks.put(RoundsPoints.AGENT.alarm(RoundsPoints.DEFECT_OVERDUE), Check.of(overdue));
     }
 

@@ -11,6 +11,7 @@ import io.pumpwatch.station.Quality;
 import io.pumpwatch.station.Reading;
 import io.pumpwatch.station.Tag;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a job, one by one in their order (E4, lock-out, D1). Pure. */
@@ -65,9 +66,16 @@ final class JobSteps {
         }
         Gauge gauge = job.gauge();
         boolean fresh = gauge != null && !gauge.by().equals(by) && fresh(gauge);
-        // A good instrument that shows pressure outweighs a gauge.
-        if (gauge != null && fresh && gauge.value() < below && !good) {
+        boolean low = gauge != null && fresh && gauge.value() < below;
+        // A good instrument that shows pressure outweighs a gauge, unless another pump keeps their header at it: then
+        // it tells nothing of the line that is shut off.
+        if (gauge != null && low && (!good || headerRuns(instrument))) {
             return RoundsDecision.of(new StepSigned(number, step.id(), words, gauge.value(), null, gauge.by(), by));
+        }
+        if (low && reading != null && instrument != null) {
+            String value = String.format(Locale.ROOT, "%.2f", reading.value());
+            return RoundsDecision.refuse(
+                    "job.pressure-shown", "step", step.id(), "value", value, "instrument", instrument.name());
         }
         return RoundsDecision.refuse(
                 "job.pressure",
@@ -77,6 +85,13 @@ final class JobSteps {
                 String.format(Locale.ROOT, "%s", below),
                 "instrument",
                 instrument == null ? "-" : instrument.name());
+    }
+
+    private boolean headerRuns(@Nullable Tag instrument) {
+        return work.plan.pumps().values().stream()
+                .anyMatch(pump -> Objects.equals(pump.pressure(), instrument)
+                        && !pump.tag().equals(job.pump())
+                        && work.facts.running().contains(pump.tag()));
     }
 
     private boolean fresh(Gauge gauge) {

@@ -14,6 +14,9 @@ public final class RoundsPoints {
     /** Of a sheet with daily windows, with its id behind. */
     public static final String MISSED = "MISSED";
 
+    /** A defect was found, and nobody has taken it on yet. */
+    public static final String DEFECT = "DEFECT";
+
     public static final String DEFECT_OVERDUE = "DEFECT-OVERDUE";
     public static final String WORK_LEADER = "WORK-LEADER";
     public static final String WORK_CHIEF = "WORK-CHIEF";

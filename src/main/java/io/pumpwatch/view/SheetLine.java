@@ -39,8 +39,9 @@ public final class SheetLine {
             said.put("why", words.say("why." + why, Map.of("on", item.facts().getOrDefault("on", item.subject()))));
         }
         said.putIfAbsent("reason", "");
+        said.put("measured", (said.getOrDefault("value", "") + " " + said.getOrDefault("unit", "")).strip());
         String key = "sheet." + word(item);
-        // A failed instrument is never shown with a value; of a good one there is nothing more to say.
+        // A failed instrument is never shown with a value.
         String ofQuality = key + "." + item.facts().getOrDefault("quality", "");
         key = words.has(ofQuality) ? ofQuality : key;
         String none = "sheet." + word(item) + ".none";

@@ -78,6 +78,10 @@ final class HandoverPages {
         List<String> checks = view.state().rounds().waiting(view.plan().rounds(), HandoverPlan.CHECK_RULE).stream()
                 .map(sheet -> sheet.named(lang))
                 .toList();
+        if (open.stage() == Stage.SIGNED
+                && open.amendments().stream().anyMatch(each -> each.seenBy().isEmpty())) {
+            return say("handover.next.amended");
+        }
         return open.stage() == Stage.SIGNED && !checks.isEmpty()
                 ? say("handover.next.checks", Map.of("sheets", String.join(", ", checks)))
                 : say("handover.next." + Wire.word(open.stage()));

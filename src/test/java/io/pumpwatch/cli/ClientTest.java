@@ -58,6 +58,7 @@ class ClientTest extends ClientRig {
             field --write XC-101 off --reason x --for soon --person tech-1| 2 | whole number             | 整数
             flood on --reason storm --person lead-1                       | 0 | Flood mode is on         | 防汛模式已开启
             flood off --reason over --person lead-1                       | 0 | Flood mode is off        | 防汛模式已关闭
+            accident list                                                 | 2 | Nothing was reported     | 未报告事故
             accident 'hose burst'                                         | 0 | accident is reported     | 事故已报告
             person add op-2 --name Li --role operator,technician --new-pin 4321 --person chief-1|0|is on the list|已在册
             person list                                                   | 0 | station chief            | 站长

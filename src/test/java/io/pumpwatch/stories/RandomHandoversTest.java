@@ -42,8 +42,18 @@ class RandomHandoversTest {
             "handover remark topic=keys words=x",
             "handover sign",
             "handover sign",
+            // An amendment must be seen before anybody accepts: without more of these nobody ever would.
             "handover accept",
             "handover accept",
+            "handover accept",
+            "handover accept",
+            "handover accept",
+            "handover accept",
+            "handover sign",
+            "handover sign",
+            "handover seen",
+            "handover seen",
+            "handover seen",
             "handover object words=x",
             "handover object words=x",
             "handover object words=x",
@@ -53,6 +63,11 @@ class RandomHandoversTest {
             "handover seen",
             "handover let-go person=operator words=x",
             "accident words=x",
+            // While one is open nobody hands over.
+            "close-accident words=x by=chief",
+            "close-accident words=x by=chief",
+            "close-accident words=x by=chief",
+            "close-accident words=x by=chief",
             "close-accident words=x by=chief");
 
     private static StoryStation week(int seed) {

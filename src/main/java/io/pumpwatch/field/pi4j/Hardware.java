@@ -22,7 +22,9 @@ public final class Hardware {
 
     /** Opens what the settings name; never fails: what doesn't answer is a fault of its channel, and tried again. */
     public static Pi4jField open(Pi4jSettings settings, LongSupplier uptimeNs) {
-        return new Pi4jField(settings, LinuxI2c::open, new GpiodLines(), uptimeNs);
+        Pi4jField field = new Pi4jField(settings, LinuxI2c::open, new GpiodLines(), uptimeNs);
+        field.start();
+        return field;
     }
 
     /**

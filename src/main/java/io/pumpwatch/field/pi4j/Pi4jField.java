@@ -31,14 +31,15 @@ public final class Pi4jField implements Field {
     private final List<ContactInput> contacts = new ArrayList<>();
     private final Map<Tag, RelayOutput> relays = new LinkedHashMap<>();
     private final List<EdgeWatch> edges = new ArrayList<>();
+    private long polledMs = Long.MIN_VALUE;
     private boolean closed;
 
     /**
-     * Takes the relays' pins with the state of a starting agent and starts reading.
+     * Takes the relays' pins with the state of a starting agent; who has it starts its buses or steps their chips.
      *
      * @param uptimeNs a clock of this boot, ns; only differences count
      */
-    public Pi4jField(Pi4jSettings settings, I2cPort.Opener i2c, GpioPort gpio, LongSupplier uptimeNs) {
+    Pi4jField(Pi4jSettings settings, I2cPort.Opener i2c, GpioPort gpio, LongSupplier uptimeNs) {
         this.settings = settings;
         this.gpio = gpio;
         this.uptimeNs = uptimeNs;
@@ -52,7 +53,15 @@ public final class Pi4jField implements Field {
             byBus.computeIfAbsent(chip.bus(), bus -> new ArrayList<>()).add(new ChipCycle(chip, i2c, this::keep));
         }
         byBus.forEach((bus, chips) -> buses.add(new PollLoop<>("i2c-" + bus, chips, uptimeNs)));
+    }
+
+    void start() {
         buses.forEach(PollLoop::start);
+    }
+
+    /** Its chips, by bus. */
+    List<ChipCycle> cycles() {
+        return buses.stream().flatMap(bus -> bus.cycles().stream()).toList();
     }
 
     /** On a bus's thread. */
@@ -66,8 +75,11 @@ public final class Pi4jField implements Field {
             return List.of();
         }
         List<Sample> samples = reads.take(now, uptimeNs.getAsLong());
-        samples.addAll(reads.hanging(hanging(), now));
-        contacts.forEach(contact -> samples.add(contact.read(now.uptimeMs())));
+        if (now.uptimeMs() > polledMs) {
+            polledMs = now.uptimeMs();
+            samples.addAll(reads.hanging(hanging(), now));
+            contacts.forEach(contact -> samples.add(contact.read(now.uptimeMs())));
+        }
         return samples;
     }
 

@@ -5,10 +5,11 @@ import io.pumpwatch.rounds.SheetPlan;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Text;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,22 +78,10 @@ public final class BlankForms {
         };
     }
 
-    /** Offices that supervise what the form is for: by its letter where no rule names them (E1, P6). */
+    /** Offices that supervise what the form is for (E1, P6). */
     private static List<String> offices(DutyPlan duty, Sheet page, List<String> rules) {
-        List<String> names = new ArrayList<>();
-        for (DutyPlan.Office office : duty.offices()) {
-            boolean concerned = rules.stream().anyMatch(rule -> supervises(office, rule));
-            Text name = office.name();
-            if (concerned) {
-                names.add(page.in(name));
-            }
-        }
-        return names;
-    }
-
-    private static boolean supervises(DutyPlan.Office office, String rule) {
-        return office.rules().contains(rule)
-                || (rule.startsWith("E") && office.rules().contains("E1"))
-                || (rule.startsWith("P") && office.rules().contains("P6"));
+        Set<Text> named = new LinkedHashSet<>();
+        rules.forEach(rule -> named.addAll(duty.addressees(rule)));
+        return named.stream().map(page::in).toList();
     }
 }

@@ -139,6 +139,11 @@ public final class Books {
         return Math.max(0, to - fromMs - Spans.covered(seen, fromMs, to));
     }
 
+    /** Time within a stretch that these spans cover while an agent watched; where two overlap it counts once. */
+    long watchedMs(List<Span> spans, long fromMs, long toMs) {
+        return Spans.covered(Spans.common(spans, seen), fromMs, toMs);
+    }
+
     /** Time of the first entry; -1 for none. */
     public long firstMs() {
         return firstMs;

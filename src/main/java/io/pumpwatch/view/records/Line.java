@@ -41,6 +41,11 @@ public record Line(long epoch, long seq, Stamp at, String kind, Map<String, Obje
         return epoch + "/" + seq;
     }
 
+    /** Whether it came before that one. */
+    boolean before(Line other) {
+        return epoch != other.epoch ? epoch < other.epoch : seq < other.seq;
+    }
+
     /** A text or number as text; empty where there is none. */
     public String text(String name) {
         Object value = body.get(name);

@@ -21,6 +21,8 @@ final class RuleDues {
     private final Map<String, Line> sheetsDone = new HashMap<>();
 
     private final Map<String, Line> briefings = new HashMap<>();
+    /** Entries that say what wasn't done: they stand behind a miss, and never make one. */
+    private final Map<String, Line> notDone = new HashMap<>();
 
     private RuleDues(Map<String, RuleRow> rows, Books books, Asked asked, long fromMs, long toMs) {
         this.rows = rows;
@@ -33,6 +35,12 @@ final class RuleDues {
         }
         for (Line line : books.of("duty.briefing-held")) {
             briefings.putIfAbsent(line.text("slot"), line);
+        }
+        for (Line line : books.of("rounds.sheet-missed")) {
+            notDone.putIfAbsent(line.text("sheet") + " " + line.text("key"), line);
+        }
+        for (Line line : books.of("duty.briefing-missed")) {
+            notDone.putIfAbsent("briefing " + line.text("slot"), line);
         }
     }
 
@@ -82,7 +90,13 @@ final class RuleDues {
             row.kept += late ? 0 : 1;
             row.late += late ? 1 : 0;
             row.lines.add(done);
-        } else if (blind(due.fromMs(), due.toMs())) {
+            return;
+        }
+        Line missed = notDone.get(due.what() + " " + due.key());
+        if (missed != null) {
+            row.lines.add(missed);
+        }
+        if (blind(due.fromMs(), due.toMs())) {
             row.unknown++;
         } else {
             row.missed++;

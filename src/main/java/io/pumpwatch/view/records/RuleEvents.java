@@ -3,6 +3,7 @@ package io.pumpwatch.view.records;
 import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.AlarmId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,23 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules that a condition calls up: an accident, a job, a visit. Due is what the condition asked for. Pure. */
 final class RuleEvents {
-    /** An accident that no leader confirmed in this time isn't kept, ms. */
-    private static final long CONFIRM_MS = 120_000;
+    private static final long DAY_MS = 86_400_000;
+    /** What the agent records of itself as a violation comes right behind the act that it is part of. */
+    private static final Set<String> COUNTED =
+            Set.of("duty.signed-on", "duty.outsider-inside", "duty.handover-accepted");
 
     private final Map<String, RuleRow> rows;
     private final Books books;
+    private final Asked asked;
     private final long fromMs;
     private final long toMs;
 
-    private RuleEvents(Map<String, RuleRow> rows, Books books, long fromMs, long toMs) {
+    private RuleEvents(Map<String, RuleRow> rows, Books books, Asked asked, long fromMs, long toMs) {
         this.rows = rows;
         this.books = books;
+        this.asked = asked;
         this.fromMs = fromMs;
         this.toMs = toMs;
     }
 
-    static void fill(Map<String, RuleRow> rows, Books books, StationPlan plan, long fromMs, long toMs) {
-        RuleEvents events = new RuleEvents(rows, books, fromMs, toMs);
+    static void fill(Map<String, RuleRow> rows, Books books, Asked asked, long fromMs, long toMs) {
+        StationPlan plan = asked.plan();
+        RuleEvents events = new RuleEvents(rows, books, asked, fromMs, toMs);
         events.accidents();
         events.remarks();
         // A job closes with every tool accounted for (E2) and every step signed (E4).
@@ -41,7 +47,8 @@ final class RuleEvents {
                 "duty.visitor-entered",
                 line -> line.flag("listed") && !line.text("escort").isEmpty());
         events.each("D5", "duty.door-forced", line -> false);
-        events.each("D5", "duty.outsider-inside", line -> false);
+        // An outsider is counted once, as a visitor who isn't on the list; that a pump ran stands behind it.
+        events.row("D5").lines.addAll(books.of("duty.outsider-inside", fromMs, toMs));
         events.each("D7", "duty.muster-called", events::mustered);
         events.certificates(plan);
         events.spray(plan);
@@ -72,7 +79,7 @@ final class RuleEvents {
         return !any("duty.muster-incomplete", "muster", called);
     }
 
-    /** D1: whoever comes for work that needs a certificate has one, or was blocked. */
+    /** D1: whoever comes for work that needs a certificate has one, or was blocked; it mustn't end while they work. */
     private void certificates(StationPlan plan) {
         each("D1", "duty.signed-on", line -> true, line -> {
             DutyPlan.Work work = plan.duty().work().get(line.text("work"));
@@ -83,6 +90,13 @@ final class RuleEvents {
                 "duty.sign-on-blocked",
                 line -> true,
                 line -> line.text("why").startsWith("certificate."));
+        String ended = DutyPlan.DUTY.alarm(DutyPlan.LIVE_WORK).toString();
+        for (AlarmBook.Raise raise : books.alarms().raises(fromMs, toMs)) {
+            if (raise.point.equals(ended)) {
+                row("D1").due++;
+                row("D1").missed++;
+            }
+        }
     }
 
     /** P5: each low spray pressure is handled before it goes up; handled later is late. */
@@ -96,6 +110,10 @@ final class RuleEvents {
             Line handled = next("rounds.work-handled", raise);
             Line escalated = next("rounds.work-escalated", raise);
             boolean up = handled != null && escalated != null && escalated.utcMs() < handled.utcMs();
+            if (handled == null && escalated == null) {
+                // It is still the operators' to handle.
+                continue;
+            }
             RuleRow row = row("P5");
             row.due++;
             row.kept += handled != null && !up ? 1 : 0;
@@ -116,6 +134,7 @@ final class RuleEvents {
 
     /** E7: confirmed in time, readings frozen, a statement signed. */
     private void accidents() {
+        long confirmMs = asked.plan().duty().accidentConfirmMs();
         long last = 0;
         for (Line reported : books.of("duty.accident-reported", fromMs, toMs)) {
             if (reported.whole("accident") == last) {
@@ -126,7 +145,7 @@ final class RuleEvents {
                     .filter(line -> line.text("accident").equals(reported.text("accident")))
                     .findFirst()
                     .orElse(null);
-            boolean inTime = confirmed != null && Spans.between(reported.at(), confirmed.at()) <= CONFIRM_MS;
+            boolean inTime = confirmed != null && Spans.between(reported.at(), confirmed.at()) <= confirmMs;
             boolean good = inTime
                     && any("duty.evidence-kept", "accident", reported)
                     && any("duty.accident-stated", "accident", reported);
@@ -134,21 +153,41 @@ final class RuleEvents {
         }
     }
 
-    /** Remarks and violations count for their rule: kept once they are closed. */
+    /**
+     * Remarks and violations: kept once they are closed in their time, late after it. One that is open within its time
+     * isn't due yet. A violation is a miss of its own rule too, unless the act that it is part of counts there already.
+     */
     private void remarks() {
+        long allowedMs = asked.plan().duty().crew().remarkDays() * DAY_MS;
+        Set<String> acts = new HashSet<>();
+        COUNTED.forEach(kind ->
+                books.of(kind, fromMs, toMs).forEach(line -> acts.add(line.epoch() + "/" + (line.seq() + 1))));
         for (String kind : List.of("duty.remark-written", "duty.violation-recorded")) {
             for (Line line : books.of(kind, fromMs, toMs)) {
-                boolean closed = any("duty.remark-closed", "remark", line);
                 String rule = line.text("rule");
-                boolean supervised = rule.startsWith("P");
-                row(supervised ? "P6" : "E1").once(closed, line);
+                remark(row(rule.startsWith("P") ? "P6" : "E1"), line, allowedMs);
+                boolean counted = acts.contains(line.place());
                 if (kind.equals("duty.violation-recorded") && rows.containsKey(rule)) {
-                    row(rule).missed++;
-                    row(rule).due++;
+                    row(rule).due += counted ? 0 : 1;
+                    row(rule).missed += counted ? 0 : 1;
                     row(rule).lines.add(line);
                 }
             }
         }
+    }
+
+    private void remark(RuleRow row, Line written, long allowedMs) {
+        Line closed = books.of("duty.remark-closed").stream()
+                .filter(line -> line.text("remark").equals(written.text("remark")) && written.before(line))
+                .findFirst()
+                .orElse(null);
+        long openMs = closed == null ? asked.nowMs() - written.utcMs() : Spans.between(written.at(), closed.at());
+        boolean overdue = allowedMs > 0 && openMs > allowedMs;
+        row.due += closed != null || overdue ? 1 : 0;
+        row.kept += closed != null && !overdue ? 1 : 0;
+        row.late += closed != null && overdue ? 1 : 0;
+        row.missed += closed == null && overdue ? 1 : 0;
+        row.lines.add(written);
     }
 
     /** E5 is an item of every round, job and handover: it is kept as those are. */

@@ -39,4 +39,19 @@ final class Spans {
         }
         return sum;
     }
+
+    /** What lies in a span of the one list and in a span of the other. */
+    static List<Span> common(List<Span> some, List<Span> others) {
+        List<Span> both = new ArrayList<>();
+        for (Span one : some) {
+            for (Span other : others) {
+                long from = Math.max(one.fromMs(), other.fromMs());
+                long to = Math.min(one.toMs(), other.toMs());
+                if (to > from) {
+                    both.add(new Span(from, to));
+                }
+            }
+        }
+        return both;
+    }
 }

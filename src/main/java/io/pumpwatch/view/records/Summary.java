@@ -225,15 +225,20 @@ final class Summary {
 
     /** The newest paper of each kind that ends within the period or soon after it. */
     private static Section papers(Books books, Asked asked, Cells cells) {
+        List<Line> told = new ArrayList<>(books.of("duty.paper-recorded"));
+        told.addAll(books.of("duty.paper-withdrawn"));
+        told.addAll(books.of("duty.person-left"));
+        told.removeIf(line -> line.utcMs() >= asked.untilMs());
+        told.sort(Comparator.comparingLong(Line::epoch).thenComparingLong(Line::seq));
         Map<String, Line> newest = new TreeMap<>();
-        for (Line line : books.of("duty.paper-recorded")) {
-            if (line.utcMs() < asked.untilMs()) {
-                newest.put(line.text("person") + " " + line.text("sort") + " " + line.text("kind"), line);
+        for (Line line : told) {
+            String paper = line.text("person") + " " + line.text("sort") + " " + line.text("kind");
+            switch (line.kind()) {
+                case "duty.paper-recorded" -> newest.put(paper, line);
+                case "duty.paper-withdrawn" -> newest.remove(paper);
+                default -> newest.keySet().removeIf(key -> key.startsWith(line.text("person") + " "));
             }
         }
-        books.of("duty.paper-withdrawn")
-                .forEach(
-                        line -> newest.remove(line.text("person") + " " + line.text("sort") + " " + line.text("kind")));
         String last = asked.to().plusDays(PAPER_DAYS).toString();
         Cells.Rows rows = cells.rows("papers", "name", "kind", "number", "expires");
         newest.values().stream()

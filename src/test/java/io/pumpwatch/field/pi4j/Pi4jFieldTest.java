@@ -42,7 +42,9 @@ class Pi4jFieldTest {
                 List.of(new Contact(XS, 17, true, GpioPort.Pull.UP, 30)),
                 List.of(new Relay(XC, 5, true, true, false)),
                 1_000);
-        return new Pi4jField(settings, (bus, address) -> hanging(), pins, nowNs::get);
+        Pi4jField opened = new Pi4jField(settings, (bus, address) -> hanging(), pins, nowNs::get);
+        opened.start();
+        return opened;
     }
 
     private I2cPort hanging() {

@@ -6,7 +6,7 @@ import io.pumpwatch.station.Output;
 import java.util.List;
 
 /** The plant keeps the contract of a field, with a pump running and a trouble now and then. */
-class PlantFieldContractTest extends FieldContractTest {
+public class PlantFieldContractTest extends FieldContractTest {
     @Override
     protected Field open() {
         PlantSettings settings = Plants.full().build();

@@ -1,0 +1,245 @@
+package io.pumpwatch.view.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.pumpwatch.config.Loaded;
+import io.pumpwatch.config.StationFile;
+import io.pumpwatch.station.ClockTrust;
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Stamp;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Rule by rule: what is due, kept, late, missed and unknown of a day that is told entry by entry. */
+class RulePageTest {
+    private static final Loaded FULL =
+            Objects.requireNonNull(StationFile.read(Path.of("config/full.toml")).loaded());
+    private static final ZoneId ZONE = FULL.plan().zone();
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
+    private static final double CLOSE = 0.001;
+
+    private final List<Line> lines = new ArrayList<>();
+
+    private static long ms(double hour) {
+        return DAY.atStartOfDay(ZONE).toInstant().toEpochMilli() + Math.round(hour * 3_600_000);
+    }
+
+    private void at(double hour, String kind, Object... namesAndValues) {
+        Map<String, Object> body = new java.util.TreeMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            body.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        Stamp stamp = new Stamp(1, ms(hour), ms(hour) - ms(-1), ClockTrust.NTP);
+        lines.add(new Line(1, lines.size() + 1, stamp, kind, body));
+    }
+
+    private Asked asked(double nowHour) {
+        return new Asked(FULL.plan(), Lang.EN, DAY, DAY, ms(nowHour), List.of(), Asked.Readings.NONE);
+    }
+
+    private Books books(double nowHour) {
+        Books books = new Books();
+        lines.forEach(books::take);
+        books.finish(ms(nowHour));
+        return books;
+    }
+
+    private List<RuleRow> rows(double nowHour) {
+        return RulePage.rows(books(nowHour), asked(nowHour));
+    }
+
+    private RuleRow row(double nowHour, String rule, boolean hours) {
+        return rows(nowHour).stream()
+                .filter(row -> row.rule.equals(rule) && row.hours == hours)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + rule));
+    }
+
+    private static void is(RuleRow row, double due, double kept, double late, double missed, double unknown) {
+        assertEquals(
+                List.of(due, kept, late, missed, unknown),
+                List.of(round(row.due), round(row.kept), round(row.late), round(row.missed), round(row.unknown)),
+                row.rule + ": due, kept, late, missed, unknown");
+    }
+
+    private static double round(double hours) {
+        return Math.round(hours * 1_000) / 1_000.0;
+    }
+
+    /** From 6 to 10 the agent is off; before it two were there, a pump ran out of bounds, another wasn't ready. */
+    private void fourHoursWithoutAgent() {
+        at(0, "agent.started", "boot", 1);
+        at(0, "duty.signed-on", "person", "op-1");
+        at(0, "duty.signed-on", "person", "op-2");
+        at(1, "interlock.pump-started", "pump", "P-101");
+        at(2, "interlock.pump-started", "pump", "P-102");
+        at(5, "interlock.excursion-began", "header", "PT-101");
+        at(5, "interlock.readiness-changed", "pump", "P-301", "reasons", List.of("no-power"));
+        at(6, "agent.stopped", "why", "asked");
+        at(10, "agent.started", "boot", 1);
+        at(11, "interlock.excursion-ended", "header", "PT-101", "durationMs", 6 * 3_600_000);
+        at(12, "interlock.readiness-changed", "pump", "P-301", "reasons", List.of());
+        at(13, "duty.signed-off", "person", "op-2");
+        at(14, "interlock.pump-stopped", "pump", "P-101", "ranMs", 13 * 3_600_000, "why", "announced");
+        at(14, "interlock.pump-stopped", "pump", "P-102", "ranMs", 12 * 3_600_000, "why", "announced");
+    }
+
+    @Test
+    void whatNobodyWatchedIsUnknownHoweverItWasGoingOn() {
+        fourHoursWithoutAgent();
+        // Ran 1 to 6 and 10 to 14; out of bounds 5 to 6 and 10 to 11.
+        is(row(20, "P1", true), 9 + 4, 7, 0, 2, 4);
+        // Two on duty 0 to 6 and 10 to 13.
+        is(row(20, "D2", true), 20, 9, 0, 7, 4);
+        double pumps = FULL.plan().interlocks().pumps().stream()
+                .filter(pump -> !pump.kind().inhibitable())
+                .count();
+        is(row(20, "D3", true), 20 * pumps, 20 * pumps - 3 - 4 * pumps, 0, 3, 4 * pumps);
+    }
+
+    @Test
+    void whatIsDueIsAlwaysTheSumOfWhatBecameOfIt() {
+        fourHoursWithoutAgent();
+        for (RuleRow row : rows(20)) {
+            assertEquals(row.due, row.kept + row.late + row.missed + row.unknown, CLOSE, row.rule);
+        }
+    }
+
+    @Test
+    void anExcursionThatLastsIsMissedUpToNow() {
+        at(0, "agent.started", "boot", 1);
+        at(1, "interlock.pump-started", "pump", "P-101");
+        at(2, "interlock.excursion-began", "header", "PT-101");
+        at(3, "interlock.excursion-ended", "header", "PT-101", "durationMs", 3_600_000);
+        at(4, "interlock.excursion-began", "header", "PT-101");
+        RuleRow row = row(5, "P1", true);
+        is(row, 4, 2, 0, 2, 0);
+        assertEquals(2, row.lines.size(), "the one that ended, the one that lasts");
+    }
+
+    @Test
+    void aMissHasItsRecordBehindItAndIsMissedWithoutOneToo() {
+        at(0, "agent.started", "boot", 1);
+        at(10, "rounds.sheet-missed", "sheet", "round", "key", DAY + "/morning", "rule", "D6");
+        RuleRow one = row(13, "D6", false);
+        is(one, 1, 0, 0, 1, 0);
+        assertEquals(
+                List.of("rounds.sheet-missed"),
+                one.lines.stream().map(Line::kind).toList());
+        lines.remove(1);
+        is(row(13, "D6", false), 1, 0, 0, 1, 0);
+    }
+
+    @Test
+    void anOverrideIsOneMissAndSoIsAnOutsider() {
+        at(0, "agent.started", "boot", 1);
+        at(1, "duty.signed-on", "person", "op-1", "missing", List.of("gloves"), "leader", "lead");
+        at(1, "duty.violation-recorded", "remark", 1, "rule", "E3", "person", "op-1");
+        at(2, "duty.visitor-entered", "visit", 1, "listed", false);
+        at(2, "duty.outsider-inside", "visit", 1);
+        at(2, "duty.violation-recorded", "remark", 2, "rule", "D5");
+        // The inspector sees somebody without gloves.
+        at(3, "duty.violation-recorded", "remark", 3, "rule", "E3", "person", "op-2");
+        is(row(4, "E3", false), 2, 0, 0, 2, 0);
+        is(row(4, "D5", false), 1, 0, 0, 1, 0);
+    }
+
+    @Test
+    void aRemarkIsDueWhenItsDaysAreOver() {
+        at(-400, "agent.started", "boot", 1);
+        at(1, "duty.remark-written", "remark", 1, "rule", "E1");
+        at(2, "duty.remark-written", "remark", 2, "rule", "E1");
+        at(3, "duty.remark-written", "remark", 3, "rule", "E1");
+        at(4, "duty.remark-closed", "remark", 1);
+        is(row(24, "E1", false), 1, 1, 0, 0, 0);
+        at(24 * 15, "duty.remark-closed", "remark", 2);
+        is(row(24 * 16, "E1", false), 3, 1, 1, 1, 0);
+    }
+
+    @Test
+    void anAccidentIsConfirmedInTheTimeOfTheStationFile() {
+        double late = FULL.plan().duty().accidentConfirmMs() / 3_600_000.0 + 0.01;
+        for (double after : List.of(late - 0.02, late)) {
+            lines.clear();
+            at(0, "agent.started", "boot", 1);
+            at(1, "duty.accident-reported", "accident", 1);
+            at(1.0 + after, "duty.accident-confirmed", "accident", 1);
+            at(2, "duty.evidence-kept", "accident", 1);
+            at(3, "duty.accident-stated", "accident", 1);
+            boolean kept = after < late;
+            is(row(4, "E7", false), 1, kept ? 1 : 0, 0, kept ? 0 : 1, 0);
+        }
+    }
+
+    @Test
+    void aCertificateThatEndsWhileItsHolderWorksIsAMiss() {
+        at(0, "agent.started", "boot", 1);
+        at(1, "duty.signed-on", "person", "op-1", "work", "live-work", "missing", List.of());
+        is(row(3, "D1", false), 1, 1, 0, 0, 0);
+        at(2, "alarm.moved", "id", "UA-910.LIVE-WORK", "to", "UNACKED", "on", "RAISE", "priority", "HIGH");
+        is(row(3, "D1", false), 2, 1, 0, 1, 0);
+    }
+
+    @Test
+    void aStartLockThatStillWaitsForItsCauseIsKeptUntilAPumpStarts() {
+        at(0, "agent.started", "boot", 1);
+        at(1, "interlock.swing-latched", "header", "PT-101");
+        is(row(3, "P3", false), 1, 1, 0, 0, 0);
+        at(2, "interlock.pump-started", "pump", "P-101", "against", List.of("swing:PT-101"));
+        is(row(3, "P3", false), 1, 0, 0, 1, 0);
+    }
+
+    @Test
+    void lowSprayPressureIsDueOnceItGoesUpOrIsHandled() {
+        at(0, "agent.started", "boot", 1);
+        at(1, "alarm.moved", "id", "PT-201.L", "to", "UNACKED", "on", "RAISE", "priority", "HIGH");
+        is(row(1.05, "P5", false), 0, 0, 0, 0, 0);
+        at(2, "rounds.work-escalated", "point", "PT-201.L");
+        is(row(2.1, "P5", false), 1, 0, 0, 1, 0);
+        at(3, "rounds.work-handled", "point", "PT-201.L");
+        is(row(3.1, "P5", false), 1, 0, 1, 0, 0);
+    }
+
+    @Test
+    void theSummaryListsThePapersThatAreInForce() {
+        at(0, "agent.started", "boot", 1);
+        for (String person : List.of("op-1", "op-2", "op-3")) {
+            paper(1, person, "A", "2026-04-01");
+        }
+        at(2, "duty.paper-withdrawn", "person", "op-1", "sort", "CERTIFICATE", "kind", "grid-permit");
+        paper(3, "op-1", "B", "2026-04-02");
+        at(4, "duty.paper-withdrawn", "person", "op-2", "sort", "CERTIFICATE", "kind", "grid-permit");
+        at(5, "duty.person-left", "person", "op-3");
+        List<List<String>> listed =
+                Objects.requireNonNull(Reports.of("summary", books(6), asked(6))).sections().stream()
+                        .filter(section -> section.title().contains("Certificates"))
+                        .findFirst()
+                        .orElseThrow()
+                        .rows();
+        assertEquals(List.of(List.of("op-1", "grid-permit", "B", "2026-04-02")), listed);
+        assertTrue(listed.stream().noneMatch(row -> row.contains("op-3")), "who has left needs no paper");
+    }
+
+    private void paper(double hour, String person, String number, String expires) {
+        at(
+                hour,
+                "duty.paper-recorded",
+                "person",
+                person,
+                "sort",
+                "CERTIFICATE",
+                "kind",
+                "grid-permit",
+                "number",
+                number,
+                "expires",
+                expires);
+    }
+}
