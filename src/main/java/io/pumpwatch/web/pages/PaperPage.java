@@ -8,7 +8,11 @@ import java.util.List;
 public final class PaperPage {
     private PaperPage() {}
 
-    /** @param form lines of at most 80 cells */
+    /**
+     * The page.
+     *
+     * @param form lines of at most 80 cells
+     */
     public static PageModel of(String title, String form, Say say) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Note("about", Mark.NONE, List.of(say.t("formsAbout"))));
