@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -48,7 +47,10 @@ final class Guest implements AutoCloseable {
         }
     }
 
-    /** Boots a machine with a fresh disk and these files beside it, under /mnt. */
+    /**
+     * Boots a machine with a fresh disk and these files beside it, under /mnt. With {@code -Dhil.disk=FILE} it begins
+     * with a copy of that disk, such as one with everything installed: for work on single tests.
+     */
     static Guest boot(Path folder, List<Path> files) throws IOException, InterruptedException {
         int image = new ProcessBuilder(HIL, "image").inheritIO().start().waitFor();
         Assumptions.assumeTrue(image != SKIPPED, "the tools for the virtual Pi are missing");
@@ -58,7 +60,12 @@ final class Guest implements AutoCloseable {
         }
         Guest guest = new Guest(folder);
         guest.must("mke2fs", "-q", "-F", "-t", "ext4", "-L", "share", "-d", share.toString(), guest.share(), "64M");
-        guest.must(HIL, "disk", guest.disk.toString());
+        String from = System.getProperty("hil.disk", "");
+        if (from.isEmpty()) {
+            guest.must(HIL, "disk", guest.disk.toString());
+        } else {
+            Files.copy(Path.of(from), guest.disk);
+        }
         guest.start();
         return guest;
     }
@@ -147,27 +154,32 @@ final class Guest implements AutoCloseable {
         run("echo '" + value + "' > /sys/kernel/debug/hilsim/" + file).good();
     }
 
-    /** Level that an output pin has, as the kernel's chip sees it. */
-    boolean output(int pin) throws IOException {
-        String line = run("grep '^" + pin + " ' /sys/kernel/debug/hilsim/gpio").good();
-        String[] cells = line.strip().split(" ", -1);
-        if (!cells[1].equals("out")) {
-            throw new AssertionError("not an output: " + line);
-        }
-        return cells[3].equals("1");
+    /** An output pin as the kernel's chip sees it: {@code in} while nobody drives it, else its level 0 or 1. */
+    String output(int pin) throws IOException {
+        return run("awk '$1 == " + pin + " { print $2 == \"in\" ? $2 : $4 }' /sys/kernel/debug/hilsim/gpio")
+                .good()
+                .strip();
+    }
+
+    /** Until an output pin is so. */
+    void untilOutput(int pin, String level) {
+        await("pin " + pin + " is " + level)
+                .atMost(Station.SOON)
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> output(pin).equals(level));
     }
 
     /** Until a command's output has these words. */
-    void until(String command, String words, Duration atMost) {
-        until(command, words, true, atMost);
+    void until(String command, String words) {
+        await(command + ": " + words)
+                .atMost(Station.SOON)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> run(command).output().contains(words));
     }
 
-    void until(String command, String words, boolean there, Duration atMost) {
-        await().atMost(atMost)
-                .pollInterval(Duration.ofSeconds(1))
-                .ignoreExceptions()
-                .until(() -> run(command).output().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))
-                        == there);
+    /** A command that had an answer, if a bad one; where the guest itself doesn't answer, waiting on is of no use. */
+    static boolean isAnswer(Throwable fault) {
+        return fault instanceof AssertionError;
     }
 
     /** The plug is pulled. */

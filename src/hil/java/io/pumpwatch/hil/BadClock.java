@@ -1,0 +1,32 @@
+package io.pumpwatch.hil;
+
+import java.io.IOException;
+
+/** A Pi without a clock battery: 1970 at the agent's start, then set, then an hour back. */
+final class BadClock {
+    private final Station station;
+
+    BadClock(Station station) {
+        this.station = station;
+    }
+
+    void unsetThenSteps() throws IOException {
+        Guest pi = station.pi();
+        station.stop();
+        int steps = station.entries("clock-stepped");
+        int trust = station.entries("clock-trust-changed");
+        pi.run("date -s 1970-01-02").good();
+        pi.run("systemctl start pumpwatch", Station.LONG).good();
+        station.untilStatus("\"clockTrust\":\"unset\"", true);
+        pi.run("date -s '2026-12-01 10:00'").good();
+        station.untilEntries("clock-stepped", steps);
+        // In step with a time server, as systemd-timesyncd says it.
+        pi.run("mkdir -p /run/systemd/timesync; touch /run/systemd/timesync/synchronized")
+                .good();
+        station.untilStatus("\"clockTrust\":\"ntp\"", true);
+        station.untilEntries("clock-trust-changed", trust);
+        pi.run("date -s '2026-12-01 09:00'").good();
+        station.untilEntries("clock-stepped", steps + 1);
+        station.untilWell();
+    }
+}
