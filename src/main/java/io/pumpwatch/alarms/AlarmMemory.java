@@ -3,7 +3,7 @@ package io.pumpwatch.alarms;
 import io.pumpwatch.station.AlarmId;
 import java.util.Map;
 
-/** Running delays, by point; starts afresh after a restart. */
+/** Delays that run, by point; starts afresh after a restart. */
 public record AlarmMemory(Map<AlarmId, Delay> delays) {
     /** Of a start. */
     public static final AlarmMemory EMPTY = new AlarmMemory(Map.of());

@@ -46,10 +46,12 @@ public final class Alarms {
         Working work = new Working(plan, input, state, Stamp.of(boot, now));
         closeRemoved(work);
         endMasks(work, boot, now);
-        Map<AlarmId, Delay> delays = new HashMap<>(2 * plan.points().size());
+        // Hundreds of points in each scan, of which few ever moved: each is looked up once, and only what runs is kept.
+        Map<AlarmId, Delay> delays = new HashMap<>();
         for (AlarmPlan point : plan.points().values()) {
-            suppress(plan, work, point, input);
-            delays.put(point.id(), judge(work, point, memory.of(point.id()), condition(work, point, input), boot, now));
+            AlarmState known = suppress(plan, work, point, input);
+            Check check = condition(point, known, input);
+            keep(delays, point.id(), judge(work, point, known, memory.of(point.id()), check, boot, now));
         }
         if (!work.events().isEmpty()) {
             for (AlarmPlan point : plan.points().values()) {
@@ -89,7 +91,7 @@ public final class Alarms {
     }
 
     private static void endMasks(Working work, long boot, Now now) {
-        for (AlarmId id : List.copyOf(work.state().points().keySet())) {
+        for (AlarmId id : work.masked()) {
             AlarmPlan point = work.planOf(id);
             String shelfOver = over(work.of(id).shelf(), boot, now);
             if (point != null && shelfOver != null) {
@@ -130,9 +132,16 @@ public final class Alarms {
         }
     }
 
-    private static void suppress(AlarmsPlan plan, Working work, AlarmPlan point, AlarmInput input) {
+    private static void keep(Map<AlarmId, Delay> delays, AlarmId id, Delay delay) {
+        if (delay.runs()) {
+            delays.put(id, delay);
+        }
+    }
+
+    /** Suppressed by design or not; the point as it is then, null while it has never moved. */
+    private static @Nullable AlarmState suppress(AlarmsPlan plan, Working work, AlarmPlan point, AlarmInput input) {
         String because = reasonToSuppress(plan, work, point, input);
-        AlarmState known = work.state().points().get(point.id());
+        AlarmState known = work.known(point.id());
         String suppressed = known == null ? null : known.suppressed();
         if (because != null && suppressed == null) {
             if (because.equals(SEVERER)) {
@@ -143,14 +152,17 @@ public final class Alarms {
             Life before = known.lifeBefore() == null ? Life.NORMAL : known.lifeBefore();
             boolean asked = before.asks() || before.latched();
             // What the condition says now, not what the off-delay still holds: before it is shown again.
-            if (!asked && !before.abnormal() && condition(work, point, input) == Check.ABSENT) {
+            if (!asked && !before.abnormal() && condition(point, known, input) == Check.ABSENT) {
                 work.cue(point, Cue.RETURN, null);
             }
             if (!asked) {
                 work.cue(point, Cue.FORGET, null);
             }
             work.emit(new Unsuppressed(point.id()));
+        } else {
+            return known;
         }
+        return work.known(point.id());
     }
 
     private static @Nullable String reasonToSuppress(AlarmsPlan plan, Working work, AlarmPlan point, AlarmInput input) {
@@ -166,7 +178,7 @@ public final class Alarms {
         return point.whileSettled() && !input.settled().contains(point.id().tag());
     }
 
-    private static Check condition(Working work, AlarmPlan point, AlarmInput input) {
+    private static Check condition(AlarmPlan point, @Nullable AlarmState known, AlarmInput input) {
         if (gated(point, input)) {
             // A low pressure of a pump that stands still is no condition at all: the delay starts when it has settled.
             return Check.ABSENT;
@@ -175,12 +187,12 @@ public final class Alarms {
             return input.logic().getOrDefault(point.id(), Check.HELD);
         }
         Reading reading = input.readings().get(point.id().tag());
-        boolean active = work.state().life(point.id()).abnormal();
+        boolean active = known != null && known.life().abnormal();
         return reading == null ? Check.HELD : Limits.check(point, reading, active);
     }
 
-    private static Delay judge(Working work, AlarmPlan point, Delay before, Check check, long boot, Now now) {
-        AlarmState known = work.state().points().get(point.id());
+    private static Delay judge(
+            Working work, AlarmPlan point, @Nullable AlarmState known, Delay before, Check check, long boot, Now now) {
         boolean active = known != null && known.life().abnormal();
         Delay delay = before.after(check, active, now.uptimeMs());
         if (!active && delay.over(Check.PRESENT, point.onDelayMs())) {
@@ -213,7 +225,8 @@ public final class Alarms {
         for (AlarmId id : known) {
             AlarmPlan point = work.planOf(id);
             if (point != null) {
-                delays.put(id, judge(work, point, memory.of(id), Check.of(points.contains(id)), boot, now));
+                Check check = Check.of(points.contains(id));
+                keep(delays, id, judge(work, point, work.known(id), memory.of(id), check, boot, now));
             }
         }
     }

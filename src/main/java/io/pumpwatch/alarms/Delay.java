@@ -13,11 +13,13 @@ import io.pumpwatch.station.Check;
  * @param atMs uptime of the last scan
  */
 record Delay(Check wanted, Check seen, long elapsedMs, long atMs) {
+    /** No delay runs; since when, and what was seen last, nobody asks. */
     static final Delay IDLE = new Delay(Check.HELD, Check.HELD, 0, 0);
-    /** No delay runs; since when nobody asks. */
-    private static final Delay PRESENT = new Delay(Check.HELD, Check.PRESENT, 0, 0);
 
-    private static final Delay ABSENT = new Delay(Check.HELD, Check.ABSENT, 0, 0);
+    /** Whether a change is asked for. */
+    boolean runs() {
+        return wanted != Check.HELD;
+    }
 
     /**
      * After a scan.
@@ -27,10 +29,10 @@ record Delay(Check wanted, Check seen, long elapsedMs, long atMs) {
     Delay after(Check check, boolean active, long uptimeMs) {
         Check change = active ? Check.ABSENT : Check.PRESENT;
         if (check == Check.HELD) {
-            return new Delay(wanted, Check.HELD, elapsedMs, uptimeMs);
+            return runs() ? new Delay(wanted, Check.HELD, elapsedMs, uptimeMs) : IDLE;
         }
         if (check != change) {
-            return check == Check.PRESENT ? PRESENT : ABSENT;
+            return IDLE;
         }
         if (wanted != change) {
             return new Delay(change, check, 0, uptimeMs);

@@ -41,8 +41,25 @@ final class Working {
     }
 
     AlarmState of(AlarmId id) {
-        AlarmState known = state.points().get(id);
+        AlarmState known = known(id);
         return known == null ? normal : known;
+    }
+
+    /** Null where a point has never moved. */
+    @Nullable
+    AlarmState known(AlarmId id) {
+        return state.points().get(id);
+    }
+
+    /** Points that a person shelved or took out of service. */
+    List<AlarmId> masked() {
+        List<AlarmId> masked = new ArrayList<>();
+        state.points().forEach((id, point) -> {
+            if (point.shelf() != null || point.service() != null) {
+                masked.add(id);
+            }
+        });
+        return masked;
     }
 
     /** The plan of a point, drill points included; null where there is none. */

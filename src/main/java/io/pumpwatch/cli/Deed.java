@@ -63,10 +63,14 @@ final class Deed {
         return this;
     }
 
-    /** An option that must be given, several times or once with commas. */
+    /** An option that must be given, several times or once with commas; an empty one names nothing. */
     Deed needsList(String name, String label, String words, String field) {
         command.needsOptions(name, label, words);
-        fillers.add((line, fields) -> fields.put(field, Line.options(line, name)));
+        fillers.add((line, fields) -> fields.put(
+                field,
+                Line.options(line, name).stream()
+                        .filter(each -> !each.isBlank())
+                        .toList()));
         return this;
     }
 

@@ -196,9 +196,9 @@ public final class Main {
         return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "development");
     }
 
-    /** The locale for messages, by the order of POSIX; "" where none is set. */
+    /** The locale for messages, by the order of POSIX behind what the start script found; "" where none is set. */
     static String posixLocale(Map<String, String> env) {
-        for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        for (String name : new String[] {"PUMPWATCH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
             String value = env.getOrDefault(name, "");
             if (!value.isEmpty()) {
                 return value;

@@ -44,9 +44,7 @@ final class HandoverDraft {
         boolean again = open != null && open.stage() == Stage.DRAFT;
         long number = again && open != null ? open.number() : state.ever() + 1;
         Set<String> crew = new TreeSet<>(Set.of(by));
-        if (state.crew().isEmpty()) {
-            crew.addAll(firstCrew(plan, duty, now));
-        }
+        crew.addAll(ofThisShift(plan, duty, now));
         state.crew().stream().filter(id -> duty.onDuty().containsKey(id)).forEach(crew::add);
         List<List<HandoverItem>> parts = parts(facts.sheet());
         List<DutyEvent> events = new ArrayList<>();
@@ -58,25 +56,31 @@ final class HandoverDraft {
     }
 
     /**
-     * Before the first handover nobody has accepted anything: who came well before the change hands over, and who is
-     * due in the shift that ends.
+     * Who came for the shift that ends, whether or not they were here when it was taken over: whoever came well before
+     * the change, or is due in it. Who is due in the shift that begins came early for that one.
      */
-    private static Set<String> firstCrew(DutyPlan whole, DutyState duty, Now now) {
+    private static Set<String> ofThisShift(DutyPlan whole, DutyState duty, Now now) {
         HandoverPlan plan = whole.handover();
         long nextMs = plan.nextChangeUtcMs(now);
         boolean soon = nextMs >= 0 && nextMs - now.utcMs() <= plan.earlyMs();
         long changeMs = soon ? nextMs : plan.lastChangeUtcMs(now);
-        Slot ending = changeMs < 0 ? null : whole.timetable().at(changeMs - 1);
-        List<String> due = ending == null ? List.of() : duty.shift().rota().due(ending.key());
+        List<String> ending = due(whole, duty, changeMs - 1);
+        List<String> beginning = due(whole, duty, changeMs);
         Set<String> crew = new TreeSet<>();
         duty.onDuty().forEach((person, since) -> {
             boolean before = changeMs >= 0 && since.utcMs() < changeMs - plan.earlyMs();
-            if ((before || due.contains(person)) && HandoverSides.stands(duty, person)) {
+            boolean came = ending.contains(person) || (before && !beginning.contains(person));
+            if (came && HandoverSides.stands(duty, person)) {
                 crew.add(person);
             }
         });
         // Where everybody has been here for long, all of them hand over: who takes over has yet to come.
         return crew;
+    }
+
+    private static List<String> due(DutyPlan plan, DutyState duty, long utcMs) {
+        Slot slot = utcMs < 0 ? null : plan.timetable().at(utcMs);
+        return slot == null ? List.of() : duty.shift().rota().due(slot.key());
     }
 
     /** Lines in lots that each fit an entry. */

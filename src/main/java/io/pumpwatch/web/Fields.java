@@ -276,7 +276,10 @@ final class Fields {
             if (value instanceof List<?> list) {
                 named.put(
                         name,
-                        String.join(", ", list.stream().map(String::valueOf).toList()));
+                        list.isEmpty()
+                                ? "-"
+                                : String.join(
+                                        ", ", list.stream().map(String::valueOf).toList()));
             } else if (!Verb.SECRETS.contains(name)) {
                 named.put(name, String.valueOf(value));
             }

@@ -15,8 +15,8 @@ public interface KeptLog {
     List<KeptEntry> entries(Position after, int max);
 
     /**
-     * Where an epoch of the journal begins: what stands before its first entry that is still here, which is the last one
-     * of the epoch before where there was one. Empty where no entry of it is here. Never blocks.
+     * Where an epoch of the journal begins: what stands before its first entry that is still here, which is the last
+     * one of the epoch before where there was one. Empty where no entry of it is here. Never blocks.
      */
     Optional<Position> beginOf(long epoch);
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the journal backwards, page by page, over segments and epochs to the first entry that is still here. Blocks. */
+/** Walks the journal backwards, page by page, over segments and epochs to its first entry that is here. Blocks. */
 final class LogWalk {
     private static final int CHUNK = 200;
     /** So many entries are looked through for one page of a kind that is rare. */

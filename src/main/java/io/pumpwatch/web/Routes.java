@@ -5,7 +5,9 @@ import io.pumpwatch.station.Nearest;
 import io.pumpwatch.station.Refusal;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.Methods;
+import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +24,13 @@ final class Routes implements HttpHandler {
     /** What takes long: answered by threads of their own, so that nobody's acknowledge waits behind it. */
     private static final Set<String> HEAVY = Set.of("records", "history", "events", "evidence");
 
+    private static final int TOO_MANY = 429;
+
     private final StationPort port;
     private final String version;
     private final Insides insides;
     private final boolean loopback;
+    private final Rates rates = new Rates();
 
     /** What the server is made of. */
     record Insides(ActRoute acts, SessionRoute session, Sessions sessions, LiveStream stream, Heavy heavy, Site site) {}
@@ -50,11 +55,21 @@ final class Routes implements HttpHandler {
             // A page from elsewhere may have its own name resolved to this machine and so read what only this machine
             // should.
             Replies.problem(exchange, lang, 421, Refusal.of("http.host"), null, null);
+        } else if (!rates.allows(source(exchange), path, exchange.getRequestStartTime())) {
+            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
+            Replies.problem(exchange, lang, TOO_MANY, Refusal.of("http.rate"), null, null);
         } else if (path.startsWith(BASE)) {
             api(exchange, lang, path.substring(BASE.length()));
         } else if (!insides.site().handle(exchange, lang)) {
             nothing(exchange, lang, path);
         }
+    }
+
+    private static String source(HttpServerExchange exchange) {
+        InetSocketAddress peer = exchange.getSourceAddress();
+        return peer == null || peer.getAddress() == null
+                ? ""
+                : peer.getAddress().getHostAddress();
     }
 
     private void api(HttpServerExchange exchange, Lang lang, String page) throws Exception {

@@ -5,6 +5,7 @@ import io.pumpwatch.api.AttendancePage;
 import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.Events;
 import io.pumpwatch.api.EvidenceList;
+import io.pumpwatch.api.Forms;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Health;
 import io.pumpwatch.api.Jobs;
@@ -28,6 +29,7 @@ import io.pumpwatch.web.pages.BoardPage;
 import io.pumpwatch.web.pages.CrewPages;
 import io.pumpwatch.web.pages.HandoverPage;
 import io.pumpwatch.web.pages.PageModel;
+import io.pumpwatch.web.pages.PaperPage;
 import io.pumpwatch.web.pages.ReportPages;
 import io.pumpwatch.web.pages.Say;
 import io.pumpwatch.web.pages.SheetPages;
@@ -48,6 +50,7 @@ final class SitePages {
     private static final Map<String, Page> ANSWERS = Pages.all();
     private static final String SHEET = "/rounds/*";
     private static final String RECORDS = "/records/*";
+    private static final String FORM = "/forms/*";
     /** Pages that take long. */
     static final Set<String> HEAVY = Set.of(RECORDS, "/log", "/evidence", "/handover");
 
@@ -70,7 +73,9 @@ final class SitePages {
 
     /** The address as the table has it. */
     static String pattern(String path) {
-        return path.matches("/rounds/[^/]+") ? SHEET : path.matches("/records/[^/]+") ? RECORDS : path;
+        return path.matches("/rounds/[^/]+")
+                ? SHEET
+                : path.matches("/records/[^/]+") ? RECORDS : path.matches("/forms/[^/]+") ? FORM : path;
     }
 
     static Map<String, Maker> all() {
@@ -105,8 +110,9 @@ final class SitePages {
                         ask(Defects.class, v, "defects"), ask(WorkItems.class, v, "work"), v.person(), v.say()));
         all.put("/jobs", v -> WorkPages.jobs(ask(Jobs.class, v, "jobs"), v.person(), v.say()));
         all.put("/attendance", SitePages::attendance);
-        all.put("/records", v -> ReportPages.records(v.say()));
+        all.put("/records", v -> ReportPages.records(ask(Forms.class, v, FormPage.PAGE), v.say()));
         all.put(RECORDS, SitePages::report);
+        all.put(FORM, SitePages::form);
         all.put(
                 "/trends",
                 v -> ReportPages.trends(
@@ -143,6 +149,18 @@ final class SitePages {
         List<Sheets.Sheet> found =
                 ask(Sheets.class, visit, "sheets", "id", visit.last()).sheets();
         return found.isEmpty() ? null : SheetPages.one(found.get(0), visit.person(), visit.say());
+    }
+
+    private static @Nullable PageModel form(Visit visit) throws RequestFault {
+        Forms forms = ask(Forms.class, visit, FormPage.PAGE);
+        for (Forms.Name each : forms.forms()) {
+            if (each.name().equals(visit.last())) {
+                String form = ask(Forms.class, visit, FormPage.PAGE, "name", each.name())
+                        .form();
+                return form == null ? null : PaperPage.of(each.title(), form, visit.say());
+            }
+        }
+        return null;
     }
 
     private static PageModel attendance(Visit visit) throws RequestFault {

@@ -94,6 +94,7 @@ public final class WebServer implements AutoCloseable {
                 .setServerOption(UndertowOptions.MAX_COOKIES, HEADERS_MAX)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEAD_MS)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MS)
+                .setServerOption(UndertowOptions.RECORD_REQUEST_START_TIME, true)
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
                 .build();
         try {

@@ -92,6 +92,17 @@ class LauncherTest {
         assertTrue(run(Map.of(), "run").out().contains("-XX:+UseSerialGC\n-Xss256k\n-XX:TieredStopAtLevel=1\n"));
     }
 
+    /** A locale that isn't installed would make ASCII of what people type; their language stays. */
+    @Test
+    void wordsAreUtf8WhateverLocaleIsInstalled() throws Exception {
+        script(java.resolve("bin/java"), "#!/bin/sh\necho \"$LC_ALL $PUMPWATCH_LANG\"\n");
+        assertEquals("C.UTF-8 xx_YY.UTF-8\n", run(Map.of("LANG", "xx_YY.UTF-8")).out());
+        assertEquals(
+                "C.UTF-8 xx_YY.UTF-8\n",
+                run(Map.of("LC_ALL", "xx_YY.UTF-8", "LANG", "C")).out());
+        assertEquals("C.UTF-8 C\n", run(Map.of()).out());
+    }
+
     @Test
     void optionsOfTheUserComeLast() throws Exception {
         String out = run(Map.of("PUMPWATCH_OPTS", "-Xmx64m -Da=b"), "run").out();

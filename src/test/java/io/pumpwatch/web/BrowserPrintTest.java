@@ -1,5 +1,6 @@
 package io.pumpwatch.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,51 @@ class BrowserPrintTest {
                 assertFalse(browser.shown("a.button"), sheet + ": no button on paper");
                 browser.onPaper(false);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.pumpwatch.web.Browser#windows")
+    void eachDayIsAPaperOfItsOwnWithItsOwnSignatures(String lang, int width) throws IOException {
+        try (Browser browser = Browser.open(server.port(), lang, width)) {
+            browser.go("/records/day?from=2026-11-21&to=2026-11-23");
+            browser.see("#b-title");
+            assertEquals(3L, browser.run("return document.querySelectorAll('.signatures').length"));
+            assertEquals(1L, browser.run("return document.querySelectorAll('#print').length"));
+            browser.onPaper(true);
+            assertEquals(
+                    "page,page",
+                    browser.run("return [...document.querySelectorAll('.next-paper')]"
+                            + ".map(each => getComputedStyle(each).breakBefore).join()"));
+            browser.onPaper(false);
+            byte[] pdf = browser.print();
+            browser.keep("print-" + lang + "-" + width + "-days.pdf", pdf);
+            int pages = new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page\\b(?!s)", -1).length - 1;
+            assertTrue(pages >= 3, () -> pages + " pages");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.pumpwatch.web.Browser#windows")
+    void aBlankFormFitsA4WithEveryCellInItsColumn(String lang, int width) throws IOException {
+        try (Browser browser = Browser.open(server.port(), lang, width)) {
+            browser.go("/records");
+            browser.press("a[href='/forms/round']");
+            browser.see(".paper pre");
+            browser.onPaper(true);
+            // 186 mm of A4 are free; a wide letter takes two cells whatever font there is.
+            Object fits = browser.run("const pre = document.querySelector('.paper pre');"
+                    + "const cell = document.createElement('span'); cell.textContent = '0'.repeat(80);"
+                    + "pre.append(cell);"
+                    + "const eighty = cell.getBoundingClientRect().width; cell.remove();"
+                    + "const wide = [...pre.querySelectorAll('i')]"
+                    + ".every(i => Math.abs(i.getBoundingClientRect().width - eighty / 40) < 0.5);"
+                    + "return (eighty <= 186 / 25.4 * 96) + ' ' + wide");
+            assertEquals("true true", fits);
+            assertFalse(browser.shown("#b-about"), "what it is for isn't on the paper");
+            browser.onPaper(false);
+            browser.keep("print-" + lang + "-" + width + "-form.pdf", browser.print());
+            browser.picture("form-" + lang + "-" + width);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.pumpwatch.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.journal.Backup;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,7 +85,6 @@ class LogWalkTest {
 
     private static List<Position> walk(Journal journal, int pageSize) {
         List<Position> all = new ArrayList<>();
-        @Nullable
         Position before = new Position(journal.last().epoch(), journal.last().seq() + 1);
         while (before != null) {
             LogWalk walk = new LogWalk(new Log(journal), before);
@@ -144,10 +143,10 @@ class LogWalkTest {
             List<KeptEntry> found = walk.page(50, entry -> entry.line().contains("\"n\":3,"));
             assertEquals(1, found.size());
             assertEquals(1, found.get(0).at().epoch());
-            assertEquals(null, walk.next());
+            assertNull(walk.next());
             LogWalk nowhere = new LogWalk(log, new Position(9, 4));
             assertTrue(nowhere.page(50, entry -> true).isEmpty());
-            assertEquals(null, nowhere.next());
+            assertNull(nowhere.next());
         }
     }
 }

@@ -76,19 +76,22 @@ class RandomRequestsTest {
             "\"x\"",
             "\"item\"");
 
+    private static final int ONE_ADDRESS = 500;
+
     @Test
     void tenThousandRequestsWithoutAFault() throws IOException {
         Random dice = new Random(SEED);
         TestStation station = new TestStation(true);
         List<String> faults = new ArrayList<>();
         try (WebServer server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1")) {
-            Connection connection = new Connection(server.port());
+            Connection connection = new Connection(server.port(), 1);
             for (int i = 0; i < REQUESTS; i++) {
                 String request = request(dice);
                 int status = connection.ask(request);
-                if (status < 0) {
+                if (status < 0 || (i + 1) % ONE_ADDRESS == 0) {
                     connection.close();
-                    connection = new Connection(server.port());
+                    // From another address now and then: one alone would be told to wait.
+                    connection = new Connection(server.port(), 1 + i / ONE_ADDRESS);
                     status = connection.ask(request);
                 }
                 if (status >= 500 && status != 503) {
@@ -135,8 +138,9 @@ class RandomRequestsTest {
         private final Socket socket;
         private final InputStream in;
 
-        Connection(int port) throws IOException {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        Connection(int port, int from) throws IOException {
+            InetAddress own = InetAddress.getByName("127.0.0." + from);
+            socket = new Socket(InetAddress.getLoopbackAddress(), port, own, 0);
             socket.setSoTimeout(20_000);
             in = new BufferedInputStream(socket.getInputStream());
         }

@@ -48,6 +48,8 @@ class SiteTest {
             "/records/capacity",
             "/records/trip",
             "/records/events",
+            "/records/day?from=2026-11-22&to=2026-11-23",
+            "/forms/round",
             "/trends",
             "/trends?tag=PT-101",
             "/people",

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The day sheet with its running sheet (泵站运行记录表): a line each hour. What no instrument tells (the weather, who noted
- * it) stays empty for a person to write. Pure.
+ * it) is marked for a person to write. Pure.
  */
 final class DaySheet {
     private static final long HOUR_MS = 3_600_000;
@@ -40,12 +40,12 @@ final class DaySheet {
         List<PumpPlan> pumps = asked.plan().interlocks().pumps();
         analogue.forEach(each -> rows.column(each.tag().name() + " " + each.unit()));
         pumps.forEach(each -> rows.column(each.tag().name() + " h"));
-        rows.column(cells.say("col.onDuty")).column(cells.say("col.noted"));
+        rows.column(cells.say("col.switched")).column(cells.say("col.onDuty")).column(cells.say("col.noted"));
         // By steps of an hour of real time: the day on which the clock changes has 23 or 25 lines.
         for (long atMs = fromMs; atMs < untilMs; atMs += HOUR_MS) {
             List<String> row = new ArrayList<>();
             row.add(cells.minute(atMs));
-            row.add("");
+            row.add(cells.say("toNote"));
             for (InstrumentPlan each : analogue) {
                 row.add(Cells.number(asked.readings().at(each.tag(), atMs)));
             }
@@ -53,15 +53,31 @@ final class DaySheet {
             for (PumpPlan each : pumps) {
                 row.add(Cells.hours(books.pumps().ranMs(each.tag().name(), atMs, endMs)));
             }
+            row.add(switched(books, cells, atMs, endMs));
             row.add(String.join(
                     ", ",
                     Crews.stays(books, atMs, endMs).stream()
                             .map(stay -> books.name(stay.person()))
                             .distinct()
                             .toList()));
-            row.add("");
+            row.add(cells.say("toNote"));
             rows.row(row);
         }
         return rows.done();
+    }
+
+    /** Starts and stops of an hour, with their time and why. */
+    private static String switched(Books books, Cells cells, long fromMs, long toMs) {
+        List<String> all = new ArrayList<>();
+        for (PumpBook.Run run : books.pumps().runs(fromMs, toMs)) {
+            if (run.start.utcMs() >= fromMs) {
+                all.add(cells.say("started", "pump", run.pump, "at", cells.minute(run.start.utcMs())));
+            }
+            if (run.endUtcMs >= fromMs && run.endUtcMs < toMs) {
+                String why = run.reason.isEmpty() ? cells.known("rep.stop.", run.why) : run.reason;
+                all.add(cells.say("stopped", "pump", run.pump, "at", cells.minute(run.endUtcMs), "why", why));
+            }
+        }
+        return String.join("; ", all);
     }
 }

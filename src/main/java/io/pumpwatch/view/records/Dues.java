@@ -28,7 +28,7 @@ final class Dues {
      */
     record Due(String rule, String what, String key, long fromMs, long toMs, long lateMs) {}
 
-    /** Everything that was due and whose time is over. */
+    /** Everything that the timetable asks for by now or soon; what is still within its time is due once it is done. */
     static List<Due> of(Asked asked) {
         List<Due> all = new ArrayList<>();
         HandoverPlan plan = asked.plan().duty().handover();
@@ -56,7 +56,6 @@ final class Dues {
                 all.add(new Due(sheet.rule(), sheet.id(), slot.key(), slot.fromMs(), slot.toMs(), slot.lateMs()));
             }
         }
-        all.removeIf(due -> due.lateMs() > asked.nowMs());
         all.sort(Comparator.comparingLong(Due::fromMs));
         return all;
     }

@@ -57,6 +57,13 @@ public final class Reports {
                 books.firstMs() < 0
                         ? cells.say("empty")
                         : cells.say("reach", "from", cells.time(books.firstMs()), "to", cells.time(books.lastMs())));
+        // Whom the record goes to (E1, P6).
+        List<String> offices = asked.plan().duty().offices().stream()
+                .map(office -> office.name().in(asked.lang()))
+                .toList();
+        if (!offices.isEmpty()) {
+            about.add(cells.say("offices", "offices", String.join(", ", offices)));
+        }
         return new Report(name, cells.say("title." + name), about, kind.sections(books, asked, cells));
     }
 }

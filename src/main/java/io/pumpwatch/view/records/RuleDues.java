@@ -67,12 +67,14 @@ final class RuleDues {
             boolean before = due.toMs() <= books.firstMs();
             // An empty station hands over to nobody: the first crew ever takes over from none.
             boolean first = due.what().equals("handover") && due.fromMs() <= mannedMs;
-            if (before || first) {
+            Line done = done(due);
+            boolean waits = done == null && due.lateMs() > asked.nowMs();
+            if (before || first || waits) {
                 continue;
             }
-            judge(row(due.rule()), due, done(due));
+            judge(row(due.rule()), due, done);
             if (due.rule().equals("E8")) {
-                judge(row("E9"), due, done(due));
+                judge(row("E9"), due, done);
             }
         }
     }

@@ -118,6 +118,23 @@ public sealed interface Block {
             String reading,
             boolean noteNeeded) {}
 
-    /** Places for signatures on paper, with the head of the chain below. */
-    record Signatures(List<String> places, String chain) implements Block {}
+    /**
+     * Places for signatures on paper, with the head of the chain below.
+     *
+     * @param last whether what follows isn't another paper; there the button for printing stands
+     */
+    record Signatures(List<String> places, String chain, boolean last) implements Block {}
+
+    /** Heads a paper after the first one of a print. */
+    record NextPaper(List<String> lines) implements Block {}
+
+    /** A form as it lies on A4, 80 cells wide: lines of pieces, in each of which all letters are equally wide. */
+    record Paper(String title, List<List<Piece>> lines) implements Block {}
+
+    /**
+     * Letters of one width.
+     *
+     * @param wide whether each takes two cells
+     */
+    record Piece(String text, boolean wide) {}
 }

@@ -35,8 +35,8 @@ public final class HandoverPage {
             page.sheet("last", last);
         }
         new Acts(page.blocks, person, say).handover(book);
-        page.blocks.add(
-                new Block.Signatures(List.of(say.t("outgoing"), say.t("incoming"), say.t("leaderOnDuty")), chain));
+        page.blocks.add(new Block.Signatures(
+                List.of(say.t("outgoing"), say.t("incoming"), say.t("leaderOnDuty")), chain, true));
         return new PageModel("handover", false, true, page.blocks);
     }
 

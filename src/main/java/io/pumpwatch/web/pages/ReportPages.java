@@ -3,17 +3,24 @@ package io.pumpwatch.web.pages;
 import io.pumpwatch.api.AttendancePage;
 import io.pumpwatch.api.Events;
 import io.pumpwatch.api.EvidenceList;
+import io.pumpwatch.api.Forms;
 import io.pumpwatch.api.Health;
 import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Status;
 import io.pumpwatch.web.pages.Block.Cell;
 import io.pumpwatch.web.pages.Block.Fact;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is read rather than done: reports, trends, evidence, health and the log. */
 public final class ReportPages {
+    /** What a table's title begins with where it is of one shift or day among several. */
+    private static final Pattern PAPER = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}.*?)  ");
+
     private ReportPages() {}
 
     /**
@@ -51,16 +58,30 @@ public final class ReportPages {
                         Cell.link("JSON", query + "&format=json"),
                         Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl"))));
         blocks.add(new Block.Note("title", Mark.NONE, lines(records)));
+        tables(blocks, records, chain, say);
+        return new PageModel("records." + kind, false, true, blocks);
+    }
+
+    /** Each shift and each day is a paper of its own, with its own signatures. */
+    private static void tables(List<Block> blocks, Records records, String chain, Say say) {
+        List<String> places = List.of(say.t("outgoing"), say.t("incoming"), say.t("leaderOnDuty"), say.t("chief"));
         int number = 0;
+        String paper = "";
         for (Records.Table table : records.tables()) {
+            Matcher begins = PAPER.matcher(table.title());
+            if (begins.find() && !begins.group(1).equals(paper)) {
+                if (!paper.isEmpty()) {
+                    blocks.add(new Block.Signatures(places, chain, false));
+                    blocks.add(new Block.NextPaper(lines(records)));
+                }
+                paper = begins.group(1);
+            }
             List<List<Cell>> rows = table.rows().stream()
                     .map(row -> row.stream().map(Cell::of).toList())
                     .toList();
             blocks.add(new Block.Grid("t" + ++number, table.title(), table.columns(), rows, say.t("none")));
         }
-        blocks.add(new Block.Signatures(
-                List.of(say.t("outgoing"), say.t("incoming"), say.t("leaderOnDuty"), say.t("chief")), chain));
-        return new PageModel("records." + kind, false, true, blocks);
+        blocks.add(new Block.Signatures(places, chain, true));
     }
 
     private static List<String> lines(Records records) {
@@ -84,6 +105,8 @@ public final class ReportPages {
                     Cell.of(Long.toString(each.workedMinutes())),
                     Cell.of(Long.toString(each.overtimeMinutes()))));
         });
+        String to = LocalDate.parse(from).plusDays(days - 1L).toString();
+        String span = "?kind=attendance&from=" + from + "&to=" + to;
         List<Block> blocks = List.of(
                 new Block.Filter(
                         "/attendance",
@@ -95,9 +118,10 @@ public final class ReportPages {
                 new Block.Links(
                         say.t("export"),
                         List.of(
-                                Cell.link("CSV", "/api/v1/records?kind=attendance&format=csv"),
-                                Cell.link("XLSX", "/api/v1/records?kind=attendance&format=xlsx"),
-                                Cell.link(say.t("records.attendance"), "/records/attendance"))),
+                                Cell.link("CSV", "/api/v1/records" + span + "&format=csv"),
+                                Cell.link("XLSX", "/api/v1/records" + span + "&format=xlsx"),
+                                Cell.link("JSON", "/api/v1/records" + span + "&format=json"),
+                                Cell.link(say.t("records.attendance"), "/records/attendance" + span))),
                 new Block.Grid(
                         "attendance",
                         say.t("attendance"),
@@ -242,12 +266,16 @@ public final class ReportPages {
     }
 
     /** All records at a glance. */
-    public static PageModel records(Say say) {
+    public static PageModel records(Forms forms, Say say) {
         List<Cell> links = new ArrayList<>();
         for (String kind :
                 List.of("shift", "day", "handover", "attendance", "summary", "rules", "capacity", "trip", "events")) {
             links.add(Cell.link(say.t("records." + kind), "/records/" + kind));
         }
-        return PageModel.still("records", List.of(new Block.Links(say.t("records"), links)));
+        List<Cell> blank = forms.forms().stream()
+                .map(form -> Cell.link(form.title(), "/forms/" + form.name()))
+                .toList();
+        return PageModel.still(
+                "records", List.of(new Block.Links(say.t("records"), links), new Block.Links(say.t("forms"), blank)));
     }
 }

@@ -29,7 +29,9 @@ final class WeekClock {
                         + Math.round(window.from() * HOUR_MS);
                 long toMs = fromMs + Math.round((window.to() - window.from()) * HOUR_MS);
                 long lateMs = toMs + Math.round(window.grace() * HOUR_MS);
-                if (toMs <= beginMs || lateMs > endMs) {
+                boolean done = signed.stream().anyMatch(at -> at >= fromMs && at <= lateMs);
+                // What is still within its time is due once it is done.
+                if (toMs <= beginMs || (lateMs > endMs && !done)) {
                     continue;
                 }
                 due++;

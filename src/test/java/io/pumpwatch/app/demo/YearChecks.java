@@ -86,13 +86,24 @@ final class YearChecks extends YearTables {
             fitters += date.toEpochDay() % 13 == 5 ? 1 : 0;
             lates += YearPeople.late(date) ? 1 : 0;
         }
-        // The last night's round ends after midnight: it was begun and isn't due yet.
-        int rounds = 4 * year.days - 1;
+        // The last night's time ends after midnight: its round is due because it was walked.
+        int rounds = 4 * year.days;
         rule("D6", rounds, rounds - noons, 0, noons);
         rule("P4", year.days, year.days - fitters, 0, fitters);
-        // Three shifts a day; the first crew took over from nobody, the last change waits until the next day.
-        List<String> handovers = row("Rules", each -> each.get(0).equals("D4"), "D4");
-        assertEquals(lates, Integer.parseInt(handovers.get(5)), "late: " + handovers);
+        // Three changes a day, but for the first night's before the records, and the first crew took over from nobody.
+        int changes = 3 * year.days - 2;
+        rule("D4", changes, changes - lates, lates, 0);
+        assertEquals(
+                lates,
+                lines("alarm.moved", "\"id\":\"UA-900.HANDOVER-OVERDUE\"", "\"on\":\"RAISE\"")
+                        .size(),
+                "overdue alarms");
+        assertEquals(Integer.toString(lates), row("Counts", "refusal").get(1));
+        assertEquals(
+                lates,
+                lines("alarm.moved", "\"id\":\"UA-900.HANDOVER-REFUSED\"", "\"on\":\"RAISE\"")
+                        .size(),
+                "refusals are alarms");
         int accepted = ledger.count(io.pumpwatch.duty.HandoverCommand.AcceptHandover.class, 0, Long.MAX_VALUE);
         assertEquals(
                 accepted, Integer.parseInt(row("Counts", "incoming accepted").get(1)));

@@ -3,6 +3,8 @@ package io.pumpwatch.app.demo;
 import io.pumpwatch.app.demo.DemoCrew.Member;
 import io.pumpwatch.app.demo.WeekPeople.Crew;
 import io.pumpwatch.duty.AccidentCommand;
+import io.pumpwatch.duty.HandoverCommand;
+import io.pumpwatch.duty.HandoverReason;
 import io.pumpwatch.duty.MusterCommand;
 import io.pumpwatch.duty.PaperCommand;
 import io.pumpwatch.duty.PaperState;
@@ -87,6 +89,14 @@ final class YearPeople {
         }
         byDay(deeds, date);
         defects(deeds, date);
+        if (late(date)) {
+            // One of those who come late has drunk: nothing is handed over to them.
+            HandoverCommand drunk = new HandoverCommand.RefuseHandover(HandoverReason.DRUNK, "op-b2", "");
+            deeds.add(new Deed(
+                    at(date, 16, 51) + 30_000,
+                    "leader-a",
+                    view -> view.state().duty().handovers().open() == null ? null : new Command.Duty(drunk)));
+        }
         if (date.toEpochDay() % 60 == 20) {
             accident(deeds, date);
         }

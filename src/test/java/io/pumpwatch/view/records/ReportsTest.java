@@ -97,6 +97,10 @@ class ReportsTest {
                 Report report = Reports.of(kind, year.books(), asked);
                 assertNotNull(report);
                 assertFalse(report.toString().contains("rep."), () -> kind + " has a key without words: " + report);
+                // Whom every record goes to (E1, P6).
+                String office = lang == Lang.EN ? "Electromechanical office" : "机电办公室";
+                assertTrue(
+                        report.about().toString().contains(office), () -> kind + " names no office: " + report.about());
             }
         }
     }

@@ -227,6 +227,31 @@ class RulePageTest {
         assertTrue(listed.stream().noneMatch(row -> row.contains("op-3")), "who has left needs no paper");
     }
 
+    @Test
+    void theRunningSheetTellsStartsAndStopsAndMarksWhatAPersonMustNote() {
+        at(0, "agent.started", "boot", 1);
+        at(1.25, "interlock.pump-started", "pump", "P-101");
+        at(
+                2.5,
+                "interlock.pump-stopped",
+                "pump",
+                "P-101",
+                "ranMs",
+                4_500_000,
+                "why",
+                "announced",
+                "reason",
+                "shift ends");
+        List<List<String>> hours = Objects.requireNonNull(Reports.of("day", books(3), asked(3)))
+                .sections()
+                .get(0)
+                .rows();
+        assertEquals(3, hours.size(), "a line each hour");
+        assertTrue(hours.stream().allMatch(row -> row.get(1).equals("(to note)")), hours::toString);
+        assertTrue(hours.get(1).contains("P-101 started 2026-03-04 01:15"), hours::toString);
+        assertTrue(hours.get(2).contains("P-101 stopped 2026-03-04 02:30: shift ends"), hours::toString);
+    }
+
     private void paper(double hour, String person, String number, String expires) {
         at(
                 hour,
