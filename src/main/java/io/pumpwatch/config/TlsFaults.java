@@ -97,8 +97,8 @@ public final class TlsFaults {
     }
 
     private void times(String table, String key, Path file, X509Certificate certificate) {
-        long from = certificate.getNotBefore().getTime();
-        long to = certificate.getNotAfter().getTime();
+        long from = certificate.getNotBefore().toInstant().toEpochMilli();
+        long to = certificate.getNotAfter().toInstant().toEpochMilli();
         if (nowUtcMs < from) {
             fault(table, key, FaultKind.TLS_NOT_YET, file, day(from));
         } else if (nowUtcMs > to) {
