@@ -3,7 +3,6 @@ package io.pumpwatch.station;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Words for people, by key, in both languages; kept in {@code words_en.properties} and {@code words_zh.properties}
@@ -11,7 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Words {
     /** Read at the first use of their language: a station in one language holds one. */
-    private static final Map<Lang, Words> READ = new ConcurrentHashMap<>();
+    private static final class English {
+        private static final Words WORDS = read(Lang.EN);
+    }
+
+    private static final class Chinese {
+        private static final Words WORDS = read(Lang.ZH);
+    }
 
     private final Map<String, String> texts;
 
@@ -33,7 +38,10 @@ public final class Words {
 
     /** The words of that language. */
     public static Words of(Lang lang) {
-        return READ.computeIfAbsent(lang, Words::read);
+        return switch (lang) {
+            case EN -> English.WORDS;
+            case ZH -> Chinese.WORDS;
+        };
     }
 
     /** Whether there are words for this key. */
