@@ -22,6 +22,8 @@ final class Body {
             case DEFECTS -> ListBodies.defects(model, say, columns, room);
             case SHIFT -> ShiftBody.lines(model, say, columns);
             case LOG -> ListBodies.log(model, say, columns, room);
+            case RECORDS -> RecordBodies.list(model, say, columns, room);
+            case RECORD -> RecordBodies.one(model, say, columns, room);
             case HELP -> HelpBody.lines(say, columns);
         };
     }

@@ -4,6 +4,7 @@ import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.Events;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.WorkItems;
@@ -40,7 +41,8 @@ public final class ConsoleRun implements AutoCloseable {
             "handover", HandoverBook.class,
             "defects", Defects.class,
             "shift", ShiftPage.class,
-            "events", Events.class);
+            "events", Events.class,
+            "records", Records.class);
     /** The agent says something each second: what is silent for longer is gone, and another connection may find it. */
     private static final int SILENCE_MS = 2_500;
 

@@ -5,6 +5,7 @@ import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.Events;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
@@ -30,6 +31,7 @@ record Data(
         @Nullable Defects defects,
         @Nullable ShiftPage shift,
         @Nullable Events log,
+        @Nullable Records record,
         Map<String, List<Double>> trends) {
     /** The alarms that are annunciated, as the agent sorts them. */
     record Asking(List<AlarmList.Alarm> list) {
@@ -38,7 +40,7 @@ record Data(
         }
     }
 
-    static final Data NONE = new Data(null, null, null, null, null, null, null, null, null, Map.of());
+    static final Data NONE = new Data(null, null, null, null, null, null, null, null, null, null, Map.of());
 
     /** Values that a trend keeps: two minutes of a status each second. */
     static final int TREND_MAX = 120;
@@ -46,7 +48,7 @@ record Data(
     /** With a document in the place of its older one. */
     Data with(Object document) {
         if (document instanceof Status s) {
-            return new Data(s, alarms, sheets, jobs, work, handover, defects, shift, log, longer(s));
+            return new Data(s, alarms, sheets, jobs, work, handover, defects, shift, log, record, longer(s));
         }
         return new Data(
                 status,
@@ -58,7 +60,13 @@ record Data(
                 document instanceof Defects d ? d : defects,
                 document instanceof ShiftPage d ? d : shift,
                 document instanceof Events d ? d : log,
+                document instanceof Records d ? d : record,
                 trends);
+    }
+
+    /** Without the report that was shown last. */
+    Data withoutRecord() {
+        return new Data(status, alarms, sheets, jobs, work, handover, defects, shift, log, null, trends);
     }
 
     private Map<String, List<Double>> longer(Status next) {

@@ -51,6 +51,8 @@ final class Deeds {
         add(all, at, "a", "announce", "stop-announce", Proof.SIGNED_IN, text("pump"), text("reason"));
         add(all, at, "x", "explain", "stop-explain", Proof.SIGNED_IN, text("pump"), text("reason"));
         add(all, at, "g", "gauge", "gauge", Proof.SIGNED_IN, text("level"), number("value"));
+        add(all, at, "A", "accident-confirm", "accident-confirm", Proof.PIN, maybe("text"));
+        add(all, at, "T", "accident-statement", "accident-statement", Proof.PIN, text("text"));
     }
 
     private static void alarms(List<Deed> all) {

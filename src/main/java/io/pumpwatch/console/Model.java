@@ -29,15 +29,17 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
      * @param sheet shown on the ROUND screen
      * @param job shown on the JOB screen
      * @param older the way into the log: where each page after the newest begins; empty on the newest
+     * @param paper of the RECORDS and RECORD screens
      */
-    record Place(Screen screen, Map<Screen, Integer> selected, String sheet, long job, List<String> older) {
+    record Place(
+            Screen screen, Map<Screen, Integer> selected, String sheet, long job, List<String> older, Paper paper) {
         Place {
             selected = Map.copyOf(selected);
             older = List.copyOf(older);
         }
 
         Place at(Screen next) {
-            return new Place(next, selected, sheet, job, List.of());
+            return new Place(next, selected, sheet, job, List.of(), paper);
         }
 
         int row() {
@@ -48,25 +50,54 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
             Map<Screen, Integer> next = new EnumMap<>(Screen.class);
             next.putAll(selected);
             next.put(screen, row);
-            return new Place(screen, next, sheet, job, older);
+            return new Place(screen, next, sheet, job, older, paper);
         }
 
         Place sheet(String id) {
-            return new Place(Screen.ROUND, selected, id, job, List.of()).row(0);
+            return new Place(Screen.ROUND, selected, id, job, List.of(), paper).row(0);
         }
 
         Place job(long number) {
-            return new Place(Screen.JOB, selected, sheet, number, List.of()).row(0);
+            return new Place(Screen.JOB, selected, sheet, number, List.of(), paper).row(0);
         }
 
         Place log(List<String> pages) {
-            return new Place(Screen.LOG, selected, sheet, job, pages);
+            return new Place(Screen.LOG, selected, sheet, job, pages, paper);
+        }
+
+        Place paper(Screen next, Paper of) {
+            return new Place(next, selected, sheet, job, List.of(), of);
         }
 
         /** What is asked of the agent for what is shown here. */
         List<String> documents() {
             String before = older.isEmpty() ? "" : "&before=" + older.get(older.size() - 1);
-            return screen == Screen.LOG ? List.of("events?limit=" + LOG_PAGE + before) : screen.documents();
+            return switch (screen) {
+                case LOG -> List.of("events?limit=" + LOG_PAGE + before);
+                case RECORD -> List.of("records?kind=" + paper.kind() + "&from=" + paper.month());
+                default -> screen.documents();
+            };
+        }
+    }
+
+    /**
+     * A report of a month.
+     *
+     * @param back months before this one
+     * @param month as it is written, 2026-11; empty while none was opened
+     */
+    record Paper(String kind, int back, String month) {
+        /** Most often last month's are asked for. */
+        static final Paper LAST_MONTH = new Paper("", 1, "");
+
+        private static final int BACK_MAX = 120;
+
+        Paper back(int months) {
+            return new Paper(kind, Math.max(0, Math.min(BACK_MAX, months)), "");
+        }
+
+        Paper opened(String of, String at) {
+            return new Paper(of, back, at);
         }
     }
 
@@ -129,7 +160,7 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
     static Model start(Lang lang, int columns, int rows, boolean chinese) {
         return new Model(
                 new Look(lang, columns, rows, chinese),
-                new Place(Screen.OVERVIEW, Map.of(), "round", 0, List.of()),
+                new Place(Screen.OVERVIEW, Map.of(), "round", 0, List.of(), Paper.LAST_MONTH),
                 Data.NONE,
                 new Contact(-1, "", Long.MIN_VALUE / 2, false, true, false),
                 new Hand(null, "", false, "", null),

@@ -57,6 +57,8 @@ final class Rows {
                 yield sheet == null ? 0 : sheet.items().size();
             }
             case LOG -> data.log() == null ? 0 : data.log().events().size();
+            case RECORDS -> RecordBodies.KINDS.size();
+            case RECORD -> RecordBodies.count(model);
             case OVERVIEW, SHIFT, HELP -> 0;
         };
     }

@@ -4,6 +4,7 @@ import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,10 +21,12 @@ final class Say {
 
     private final Words words;
     private final ZoneId zone;
+    private final @Nullable String now;
 
     Say(Model model) {
         this.words = Words.of(lang(model));
         this.zone = zone(model);
+        this.now = model.data().status() == null ? null : model.data().status().now();
     }
 
     /** English where the terminal can't draw Chinese. */
@@ -39,6 +42,12 @@ final class Say {
         } catch (DateTimeException unknown) {
             return ZoneOffset.UTC;
         }
+    }
+
+    /** A month in the station's zone, so many before this one: 2026-11. */
+    String month(int back) {
+        Instant at = now == null ? Instant.EPOCH : Instant.parse(now);
+        return YearMonth.from(at.atZone(zone)).minusMonths(back).toString();
     }
 
     String word(String key) {

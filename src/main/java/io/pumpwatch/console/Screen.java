@@ -13,6 +13,10 @@ enum Screen {
     DEFECTS("7", "defects"),
     SHIFT("8", "shift"),
     LOG("9", "events"),
+    /** Reports of a month, to choose from. */
+    RECORDS("0", ""),
+    /** One of them. */
+    RECORD("", "records"),
     /** One job, opened from the list. */
     JOB("", "jobs"),
     HELP("?", "");

@@ -6,6 +6,7 @@ import io.pumpwatch.api.Status;
 import io.pumpwatch.console.Model.Contact;
 import io.pumpwatch.console.Model.Hand;
 import io.pumpwatch.console.Model.Look;
+import io.pumpwatch.console.Model.Paper;
 import io.pumpwatch.console.Model.SignedIn;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -83,7 +84,9 @@ final class Update {
         }
         Contact at = model.contact();
         long sinceMs = model.uptimeMs() - at.askedMs();
-        boolean mayAsk = !at.waiting() || sinceMs > PATIENCE_MS;
+        // A report stays as it was pulled: reading a month anew each second would serve nobody.
+        boolean pulled = model.place().screen() == Screen.RECORD && model.data().record() != null;
+        boolean mayAsk = !pulled && (!at.waiting() || sinceMs > PATIENCE_MS);
         boolean should = sinceMs >= (at.stale() ? LOOK_MS : FULL_MS);
         return mayAsk && should ? look(model) : Step.of(model);
     }
@@ -202,12 +205,25 @@ final class Update {
             case "end" -> move(calm, Integer.MAX_VALUE / 2);
             case "enter" -> enter(calm);
             case "escape" -> look(calm.with(calm.place().at(back(calm.place().screen()))));
-            default -> deed(calm, key);
+            default -> calm.place().screen() == Screen.RECORDS ? month(calm, key) : deed(calm, key);
         };
     }
 
     private static Screen back(Screen screen) {
-        return screen == Screen.JOB ? Screen.JOBS : Screen.OVERVIEW;
+        return switch (screen) {
+            case JOB -> Screen.JOBS;
+            case RECORD -> Screen.RECORDS;
+            default -> Screen.OVERVIEW;
+        };
+    }
+
+    private static Step month(Model model, String key) {
+        Paper paper = model.place().paper();
+        return switch (key) {
+            case "-" -> Step.of(model.with(model.place().paper(Screen.RECORDS, paper.back(paper.back() + 1))));
+            case "+", "=" -> Step.of(model.with(model.place().paper(Screen.RECORDS, paper.back(paper.back() - 1))));
+            default -> deed(model, key);
+        };
     }
 
     private static Step move(Model model, int by) {
@@ -247,6 +263,13 @@ final class Update {
         if (model.place().screen() == Screen.JOBS) {
             var job = Rows.chosen(model, Rows.jobs(model.data()));
             return job == null ? Step.of(model) : look(model.with(model.place().job(job.number())));
+        }
+        if (model.place().screen() == Screen.RECORDS) {
+            String kind = Rows.chosen(model, RecordBodies.KINDS);
+            String month = RecordBodies.month(model);
+            Paper paper = model.place().paper().opened(kind == null ? "" : kind, month);
+            return look(model.with(model.data().withoutRecord())
+                    .with(model.place().paper(Screen.RECORD, paper).row(0)));
         }
         return Step.of(model);
     }

@@ -125,7 +125,7 @@ final class View {
         }
         Ink everywhere = new Ink();
         for (Screen screen : Screen.values()) {
-            if (!screen.key().isEmpty() && screen != Screen.HELP) {
+            if (!screen.key().isEmpty() && screen != Screen.HELP && screen != Screen.RECORDS) {
                 key(everywhere, screen.key(), say.word(screen.words()));
             }
         }
@@ -133,6 +133,7 @@ final class View {
         Ink last = new Ink();
         key(last, "!", say.word(Deeds.ACCIDENT.words()));
         key(last, "s", say.word(Deeds.SILENCE.words()));
+        key(last, Screen.RECORDS.key(), say.word(Screen.RECORDS.words()));
         key(last, Screen.HELP.key(), say.word(Screen.HELP.words()));
         Model.SignedIn signed = model.hand().signed();
         if (signed == null) {

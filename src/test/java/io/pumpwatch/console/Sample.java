@@ -3,6 +3,7 @@ package io.pumpwatch.console;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.Events;
+import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
@@ -65,6 +66,16 @@ final class Sample {
     static final String BYPASS = """
             {"tag":"PT-101","point":"PT-101.HH","how":"shelved","by":"w","byName":"Wang","reason":"test",
              "until":"2026-11-25T05:00:00.000Z"}""";
+
+    /** A report with a narrow table and one that no terminal is wide enough for. */
+    static Records record() {
+        return read(Records.class, """
+                {"kind":"shift","title":"Shift record","about":["Station One"],"tables":[
+                 {"title":"Crew","columns":["Name","Role"],"rows":[["王伟","leader"],["Li","operator"]]},
+                 {"title":"Defects","columns":["Equipment","What"],
+                  "rows":[["P-101","%s"],["P-102",""]]},
+                 {"title":"Jobs","columns":["Job"],"rows":[]}]}""".formatted("leaks oil 漏油 ".repeat(30)));
+    }
 
     /** Alarms of that state each, raised at that second. */
     static Data.Asking alarms(String state, int raised) {

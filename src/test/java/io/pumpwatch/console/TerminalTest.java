@@ -77,6 +77,21 @@ class TerminalTest {
     }
 
     @Test
+    void theMonthsRecordsArePulled() {
+        try (Tmux tmux = Tmux.console(80, 24, EN, server.port())) {
+            tmux.sees("No alarm asks.");
+            tmux.keys("0");
+            tmux.sees("- earlier");
+            tmux.keys("+", "Down", "Down", "Down", "Enter");
+            tmux.sees("Hours of each person");
+            tmux.keys("Escape");
+            tmux.sees("> ");
+            tmux.keys("q");
+            tmux.ends();
+        }
+    }
+
+    @Test
     void aRoundWithAProblemInChinese() {
         try (Tmux tmux = Tmux.console(120, 40, ZH, server.port())) {
             tmux.sees("总览");
