@@ -27,13 +27,20 @@ class BrokenFilesTest {
             "broken/protection.txt",
             "broken/duty.txt",
             "broken/rounds.txt");
-    /** Faults of the file as a whole, which StationFileTest shows. */
-    private static final Set<FaultKind> OF_THE_FILE = EnumSet.of(
+    /** Faults of the file as a whole, which StationFileTest shows, and of other files, which TlsClientTest shows. */
+    private static final Set<FaultKind> ELSEWHERE = EnumSet.of(
             FaultKind.UNREADABLE_FILE,
             FaultKind.EMPTY_FILE,
             FaultKind.TOO_LARGE,
             FaultKind.NOT_UTF8,
-            FaultKind.NESTED_TOO_DEEP);
+            FaultKind.NESTED_TOO_DEEP,
+            FaultKind.TLS_MISSING,
+            FaultKind.TLS_UNREADABLE,
+            FaultKind.TLS_NO_PEM,
+            FaultKind.TLS_NOT_YET,
+            FaultKind.TLS_ENDED,
+            FaultKind.TLS_ENDS_SOON,
+            FaultKind.TLS_OTHER_KEY);
 
     static Stream<BrokenFile> cases() {
         return RESOURCES.stream().flatMap(resource -> BrokenFile.cases(resource).stream());
@@ -72,7 +79,7 @@ class BrokenFilesTest {
 
     @Test
     void everyKindOfFaultHasItsCase() {
-        Set<FaultKind> missing = EnumSet.complementOf(EnumSet.copyOf(OF_THE_FILE));
+        Set<FaultKind> missing = EnumSet.complementOf(EnumSet.copyOf(ELSEWHERE));
         cases().forEach(broken -> parse(broken.toml()).faults().forEach(fault -> missing.remove(fault.kind())));
         assertTrue(missing.isEmpty(), () -> "no broken file shows " + missing);
     }
