@@ -1,5 +1,6 @@
 package io.pumpwatch.config;
 
+import io.pumpwatch.station.Pem;
 import io.pumpwatch.station.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
@@ -30,8 +30,6 @@ import org.tomlj.TomlPosition;
 public final class TlsFaults {
     private static final long BYTES_MAX = 256 * 1024;
     private static final long SOON_MS = 30L * 86_400_000;
-    private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
-    private static final String END = "-----END PRIVATE KEY-----";
 
     private final Loaded loaded;
     private final long nowUtcMs;
@@ -92,7 +90,7 @@ public final class TlsFaults {
         } catch (CertificateException none) {
             // Said below: a file without a certificate and one that is damaged are mended in the same way.
         }
-        fault(table, key, FaultKind.TLS_NO_PEM, file, "-----BEGIN CERTIFICATE-----");
+        fault(table, key, FaultKind.TLS_NO_PEM, file, Pem.begin(Pem.CERTIFICATE));
         return null;
     }
 
@@ -117,18 +115,16 @@ public final class TlsFaults {
         if (bytes == null) {
             return null;
         }
-        String pem = new String(bytes, StandardCharsets.ISO_8859_1);
-        int begin = pem.indexOf(BEGIN);
-        int end = pem.indexOf(END);
-        if (begin >= 0 && end > begin) {
-            try {
-                return Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
-            } catch (IllegalArgumentException notBase64) {
-                // Said below, as for a file that holds no key.
-            }
+        byte @Nullable [] key = null;
+        try {
+            key = Pem.block(Pem.PRIVATE_KEY, new String(bytes, StandardCharsets.ISO_8859_1));
+        } catch (IllegalArgumentException notBase64) {
+            // Said below, as for a file that holds no key.
         }
-        fault(table, "key_file", FaultKind.TLS_NO_PEM, file, BEGIN);
-        return null;
+        if (key == null) {
+            fault(table, "key_file", FaultKind.TLS_NO_PEM, file, Pem.begin(Pem.PRIVATE_KEY));
+        }
+        return key;
     }
 
     private byte @Nullable [] bytes(String table, String key, Path file) {

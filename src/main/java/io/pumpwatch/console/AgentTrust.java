@@ -1,5 +1,6 @@
 package io.pumpwatch.console;
 
+import io.pumpwatch.station.Pem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public final class AgentTrust {
             List<Certificate> read = List.copyOf(CertificateFactory.getInstance("X.509")
                     .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file))));
             if (read.isEmpty()) {
-                throw new IOException("no -----BEGIN CERTIFICATE----- in it");
+                throw new IOException("no " + Pem.begin(Pem.CERTIFICATE) + " in it");
             }
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);

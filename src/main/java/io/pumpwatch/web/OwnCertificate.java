@@ -1,5 +1,6 @@
 package io.pumpwatch.web;
 
+import io.pumpwatch.station.Pem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -14,7 +15,6 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,7 +28,6 @@ import java.util.Locale;
 public record OwnCertificate(String certificate, String key) {
     private static final long DAY_MS = 86_400_000;
     private static final int SERIAL_BITS = 127;
-    private static final int LINE = 64;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -88,8 +87,8 @@ public record OwnCertificate(String certificate, String key) {
             signature.update(body);
             byte[] whole = der(SEQUENCE, body, algorithm, der(BITS, new byte[] {0}, signature.sign()));
             return new OwnCertificate(
-                    pem("CERTIFICATE", whole),
-                    pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+                    Pem.text(Pem.CERTIFICATE, whole),
+                    Pem.text(Pem.PRIVATE_KEY, pair.getPrivate().getEncoded()));
         } catch (GeneralSecurityException | IOException fault) {
             throw new IllegalStateException("every Java has elliptic keys and SHA-256", fault);
         }
@@ -142,10 +141,5 @@ public record OwnCertificate(String certificate, String key) {
         out.write(length);
         out.writeBytes(content.toByteArray());
         return out.toByteArray();
-    }
-
-    private static String pem(String what, byte[] der) {
-        String text = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(der);
-        return "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n";
     }
 }

@@ -1,5 +1,6 @@
 package io.pumpwatch.web;
 
+import io.pumpwatch.station.Pem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +13,11 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** TLS out of PEM files, by the JDK's own means; whatever is wrong with a file is said with its name. */
 final class TlsContext {
-    private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
-    private static final String END = "-----END PRIVATE KEY-----";
-
     private TlsContext() {}
 
     static SSLContext of(WebSettings.Tls tls) throws IOException {
@@ -45,20 +42,17 @@ final class TlsContext {
                 .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))
                 .toArray(new Certificate[0]);
         if (chain.length == 0) {
-            throw new IOException(file + " holds no certificate (PEM, -----BEGIN CERTIFICATE-----)");
+            throw new IOException(file + " holds no certificate (PEM, " + Pem.begin(Pem.CERTIFICATE) + ")");
         }
         return chain;
     }
 
     private static PrivateKey key(Path file, Certificate certificate) throws IOException, GeneralSecurityException {
-        String pem = Files.readString(file, StandardCharsets.ISO_8859_1);
-        int begin = pem.indexOf(BEGIN);
-        int end = pem.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IOException(file + " has no '" + BEGIN + "' (PKCS 8, not encrypted)");
-        }
         try {
-            byte[] encoded = Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
+            byte[] encoded = Pem.block(Pem.PRIVATE_KEY, Files.readString(file, StandardCharsets.ISO_8859_1));
+            if (encoded == null) {
+                throw new IOException(file + " has no '" + Pem.begin(Pem.PRIVATE_KEY) + "' (PKCS 8, not encrypted)");
+            }
             return KeyFactory.getInstance(certificate.getPublicKey().getAlgorithm())
                     .generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (IllegalArgumentException notBase64) {

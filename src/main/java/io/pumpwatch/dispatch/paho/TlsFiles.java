@@ -1,6 +1,7 @@
 package io.pumpwatch.dispatch.paho;
 
 import io.pumpwatch.dispatch.Broker;
+import io.pumpwatch.station.Pem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import java.util.Collection;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads PEM files with the JDK's own means and makes TLS of them. */
 public final class TlsFiles {
     private static final long BYTES_MAX = 256 * 1024;
-    private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
-    private static final String END = "-----END PRIVATE KEY-----";
 
     private TlsFiles() {}
 
@@ -105,7 +103,7 @@ public final class TlsFiles {
             Collection<? extends Certificate> all =
                     CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes(file)));
             if (all.isEmpty()) {
-                throw new TlsFileException(file + " holds no certificate (PEM, -----BEGIN CERTIFICATE-----)");
+                throw new TlsFileException(file + " holds no certificate (PEM, " + Pem.begin(Pem.CERTIFICATE) + ")");
             }
             return all;
         } catch (CertificateException bad) {
@@ -115,16 +113,14 @@ public final class TlsFiles {
 
     private static PrivateKey privateKey(Path file, Certificate certificate) throws TlsFileException {
         String pem = new String(bytes(file), StandardCharsets.ISO_8859_1);
-        int begin = pem.indexOf(BEGIN);
-        int end = pem.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new TlsFileException(
-                    file + " has no '" + BEGIN + "' (PKCS 8, unencrypted); convert it with: openssl pkcs8"
-                            + " -topk8 -nocrypt -in OLD -out " + file.getFileName());
-        }
         String algorithm = certificate.getPublicKey().getAlgorithm();
         try {
-            byte[] encoded = Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
+            byte[] encoded = Pem.block(Pem.PRIVATE_KEY, pem);
+            if (encoded == null) {
+                throw new TlsFileException(file + " has no '" + Pem.begin(Pem.PRIVATE_KEY)
+                        + "' (PKCS 8, unencrypted); convert it with: openssl pkcs8 -topk8 -nocrypt -in OLD -out "
+                        + file.getFileName());
+            }
             return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (InvalidKeySpecException | IllegalArgumentException bad) {
             throw new TlsFileException(file + " isn't a private key of the certificate's kind (" + algorithm + ")");

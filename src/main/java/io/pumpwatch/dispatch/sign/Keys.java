@@ -1,5 +1,6 @@
 package io.pumpwatch.dispatch.sign;
 
+import io.pumpwatch.station.Pem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +23,6 @@ import java.util.regex.Pattern;
 /** Ed25519 key pairs of dispatch seats: made, written to files, read. */
 public final class Keys {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
-    private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
-    private static final String END = "-----END PRIVATE KEY-----";
 
     private Keys() {}
 
@@ -78,9 +77,8 @@ public final class Keys {
             Files.createDirectories(folder);
             Files.createFile(
                     secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
-                    .encodeToString(pair.getPrivate().getEncoded());
-            Files.writeString(secret, BEGIN + "\n" + body + "\n" + END + "\n", StandardCharsets.US_ASCII);
+            String text = Pem.text(Pem.PRIVATE_KEY, pair.getPrivate().getEncoded());
+            Files.writeString(secret, text, StandardCharsets.US_ASCII);
             Files.writeString(open, line + "\n", StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
         } catch (IOException bad) {
             throw new KeyException("can't write the key to " + folder + ": " + bad.getMessage());
@@ -118,13 +116,11 @@ public final class Keys {
             if (Files.size(file) > 4096) {
                 throw new KeyException(file + " is too long for an Ed25519 key");
             }
-            String pem = Files.readString(file, StandardCharsets.US_ASCII);
-            int begin = pem.indexOf(BEGIN);
-            int end = pem.indexOf(END);
-            if (begin < 0 || end < begin) {
-                throw new KeyException(file + " has no '" + BEGIN + "'; make one with `pumpwatch dispatch keygen`");
+            byte[] encoded = Pem.block(Pem.PRIVATE_KEY, Files.readString(file, StandardCharsets.US_ASCII));
+            if (encoded == null) {
+                throw new KeyException(file + " has no '" + Pem.begin(Pem.PRIVATE_KEY)
+                        + "'; make one with `pumpwatch dispatch keygen`");
             }
-            byte[] encoded = Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
             return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (IOException bad) {
             throw new KeyException("can't read the key file " + file + ": " + bad.getMessage());
