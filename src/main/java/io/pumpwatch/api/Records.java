@@ -8,6 +8,10 @@ import java.util.List;
  * @param about lines that stand above the tables
  */
 public record Records(String kind, String title, List<String> about, List<Table> tables) {
+    /** All kinds, in the order in which people are shown them. */
+    public static final List<String> KINDS =
+            List.of("shift", "day", "handover", "attendance", "summary", "rules", "capacity", "trip", "events");
+
     /** One table; every row has as many cells as there are columns. */
     public record Table(String title, List<String> columns, List<List<String>> rows) {}
 }

@@ -70,7 +70,7 @@ final class AgentClient {
     AgentHttp.Answer get(String path) throws CliFault {
         AgentHttp.Answer answer = ask(() -> http.get(path));
         String person = Acts.person(shell, line);
-        if (!answer.member("code").equals("session.needed") || person == null) {
+        if (answer.ok() || person == null || !answer.member("code").equals("session.needed")) {
             return answer;
         }
         String pin = Acts.pin(shell, line, person);
@@ -81,10 +81,7 @@ final class AgentClient {
         try {
             return ask(() -> http.get(path));
         } finally {
-            ask(() -> {
-                http.signOut();
-                return in;
-            });
+            http.signOut();
         }
     }
 

@@ -125,11 +125,13 @@ public final class AgentHttp {
         return ask("POST", SESSION, bytes(Map.of("person", person, "pin", pin)));
     }
 
-    /** Ends the session; throws as {@link #get}. */
-    public void signOut() throws IOException {
+    /** Ends the session. Where the agent doesn't answer it forgets by itself one that isn't used. */
+    public void signOut() {
         if (session != null) {
             try {
                 ask("DELETE", SESSION, null);
+            } catch (IOException gone) {
+                // Said above.
             } finally {
                 session = null;
             }

@@ -172,7 +172,7 @@ public final class ConsoleRun implements AutoCloseable {
             } else if (effect instanceof Effect.SignIn signIn) {
                 acts.execute(() -> signIn(signIn));
             } else if (effect instanceof Effect.SignOut) {
-                acts.execute(this::signOut);
+                acts.execute(http::signOut);
             } else if (effect instanceof Effect.Bell) {
                 terminal.puts(Capability.bell);
                 terminal.flush();
@@ -231,16 +231,22 @@ public final class ConsoleRun implements AutoCloseable {
             if (answer.ok() && act.verb().equals("sign-off")) {
                 http.signOut();
             } else if (answer.ok() && proves) {
-                // The same PIN opens the session for what comes next; where it can't, the PIN is asked again then.
-                http.signIn(
-                        String.valueOf(act.fields().get("person")),
-                        String.valueOf(act.fields().get("pin")));
+                remain(act.fields());
             }
             boolean kept = !"false".equals(answer.member("kept"));
             String words = answer.member(answer.ok() ? "message" : "detail");
             answered(answer.ok(), kept, words, !proves && SESSION_OVER.contains(answer.member("code")));
         } catch (IOException gone) {
             answered(false, true, new Say(model).word("console.unreached"), false);
+        }
+    }
+
+    /** The PIN of an act that was done opens the session for the next; where it can't, the PIN is asked again then. */
+    private void remain(Map<String, Object> fields) {
+        try {
+            http.signIn(String.valueOf(fields.get("person")), String.valueOf(fields.get("pin")));
+        } catch (IOException gone) {
+            // That the agent is gone the stream says; the act was done all the same.
         }
     }
 
@@ -257,20 +263,12 @@ public final class ConsoleRun implements AutoCloseable {
         messages.offer(new Message.Answered(done, kept, words, http.person(), ended));
     }
 
-    private void signOut() {
-        try {
-            http.signOut();
-        } catch (IOException gone) {
-            // The agent forgets a session that isn't used, and all of them when it ends.
-        }
-    }
-
     /** Signs out who signed in here, and gives the terminal back. */
     @Override
     public void close() throws IOException {
         looks.shutdownNow();
         acts.shutdownNow();
-        signOut();
+        http.signOut();
         terminal.close();
     }
 }

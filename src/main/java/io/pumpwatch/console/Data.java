@@ -5,7 +5,6 @@ import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.Events;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
-import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
@@ -31,7 +30,7 @@ record Data(
         @Nullable Defects defects,
         @Nullable ShiftPage shift,
         @Nullable Events log,
-        @Nullable Records record,
+        @Nullable RecordLines record,
         Map<String, List<Double>> trends) {
     /** The alarms that are annunciated, as the agent sorts them. */
     record Asking(List<AlarmList.Alarm> list) {
@@ -60,7 +59,7 @@ record Data(
                 document instanceof Defects d ? d : defects,
                 document instanceof ShiftPage d ? d : shift,
                 document instanceof Events d ? d : log,
-                document instanceof Records d ? d : record,
+                document instanceof RecordLines d ? d : record,
                 trends);
     }
 

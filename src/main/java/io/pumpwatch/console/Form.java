@@ -62,6 +62,10 @@ record Form(
             return new Field(name, Kind.LIST, false);
         }
 
+        static Field secret(String name) {
+            return new Field(name, Kind.SECRET, false);
+        }
+
         static Field yes(String name) {
             return new Field(name, Kind.YES, false);
         }
@@ -110,14 +114,9 @@ record Form(
         List<String> answers = new ArrayList<>(typed);
         all.add(Field.text("person"));
         answers.add(person);
-        all.add(new Field("pin", Kind.SECRET, false));
+        all.add(Field.secret("pin"));
         answers.add("");
         return new Form(deed, base, List.copyOf(all), List.copyOf(answers), all.size() - 1, fault, false);
-    }
-
-    /** Whether that is asked. */
-    boolean asks(String name) {
-        return fields.stream().anyMatch(field -> field.name().equals(name));
     }
 
     /** The first question that must be answered and isn't, or that doesn't read; -1 where all do. */

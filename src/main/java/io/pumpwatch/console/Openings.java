@@ -8,7 +8,6 @@ import io.pumpwatch.api.Sheets.Item;
 import io.pumpwatch.api.Status;
 import io.pumpwatch.console.Deed.Proof;
 import io.pumpwatch.console.Form.Field;
-import io.pumpwatch.console.Form.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,10 +58,10 @@ final class Openings {
             known.put("person", signed.person());
         }
         fields.add(Field.text("person"));
-        fields.add(new Field("pin", Kind.SECRET, false));
+        fields.add(Field.secret("pin"));
         if (deed.proof() == Proof.TWO) {
             fields.add(Field.text("second"));
-            fields.add(new Field("secondPin", Kind.SECRET, false));
+            fields.add(Field.secret("secondPin"));
         }
     }
 
@@ -116,7 +115,7 @@ final class Openings {
                 base.put("correct", true);
             }
             if (item.number() && !deed.name().equals("not-applicable")) {
-                fields.add(new Field("value", Kind.NUMBER, false));
+                fields.add(Field.number("value"));
             }
             if (item.location()) {
                 fields.add(Field.text("location"));

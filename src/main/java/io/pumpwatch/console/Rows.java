@@ -4,6 +4,7 @@ import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ final class Rows {
                 yield sheet == null ? 0 : sheet.items().size();
             }
             case LOG -> data.log() == null ? 0 : data.log().events().size();
-            case RECORDS -> RecordBodies.KINDS.size();
-            case RECORD -> RecordBodies.count(model);
+            case RECORDS -> Records.KINDS.size();
+            case RECORD -> data.record() == null ? 0 : data.record().rows().size();
             case OVERVIEW, SHIFT, HELP -> 0;
         };
     }

@@ -1,7 +1,6 @@
 package io.pumpwatch.console;
 
 import io.pumpwatch.console.Update.Step;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What keys make of the questions that a person answers. Pure. */
@@ -37,14 +36,11 @@ final class Typing {
     }
 
     private static Step next(Model model, Form form) {
-        List<Integer> later = new ArrayList<>();
-        for (int i = form.at() + 1; i < form.fields().size(); i++) {
-            later.add(i);
-        }
         int unanswered = form.unanswered();
         if (unanswered >= 0 && unanswered <= form.at()) {
             return Step.of(model.with(form.at(unanswered)));
         }
-        return later.isEmpty() ? send(model, form) : Step.of(model.with(form.at(later.get(0))));
+        boolean last = form.at() + 1 == form.fields().size();
+        return last ? send(model, form) : Step.of(model.with(form.at(form.at() + 1)));
     }
 }

@@ -2,6 +2,7 @@ package io.pumpwatch.console;
 
 import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.Events;
+import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Status;
 import io.pumpwatch.console.Model.Contact;
 import io.pumpwatch.console.Model.Hand;
@@ -52,8 +53,7 @@ final class Update {
                     form == null ? model : model.with(form.typing(form.typed().get(form.at()) + pasted.text())));
         }
         if (message instanceof Message.Resized size) {
-            Look look = model.look();
-            return Step.of(model.with(new Look(look.lang(), size.columns(), size.rows(), look.chinese())));
+            return Step.of(resized(model, size));
         }
         if (message instanceof Message.Tick tick) {
             return tick(model.at(tick.uptimeMs()));
@@ -77,6 +77,15 @@ final class Update {
         return answered(model, (Message.Answered) message);
     }
 
+    private static Model resized(Model model, Message.Resized size) {
+        Look look = model.look();
+        Model next = model.with(new Look(look.lang(), size.columns(), size.rows(), look.chinese()));
+        RecordLines shown = model.data().record();
+        return shown == null || size.columns() == look.columns()
+                ? next
+                : next.with(next.data().with(RecordLines.of(shown.of(), next)));
+    }
+
     private static Step tick(Model model) {
         SignedIn signed = model.hand().signed();
         if (signed != null && model.uptimeMs() >= signed.untilMs()) {
@@ -93,12 +102,10 @@ final class Update {
 
     private static Step look(Model model) {
         List<String> documents = model.place().documents();
-        Model next = model.with(model.contact().asked(model.uptimeMs()));
+        Contact asked = model.contact().asked(model.uptimeMs());
         return documents.isEmpty()
-                ? Step.of(model.with(model.contact()
-                        .asked(model.uptimeMs())
-                        .came(model.contact().barred())))
-                : new Step(next, List.of(new Effect.Look(documents)));
+                ? Step.of(model.with(asked.came(asked.barred())))
+                : new Step(model.with(asked), List.of(new Effect.Look(documents)));
     }
 
     private static Step live(Model model, Message.Live live) {
@@ -115,7 +122,7 @@ final class Update {
     private static Step came(Model model, Message.Came came) {
         Data data = model.data();
         for (Object document : came.documents()) {
-            data = data.with(document);
+            data = data.with(document instanceof Records report ? RecordLines.of(report, model) : document);
         }
         return Step.of(inRange(model.with(data).with(model.contact().came(came.barred()))));
     }
@@ -265,7 +272,7 @@ final class Update {
             return job == null ? Step.of(model) : look(model.with(model.place().job(job.number())));
         }
         if (model.place().screen() == Screen.RECORDS) {
-            String kind = Rows.chosen(model, RecordBodies.KINDS);
+            String kind = Rows.chosen(model, Records.KINDS);
             String month = RecordBodies.month(model);
             Paper paper = model.place().paper().opened(kind == null ? "" : kind, month);
             return look(model.with(model.data().withoutRecord())

@@ -27,6 +27,11 @@ interface Page {
             Lang lang,
             Reader reader,
             Map<String, Deque<String>> query) {
+        /** The same, asked with other parameters. */
+        Asked with(Map<String, Deque<String>> other) {
+            return new Asked(port, view, progress, version, lang, reader, other);
+        }
+
         /** The parameter's first value, or null. */
         @Nullable
         String first(String name) {

@@ -51,6 +51,9 @@ final class SitePages {
     private static final String SHEET = "/rounds/*";
     private static final String RECORDS = "/records/*";
     private static final String FORM = "/forms/*";
+    /** Addresses that end with the name of what they show. */
+    private static final List<String> ONE_OF = List.of(SHEET, RECORDS, FORM);
+
     /** Pages that take long. */
     static final Set<String> HEAVY = Set.of(RECORDS, "/log", "/evidence", "/handover");
 
@@ -73,9 +76,10 @@ final class SitePages {
 
     /** The address as the table has it. */
     static String pattern(String path) {
-        return path.matches("/rounds/[^/]+")
-                ? SHEET
-                : path.matches("/records/[^/]+") ? RECORDS : path.matches("/forms/[^/]+") ? FORM : path;
+        return ONE_OF.stream()
+                .filter(each -> path.matches(each.replace("*", "[^/]+")))
+                .findFirst()
+                .orElse(path);
     }
 
     static Map<String, Maker> all() {
@@ -139,10 +143,8 @@ final class SitePages {
                 asked.put(query[i], new ArrayDeque<>(List.of(query[i + 1])));
             }
         }
-        Asked same = visit.asked();
         Page answer = Objects.requireNonNull(ANSWERS.get(page));
-        return type.cast(answer.answer(new Asked(
-                same.port(), same.view(), same.progress(), same.version(), same.lang(), same.reader(), asked)));
+        return type.cast(answer.answer(visit.asked().with(asked)));
     }
 
     private static @Nullable PageModel sheet(Visit visit) throws RequestFault {

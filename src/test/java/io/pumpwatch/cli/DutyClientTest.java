@@ -30,7 +30,7 @@ class DutyClientTest extends ClientRig {
             certificate withdraw fit-1 grid-permit --reason lost --person chief-1 | 0 | Withdrawn | 已注销
             training add op-1 'pumps' --expires 2027-01-01 --person chief-1 | 0 | Recorded | 已录入
             violation op-1 'opened the panel' --rule D1 --person lead-1 | 0 | followed until | 跟踪至闭环
-            remark list | 0 | opened the panel | 王伟
+            remark list | 0 | opened the panel | opened the panel  王伟
             remark close 9 'seen' --person chief-1 | 1 | no open remark | 没有未闭环
             remark answer 1 'bought' | 0 | number 1 | 1 号
             paper attendance 'off' --of lead-1 --from 2026-11-22T08:00 --until 2026-11-22T16:00 | 0 | Typed in | 补录

@@ -3,30 +3,11 @@ package io.pumpwatch.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.pumpwatch.station.Lang;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A month's records at the console. */
-class RecordsTest {
-    private Model model = Sample.console(
-            Lang.EN, 80, 24, Sample.status("", ""), Sample.alarms("unacked", 1), Sample.round(), Sample.shift());
-    private final List<Effect> effects = new ArrayList<>();
-
-    private void take(Message message) {
-        Update.Step step = Update.update(model, message);
-        model = step.model();
-        effects.clear();
-        effects.addAll(step.effects());
-    }
-
-    private void keys(String... names) {
-        for (String name : names) {
-            take(new Message.Key(name));
-        }
-    }
-
+class RecordsTest extends ConsoleByHand {
     @Test
     void lastMonthsRecordsAreTwoKeysAwayAndPulledOnce() {
         keys("0", "enter");
@@ -41,5 +22,16 @@ class RecordsTest {
         assertEquals(List.of(new Effect.Look(List.of("records?kind=day&from=2026-08"))), effects);
         keys("escape", "+", "+", "+", "+", "enter");
         assertEquals(List.of(new Effect.Look(List.of("records?kind=day&from=2026-11"))), effects, "none of the future");
+    }
+
+    @Test
+    void aReportIsLaidOutAnewWhereTheTerminalBecomesWiderOrNarrower() {
+        keys("0", "enter");
+        take(new Message.Came(List.of(Sample.record()), false));
+        int narrow = Rows.count(model);
+        take(new Message.Resized(200, 24));
+        assertTrue(Rows.count(model) < narrow, "longer lines are fewer");
+        take(new Message.Resized(80, 40));
+        assertEquals(narrow, Rows.count(model));
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.pumpwatch.station.Lang;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,28 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What keys and answers make of the console. */
-class UpdateTest {
-    private Model model = Sample.console(
-            Lang.EN, 80, 24, Sample.status("", ""), Sample.alarms("unacked", 1), Sample.round(), Sample.shift());
-    private final List<Effect> effects = new ArrayList<>();
-
-    private void take(Message message) {
-        Update.Step step = Update.update(model, message);
-        model = step.model();
-        effects.clear();
-        effects.addAll(step.effects());
-    }
-
-    private void keys(String... names) {
-        for (String name : names) {
-            take(new Message.Key(name));
-        }
-    }
-
-    private void type(String text) {
-        text.chars().forEach(c -> keys(String.valueOf((char) c)));
-    }
-
+class UpdateTest extends ConsoleByHand {
     private Effect.Act act() {
         return (Effect.Act) effects.stream()
                 .filter(Effect.Act.class::isInstance)
@@ -275,7 +253,7 @@ class UpdateTest {
             if (random.nextInt(20) == 0) {
                 take(new Message.Answered(
                         random.nextBoolean(),
-                        true,
+                        random.nextBoolean(),
                         "words",
                         random.nextBoolean() ? "op-1" : null,
                         random.nextBoolean()));

@@ -54,13 +54,14 @@ class ViewTest {
     void aReportStandsAsATableOrCellByCellAndAllOfItIsThere() {
         for (int columns : List.of(80, 120)) {
             Model model = on(console(Lang.EN, columns, 40, "", ""), Screen.RECORD);
-            Model there = model.with(model.data().with(Sample.record()));
+            Model there = Update.update(model, new Message.Came(List.of(Sample.record()), false))
+                    .model();
             String text = text(there);
             assertTrue(text.contains("  Name  Role") && text.contains("  王伟  leader"), text);
             assertTrue(text.contains(" - Equipment: P-101") && text.contains("   What: leaks oil"), text);
             assertEquals(30, text.split("leaks", -1).length - 1, text);
             View.of(there).forEach(line -> assertTrue(line.columnLength() <= columns, line::toString));
-            assertTrue(RecordBodies.count(there) > 10);
+            assertTrue(Rows.count(there) > 10);
         }
         String list = text(on(console(Lang.ZH, 80, 24, "", ""), Screen.RECORDS));
         assertTrue(list.contains("月份 2026-10") && list.contains("值班记录"), list);

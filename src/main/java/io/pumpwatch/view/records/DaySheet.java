@@ -21,8 +21,7 @@ final class DaySheet {
         List<Section> all = new ArrayList<>();
         for (LocalDate day = asked.from(); !day.isAfter(asked.to()); day = day.plusDays(1)) {
             Asked one = asked.days(day, day);
-            Section running = running(books, one, cells, one.fromMs(), one.untilMs());
-            all.add(new Section(day + "  " + running.title(), running.columns(), running.rows()));
+            all.add(running(books, one, cells, one.fromMs(), one.untilMs()).of(day.toString()));
             all.add(ShiftRecord.pumps(books, cells, one.fromMs(), one.untilMs()));
             all.add(ShiftRecord.crew(books, cells, one.fromMs(), one.untilMs()));
             all.add(ShiftRecord.alarms(books, cells, one.fromMs(), one.untilMs()));

@@ -57,10 +57,7 @@ final class HandoverRecord {
                 part.objects("items").forEach(each -> item(items, asked, each));
             }
         }
-        Section sheet = new Section(
-                name + "  " + items.done().title(),
-                items.done().columns(),
-                items.done().rows());
+        Section sheet = items.done().of(name);
         Cells.Rows tools = cells.rows("tools", "tool", "listed", "counted", "words");
         SortedMap<String, Map<?, ?>> counted = new TreeMap<>();
         for (Line line : books.of("duty.tools-counted")) {

@@ -21,5 +21,10 @@ public record Report(String kind, String title, List<String> about, List<Section
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
+
+        /** The same as part of a paper of its own; what shows papers finds their names before the two blanks. */
+        Section of(String paper) {
+            return new Section(paper + "  " + title, columns, rows);
+        }
     }
 }

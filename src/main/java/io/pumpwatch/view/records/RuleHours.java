@@ -37,14 +37,14 @@ final class RuleHours {
 
     /** P1, P2 and whatever rule a header names: due while a pump of it runs, missed in excursions. */
     void pressures(Function<String, RuleRow> rows) {
+        List<PumpBook.Run> all = books.pumps().runs(fromMs, toMs);
         for (Header header : asked.plan().interlocks().headers()) {
             RuleRow row = rows.apply(header.ruleId());
-            List<Span> runs = new ArrayList<>();
-            header.pumps()
-                    .forEach(pump -> books.pumps().runs(fromMs, toMs).stream()
-                            .filter(run -> run.pump.equals(pump.name()))
-                            .forEach(run ->
-                                    runs.add(new Span(run.start.utcMs(), run.endUtcMs < 0 ? toMs : run.endUtcMs))));
+            List<Span> runs = all.stream()
+                    .filter(run ->
+                            header.pumps().stream().anyMatch(pump -> pump.name().equals(run.pump)))
+                    .map(run -> new Span(run.start.utcMs(), run.endUtcMs < 0 ? toMs : run.endUtcMs))
+                    .toList();
             double ran = watched(runs);
             double out = Math.min(ran, watched(excursions(header.pressure().name(), row)));
             row.due += ran + unknown;

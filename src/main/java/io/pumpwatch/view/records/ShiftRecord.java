@@ -42,27 +42,24 @@ final class ShiftRecord {
         for (Slot slot : slots(asked)) {
             String name = cells.minute(slot.fromMs()) + " – " + cells.minute(slot.toMs());
             long toMs = Math.min(slot.toMs(), asked.nowMs());
-            all.add(titled(name, crew(books, cells, slot.fromMs(), toMs)));
-            all.add(titled(name, handovers(books, cells, slot.fromMs(), toMs)));
-            all.add(titled(name, alarms(books, cells, slot.fromMs(), toMs)));
-            all.add(titled(name, pumps(books, cells, slot.fromMs(), toMs)));
-            all.add(titled(name, Deeds.section(cells, books, "deeds", slot.fromMs(), toMs)));
-            all.add(titled(name, briefings(books, asked, cells, slot.fromMs(), toMs)));
-            all.add(titled(name, DaySheet.running(books, asked, cells, slot.fromMs(), toMs)));
-            all.add(titled(name, sheets(books, asked, cells, slot.fromMs(), toMs)));
+            all.add(crew(books, cells, slot.fromMs(), toMs).of(name));
+            all.add(handovers(books, cells, slot.fromMs(), toMs).of(name));
+            all.add(alarms(books, cells, slot.fromMs(), toMs).of(name));
+            all.add(pumps(books, cells, slot.fromMs(), toMs).of(name));
+            all.add(Deeds.section(cells, books, "deeds", slot.fromMs(), toMs).of(name));
+            all.add(briefings(books, asked, cells, slot.fromMs(), toMs).of(name));
+            all.add(DaySheet.running(books, asked, cells, slot.fromMs(), toMs).of(name));
+            all.add(sheets(books, asked, cells, slot.fromMs(), toMs).of(name));
             for (Line accepted : books.of("duty.handover-accepted", slot.fromMs(), toMs)) {
-                HandoverRecord.sheet(books, asked, cells, accepted).forEach(each -> all.add(titled(name, each)));
+                HandoverRecord.sheet(books, asked, cells, accepted).forEach(each -> all.add(each.of(name)));
             }
             long unknownMs = books.unknownMs(slot.fromMs(), toMs);
-            all.add(titled(
-                    name,
-                    cells.rows("unknown", "hours").row(Cells.hours(unknownMs)).done()));
+            all.add(cells.rows("unknown", "hours")
+                    .row(Cells.hours(unknownMs))
+                    .done()
+                    .of(name));
         }
         return all;
-    }
-
-    private static Section titled(String name, Section section) {
-        return new Section(name + "  " + section.title(), section.columns(), section.rows());
     }
 
     static Section crew(Books books, Cells cells, long fromMs, long toMs) {

@@ -50,16 +50,21 @@ public final class ReportPages {
             blocks.add(new Block.Note("fault", Mark.HIGH, List.of(fault)));
             return new PageModel("records", false, true, blocks);
         }
-        blocks.add(new Block.Links(
+        blocks.add(exports(query, Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl"), say));
+        blocks.add(new Block.Note("title", Mark.NONE, lines(records)));
+        tables(blocks, records, chain, say);
+        return new PageModel("records." + kind, false, true, blocks);
+    }
+
+    /** A report as files, and one link more. */
+    private static Block exports(String query, Cell more, Say say) {
+        return new Block.Links(
                 say.t("export"),
                 List.of(
                         Cell.link("CSV", query + "&format=csv"),
                         Cell.link("XLSX", query + "&format=xlsx"),
                         Cell.link("JSON", query + "&format=json"),
-                        Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl"))));
-        blocks.add(new Block.Note("title", Mark.NONE, lines(records)));
-        tables(blocks, records, chain, say);
-        return new PageModel("records." + kind, false, true, blocks);
+                        more));
     }
 
     /** Each shift and each day is a paper of its own, with its own signatures. */
@@ -115,13 +120,10 @@ public final class ReportPages {
                                 .date("from", from)
                                 .number("days", Integer.toString(days))
                                 .done()),
-                new Block.Links(
-                        say.t("export"),
-                        List.of(
-                                Cell.link("CSV", "/api/v1/records" + span + "&format=csv"),
-                                Cell.link("XLSX", "/api/v1/records" + span + "&format=xlsx"),
-                                Cell.link("JSON", "/api/v1/records" + span + "&format=json"),
-                                Cell.link(say.t("records.attendance"), "/records/attendance" + span))),
+                exports(
+                        "/api/v1/records" + span,
+                        Cell.link(say.t("records.attendance"), "/records/attendance" + span),
+                        say),
                 new Block.Grid(
                         "attendance",
                         say.t("attendance"),
@@ -268,8 +270,7 @@ public final class ReportPages {
     /** All records at a glance. */
     public static PageModel records(Forms forms, Say say) {
         List<Cell> links = new ArrayList<>();
-        for (String kind :
-                List.of("shift", "day", "handover", "attendance", "summary", "rules", "capacity", "trip", "events")) {
+        for (String kind : Records.KINDS) {
             links.add(Cell.link(say.t("records." + kind), "/records/" + kind));
         }
         List<Cell> blank = forms.forms().stream()

@@ -93,17 +93,23 @@ class FreshDeskTest {
         assertEquals(new EntryId(1, 4), receipt(due(desk)));
     }
 
+    /** Gives the desk the one alarm that the broker holds. */
+    private Runnable holding(DeskModel desk) {
+        TestStation station = new TestStation(journal);
+        station.set("PT-101.HH", State.UNACKED);
+        AlarmPayload alarm = station.alarms().states().get(0);
+        return () -> desk.message(STATION.alarm(alarm.id()), alarm.encode(), true, now);
+    }
+
     private int shown(DeskModel desk) {
         return desk.view(LinkState.LIVE, "").alarms().size();
     }
 
     @Test
     void whatWentDuringAnOutageIsGoneAsSoonAsEntriesFlow() {
-        TestStation station = new TestStation(journal);
-        station.set("PT-101.HH", State.UNACKED);
-        AlarmPayload alarm = station.alarms().states().get(0);
         DeskModel desk = new DeskModel(Map.of(), true, notes::add);
-        desk.message(STATION.alarm(alarm.id()), alarm.encode(), true, now);
+        Runnable held = holding(desk);
+        held.run();
         desk.linkUp(now);
         desk.due(now.plusMs(StationDesk.READ_BACK_MS - 1), true);
         assertEquals(1, shown(desk), "nobody said that it has gone");
@@ -116,13 +122,11 @@ class FreshDeskTest {
 
     @Test
     void whatTheBrokerStillHoldsStays() {
-        TestStation station = new TestStation(journal);
-        station.set("PT-101.HH", State.UNACKED);
-        AlarmPayload alarm = station.alarms().states().get(0);
         DeskModel desk = new DeskModel(Map.of(), true, notes::add);
-        desk.message(STATION.alarm(alarm.id()), alarm.encode(), true, now);
+        Runnable held = holding(desk);
+        held.run();
         desk.linkUp(now);
-        desk.message(STATION.alarm(alarm.id()), alarm.encode(), true, now);
+        held.run();
         event(desk, 1);
         desk.due(now.plusMs(StationDesk.READ_BACK_MS), true);
         assertEquals(1, shown(desk));

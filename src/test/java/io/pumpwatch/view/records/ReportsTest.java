@@ -58,6 +58,12 @@ class ReportsTest {
     }
 
     @Test
+    void peopleAreShownEveryKindThereIs() {
+        assertEquals(Reports.names(), java.util.Set.copyOf(io.pumpwatch.api.Records.KINDS));
+        assertEquals(Reports.names().size(), io.pumpwatch.api.Records.KINDS.size());
+    }
+
+    @Test
     void theAnnualSummaryAgreesWithCountsTakenIndependently() {
         YearOfRecords year = new YearOfRecords(7, 20);
         Report report = year(year, "summary", Lang.EN);

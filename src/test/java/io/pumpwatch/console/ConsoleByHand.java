@@ -1,0 +1,29 @@
+package io.pumpwatch.console;
+
+import io.pumpwatch.station.Lang;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A console that a test sends messages, and what it wants done. */
+abstract class ConsoleByHand {
+    Model model = Sample.console(
+            Lang.EN, 80, 24, Sample.status("", ""), Sample.alarms("unacked", 1), Sample.round(), Sample.shift());
+    final List<Effect> effects = new ArrayList<>();
+
+    void take(Message message) {
+        Update.Step step = Update.update(model, message);
+        model = step.model();
+        effects.clear();
+        effects.addAll(step.effects());
+    }
+
+    void keys(String... names) {
+        for (String name : names) {
+            take(new Message.Key(name));
+        }
+    }
+
+    void type(String text) {
+        text.chars().forEach(c -> keys(String.valueOf((char) c)));
+    }
+}
