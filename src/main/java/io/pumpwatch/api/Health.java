@@ -8,6 +8,7 @@ package io.pumpwatch.api;
  * @param uptimeMs of the machine's clock that durations go by
  * @param unkept entries that couldn't be kept since start
  * @param freeBytes on the disk; -1 where that isn't known
+ * @param lowRoom so little of it that it will soon take no more records
  * @param memoryBytes of the program's heap
  * @param voice off, on, or what is wrong with the program that speaks; no failure of the agent
  */
@@ -28,6 +29,7 @@ public record Health(
         long storeStalledMs,
         long unkept,
         long freeBytes,
+        boolean lowRoom,
         String historyFault,
         long scansDropped,
         long samplesLost,

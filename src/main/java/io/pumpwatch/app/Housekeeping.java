@@ -27,8 +27,8 @@ import org.tinylog.Logger;
 
 /**
  * What takes long and hurries nobody, on a thread of its own: the whole chain is verified after a start, and the head
- * of the journal is signed at each handover and once in each local day, when old months are trimmed too. When nothing
- * is left to do, memory that only the start needed is given back.
+ * of the journal is signed at each handover and once in each local day, when old months are trimmed too. Between its
+ * works it looks at the disk, and when nothing is left to do, memory that only the start needed is given back.
  */
 final class Housekeeping implements AutoCloseable {
     private static final long STOP_WAIT_MS = 5_000;
@@ -36,8 +36,8 @@ final class Housekeeping implements AutoCloseable {
     private static final long BYTES_A_MB = 1L << 20;
     /** Without work for so long, the start is over. */
     private static final long IDLE_S = 60;
-    /** How often idle hours give back what was touched meanwhile; often enough for a page that somebody looked at. */
-    private static final long IDLE_AGAIN_S = 600;
+    /** So many idle looks later what was touched meanwhile is given back: a page that somebody looked at. */
+    private static final int IDLE_AGAIN = 10;
 
     private final Journal journal;
     private final StationKey key;
@@ -45,6 +45,7 @@ final class Housekeeping implements AutoCloseable {
     private final Keeper keeper;
     private final io.pumpwatch.config.JournalSettings limits;
     private final boolean linked;
+    private final DiskRoom room;
     private volatile boolean cut;
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -59,9 +60,16 @@ final class Housekeeping implements AutoCloseable {
      *
      * @param limits how long and how much is kept
      * @param linked whether dispatch confirms entries; without a link none waits for it
+     * @param room looked at on this thread
      */
     Housekeeping(
-            Keeper keeper, StationKey key, Inbox inbox, io.pumpwatch.config.JournalSettings limits, boolean linked) {
+            Keeper keeper,
+            StationKey key,
+            Inbox inbox,
+            io.pumpwatch.config.JournalSettings limits,
+            boolean linked,
+            DiskRoom room) {
+        this.room = room;
         this.keeper = keeper;
         this.journal = keeper.journal();
         this.limits = limits;
@@ -95,6 +103,11 @@ final class Housekeeping implements AutoCloseable {
     /** Whether records went for lack of room before dispatch had confirmed them, since the agent started. */
     boolean cut() {
         return cut;
+    }
+
+    /** Whether the disk has little room left. */
+    boolean lowRoom() {
+        return room.low();
     }
 
     /** Old months go, as the station file says; never what something open needs. */
@@ -164,12 +177,14 @@ final class Housekeeping implements AutoCloseable {
 
     private void run() {
         try {
-            long patienceS = IDLE_S;
+            int idle = 0;
             while (!stopped) {
-                Runnable task = work.poll(patienceS, TimeUnit.SECONDS);
+                room.look();
+                Runnable task = work.poll(IDLE_S, TimeUnit.SECONDS);
                 if (task == null) {
-                    patienceS = IDLE_AGAIN_S;
-                    ColdPages.giveBack();
+                    if (idle++ % IDLE_AGAIN == 0) {
+                        ColdPages.giveBack();
+                    }
                     continue;
                 }
                 try {

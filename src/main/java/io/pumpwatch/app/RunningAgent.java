@@ -108,7 +108,8 @@ public final class RunningAgent implements AutoCloseable {
                 StationKey.openOrCreate(journalFolder()),
                 inbox,
                 options.loaded().journal(),
-                link != null);
+                link != null,
+                new DiskRoom(options.data()));
         agent.onScan((view, samples) -> housekeeping.watch(view));
         agent.onScan(EvidenceRoom.watcher(options.data(), trends, inbox, housekeeping::later));
         agent.onScan(TripCurves.watcher(journal, trends, inbox, housekeeping::later));
@@ -137,7 +138,9 @@ public final class RunningAgent implements AutoCloseable {
                 safeMode,
                 field.inputs(),
                 field.outputs(),
-                StationTrial.setAside(options));
+                StationTrial.setAside(options),
+                housekeeping.lowRoom(),
+                trends.status().fault());
     }
 
     private ScanLoop startLoop() {

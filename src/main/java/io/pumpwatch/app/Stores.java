@@ -12,8 +12,6 @@ import io.pumpwatch.view.KeptEntry;
 import io.pumpwatch.view.Position;
 import io.pumpwatch.view.StoreHealth;
 import io.pumpwatch.view.records.Line;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.tinylog.Logger;
 
 /** What the HTTP side reads of journal, history and evidence. */
 final class Stores {
@@ -82,25 +79,18 @@ final class Stores {
     StoreHealth health() {
         HistoryStatus history = trends.status();
         Runtime runtime = Runtime.getRuntime();
+        long freeBytes = new DiskRoom(data).freeBytes();
         return new StoreHealth(
                 keeper.journal().bytes(),
                 keeper.pending(),
                 keeper.unkept(),
-                free(),
+                freeBytes,
+                DiskRoom.isLow(freeBytes),
                 history.scansDropped(),
                 history.samplesLost(),
                 history.damagedPlaces(),
                 history.fault(),
                 runtime.totalMemory() - runtime.freeMemory(),
                 voice.get());
-    }
-
-    private long free() {
-        try {
-            return Files.getFileStore(data).getUsableSpace();
-        } catch (IOException fault) {
-            Logger.debug("free space isn't known: {}", fault.getMessage());
-            return -1;
-        }
     }
 }

@@ -42,6 +42,8 @@ final class LogicPoints {
             SelfCheck.LINK,
             SelfCheck.UNCONFIRMED,
             SelfCheck.STORE,
+            SelfCheck.ROOM,
+            SelfCheck.HISTORY,
             SelfCheck.RECORDS_CUT,
             SelfCheck.CLOCK,
             SelfCheck.CRASHES,

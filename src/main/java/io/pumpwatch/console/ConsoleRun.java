@@ -3,6 +3,7 @@ package io.pumpwatch.console;
 import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.Events;
 import io.pumpwatch.api.HandoverBook;
+import io.pumpwatch.api.Health;
 import io.pumpwatch.api.Jobs;
 import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
@@ -41,6 +42,7 @@ public final class ConsoleRun implements AutoCloseable {
             "handover", HandoverBook.class,
             "defects", Defects.class,
             "shift", ShiftPage.class,
+            "health", Health.class,
             "events", Events.class,
             "records", Records.class);
     /** The agent says something each second: what is silent for longer is gone, and another connection may find it. */

@@ -4,6 +4,7 @@ import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.Events;
 import io.pumpwatch.api.HandoverBook;
+import io.pumpwatch.api.Health;
 import io.pumpwatch.api.Jobs;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
@@ -29,6 +30,7 @@ record Data(
         @Nullable HandoverBook handover,
         @Nullable Defects defects,
         @Nullable ShiftPage shift,
+        @Nullable Health health,
         @Nullable Events log,
         @Nullable RecordLines record,
         Map<String, List<Double>> trends) {
@@ -39,7 +41,7 @@ record Data(
         }
     }
 
-    static final Data NONE = new Data(null, null, null, null, null, null, null, null, null, null, Map.of());
+    static final Data NONE = new Data(null, null, null, null, null, null, null, null, null, null, null, Map.of());
 
     /** Values that a trend keeps: two minutes of a status each second. */
     static final int TREND_MAX = 120;
@@ -47,7 +49,7 @@ record Data(
     /** With a document in the place of its older one. */
     Data with(Object document) {
         if (document instanceof Status s) {
-            return new Data(s, alarms, sheets, jobs, work, handover, defects, shift, log, record, longer(s));
+            return new Data(s, alarms, sheets, jobs, work, handover, defects, shift, health, log, record, longer(s));
         }
         return new Data(
                 status,
@@ -58,6 +60,7 @@ record Data(
                 document instanceof HandoverBook d ? d : handover,
                 document instanceof Defects d ? d : defects,
                 document instanceof ShiftPage d ? d : shift,
+                document instanceof Health d ? d : health,
                 document instanceof Events d ? d : log,
                 document instanceof RecordLines d ? d : record,
                 trends);
@@ -65,7 +68,7 @@ record Data(
 
     /** Without the report that was shown last. */
     Data withoutRecord() {
-        return new Data(status, alarms, sheets, jobs, work, handover, defects, shift, log, null, trends);
+        return new Data(status, alarms, sheets, jobs, work, handover, defects, shift, health, log, null, trends);
     }
 
     private Map<String, List<Double>> longer(Status next) {

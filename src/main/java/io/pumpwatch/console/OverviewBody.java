@@ -1,6 +1,7 @@
 package io.pumpwatch.console;
 
 import io.pumpwatch.api.AlarmList;
+import io.pumpwatch.api.Health;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
@@ -16,6 +17,7 @@ import org.jline.utils.AttributedStyle;
 final class OverviewBody {
     private static final int ASKING_MAX = 3;
     private static final int BAR = 24;
+    private static final double BYTES_A_GB = 1L << 30;
 
     private final Model model;
     private final Say say;
@@ -239,16 +241,34 @@ final class OverviewBody {
                                                 entries.durable().epoch() + ":"
                                                         + entries.durable().seq()))));
         long unkept = entries.offered().seq() - entries.durable().seq();
-        add(new Ink()
+        Ink store = new Ink()
                 .put(" " + say.word("console.store") + " ")
                 .put(
                         say.word(entries.storeStalledMs() > 0 ? "console.store.slow" : "console.store.well"),
                         entries.storeStalledMs() >= 2_000 ? Ink.HIGH : Ink.PLAIN)
-                .put(unkept > 0 ? " *" + unkept : "")
-                .put("   " + say.word("console.horn") + " " + say.state("horn", status.horn()))
+                .put(unkept > 0 ? " *" + unkept : "");
+        disk(store);
+        add(store.put("   " + say.word("console.horn") + " " + say.state("horn", status.horn()))
                 .put("   "
                         + say.word(
                                 "console.load",
                                 Map.of("rate", "" + status.alarmLoad().inTenMinutes()))));
+    }
+
+    /** What only the agent's health tells: room left, and a history that can't be written. */
+    private void disk(Ink store) {
+        Health health = model.data().health();
+        if (health == null) {
+            return;
+        }
+        if (health.freeBytes() >= 0) {
+            String size = String.format(Locale.ROOT, "%.1f GB", health.freeBytes() / BYTES_A_GB);
+            store.put(
+                    ", " + say.word("console.store.free", Map.of("size", size)),
+                    health.lowRoom() ? Ink.HIGH : Ink.PLAIN);
+        }
+        if (!health.historyFault().isEmpty()) {
+            store.put(", " + say.word("console.store.history"), Ink.HIGH);
+        }
     }
 }

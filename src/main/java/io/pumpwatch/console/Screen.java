@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What fills the terminal, with the key that leads there and the documents that it shows besides the status. */
 enum Screen {
-    OVERVIEW("1", "shift sheets"),
+    OVERVIEW("1", "shift sheets health"),
     ALARMS("2", ""),
     ROUND("3", "sheets"),
     SHEETS("4", "sheets"),

@@ -14,6 +14,8 @@ import java.util.List;
  * @param outputFault outputs that don't follow, in words; empty while all do
  * @param setAside why the configured station file isn't in force but the last good one; empty while it is
  * @param safeMode started with a read-only journal after crashes in a row
+ * @param lowRoom the disk of the records has little room left
+ * @param historyFault why the history of values can't be written, in words; empty while it can
  */
 public record Health(
         long storeStalledMs,
@@ -24,9 +26,11 @@ public record Health(
         boolean safeMode,
         String inputFault,
         String outputFault,
-        String setAside) {
+        String setAside,
+        boolean lowRoom,
+        String historyFault) {
     /** All is well. */
-    public static final Health WELL = new Health(0, 0, "", List.of(), false, false, "", "", "");
+    public static final Health WELL = new Health(0, 0, "", List.of(), false, false, "", "", "", false, "");
 
     /** Of an agent whose field is well. */
     public Health(
@@ -36,7 +40,7 @@ public record Health(
             List<String> unconfirmed,
             boolean cut,
             boolean safeMode) {
-        this(storeStalledMs, unkept, linkFault, unconfirmed, cut, safeMode, "", "", "");
+        this(storeStalledMs, unkept, linkFault, unconfirmed, cut, safeMode, "", "", "", false, "");
     }
 
     public Health {

@@ -36,6 +36,8 @@ public final class SelfCheck {
 
     public static final String UNCONFIRMED = "UNCONFIRMED";
     public static final String STORE = "STORE";
+    public static final String ROOM = "ROOM";
+    public static final String HISTORY = "HISTORY";
     public static final String RECORDS_CUT = "RECORDS-CUT";
     public static final String CLOCK = "CLOCK";
     public static final String CRASHES = "CRASHES";
@@ -77,6 +79,8 @@ public final class SelfCheck {
         checks.put(AGENT.alarm(LINK), Check.of(!health.linkFault().isEmpty()));
         checks.put(AGENT.alarm(UNCONFIRMED), Check.of(!health.unconfirmed().isEmpty()));
         checks.put(AGENT.alarm(STORE), Check.of(health.storeStalledMs() >= STALLED_MS));
+        checks.put(AGENT.alarm(ROOM), Check.of(health.lowRoom()));
+        checks.put(AGENT.alarm(HISTORY), Check.of(!health.historyFault().isEmpty()));
         checks.put(AGENT.alarm(RECORDS_CUT), Check.of(health.cut()));
         checks.put(AGENT.alarm(CLOCK), Check.of(now.trust() == ClockTrust.UNSET));
         checks.put(AGENT.alarm(CRASHES), Check.of(health.safeMode()));

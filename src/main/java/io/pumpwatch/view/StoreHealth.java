@@ -7,6 +7,7 @@ package io.pumpwatch.view;
  * @param pending entries on their way to the disk
  * @param unkept entries that couldn't be kept since start
  * @param freeBytes left on the disk of the data folder; -1 where that isn't known
+ * @param lowRoom so little of it that it will soon take no more records
  * @param scansDropped scans that the history had no room for
  * @param samplesLost seconds that the history gave up
  * @param damagedPlaces in files of the history
@@ -19,6 +20,7 @@ public record StoreHealth(
         long pending,
         long unkept,
         long freeBytes,
+        boolean lowRoom,
         long scansDropped,
         long samplesLost,
         long damagedPlaces,

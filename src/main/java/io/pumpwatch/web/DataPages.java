@@ -108,6 +108,7 @@ final class DataPages {
         boolean ok = !status.safeMode()
                 && status.entries().storeStalledMs() == 0
                 && store.historyFault().isEmpty()
+                && !store.lowRoom()
                 && status.link().fault().isEmpty()
                 && !status.clockTrust().equals("unset");
         return new Health(
@@ -127,6 +128,7 @@ final class DataPages {
                 status.entries().storeStalledMs(),
                 store.unkept(),
                 store.freeBytes(),
+                store.lowRoom(),
                 store.historyFault(),
                 store.scansDropped(),
                 store.samplesLost(),

@@ -97,6 +97,8 @@ class LogicPointsTest {
                 "UA-900.LINK",
                 "UA-900.UNCONFIRMED",
                 "UA-900.STORE",
+                "UA-900.ROOM",
+                "UA-900.HISTORY",
                 "UA-900.RECORDS-CUT",
                 "UA-900.CLOCK",
                 "UA-900.CRASHES",

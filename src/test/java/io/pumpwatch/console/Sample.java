@@ -3,6 +3,7 @@ package io.pumpwatch.console;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.Events;
+import io.pumpwatch.api.Health;
 import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
@@ -116,6 +117,12 @@ final class Sample {
                  "signOn":{"fitness":true,"works":[]},"noStart":[]}""");
     }
 
+    /** An agent whose disk has so much room, and whose history the disk takes or not. */
+    static Health health(long freeBytes, boolean low, String historyFault) {
+        return read(Health.class, """
+                {"ok":false,"freeBytes":%d,"lowRoom":%b,"historyFault":"%s"}""".formatted(freeBytes, low, historyFault));
+    }
+
     /** A page of the log. */
     static Events events(int rows, @Nullable String next) {
         List<Events.Event> all = new ArrayList<>();
@@ -128,7 +135,12 @@ final class Sample {
 
     /** A console to which the agent has told and answered this. */
     static Model console(Lang lang, int columns, int rows, Object... documents) {
-        Model model = Model.start(lang, columns, rows, true);
+        return with(Model.start(lang, columns, rows, true), documents);
+    }
+
+    /** A console to which these have come too. */
+    static Model with(Model before, Object... documents) {
+        Model model = before;
         for (Object document : documents) {
             boolean streams = document instanceof Status || document instanceof Data.Asking;
             model = Update.update(

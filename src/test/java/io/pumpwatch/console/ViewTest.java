@@ -68,6 +68,18 @@ class ViewTest {
     }
 
     @Test
+    void theOverviewSaysHowTheDiskFares() {
+        Model calm = console(Lang.EN, 80, 24, "", "");
+        String well = text(Sample.with(calm, Sample.health(3L << 30, false, "")));
+        assertTrue(well.contains("keeps everything, 3.0 GB free ") && !well.contains("TRENDS"), well);
+        String ill = text(Sample.with(calm, Sample.health(200L << 20, true, "No space left on device")));
+        assertTrue(ill.contains("0.2 GB free, TRENDS NOT WRITTEN"), ill);
+        Model chinese = Sample.with(console(Lang.ZH, 80, 24, "", ""), Sample.health(200L << 20, true, "?"));
+        assertTrue(text(chinese).contains("剩余 0.2 GB, 趋势未写入"), text(chinese));
+        View.of(chinese).forEach(line -> assertTrue(line.columnLength() <= 80, line::toString));
+    }
+
+    @Test
     void whatProtectsIsInSightOnEveryScreen() {
         for (Screen screen : Screen.values()) {
             String text = text(on(console(Lang.EN, 80, 24, Sample.SWING, Sample.BYPASS), screen));

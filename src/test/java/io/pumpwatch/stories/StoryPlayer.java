@@ -141,6 +141,19 @@ final class StoryPlayer {
             case "unconfirmed" -> station.health(new Health(0, 0, "", command.about(), false, false));
             case "cut" ->
                 station.health(new Health(0, 0, "", List.of(), command.about(0).equals("on"), false));
+            case "disk" ->
+                station.health(new Health(
+                        0,
+                        0,
+                        "",
+                        List.of(),
+                        false,
+                        false,
+                        "",
+                        "",
+                        "",
+                        command.about().contains("low"),
+                        command.about().contains("unwritable") ? "No space left on device" : ""));
             case "safe-mode" ->
                 station.health(
                         new Health(0, 0, "", List.of(), false, command.about(0).equals("on")));

@@ -233,7 +233,7 @@ public final class TestStation implements StationPort {
 
     @Override
     public StoreHealth health() {
-        return new StoreHealth(1_000, 0, 0, 1_000_000_000, 0, 0, 0, "", 20_000_000, "off");
+        return new StoreHealth(1_000, 0, 0, 1_000_000_000, false, 0, 0, 0, "", 20_000_000, "off");
     }
 
     @Override

@@ -205,7 +205,8 @@ public final class ReportPages {
         facts.add(new Fact(
                 say.t("unkeptEntries"),
                 Cell.of(Long.toString(health.unkept()), health.unkept() > 0 ? Mark.HIGH : Mark.NONE)));
-        facts.add(new Fact(say.t("free"), Cell.of(say.bytes(health.freeBytes()))));
+        facts.add(new Fact(
+                say.t("free"), Cell.of(say.bytes(health.freeBytes()), health.lowRoom() ? Mark.HIGH : Mark.NONE)));
         facts.add(new Fact(
                 say.t("history"),
                 Cell.of(
