@@ -19,55 +19,62 @@ public final class AlarmsPage {
                 say.t("ackAll"),
                 new Inputs(say).asker(person).flagged("all").done(),
                 false));
-        for (AlarmList.Alarm alarm : alarms.alarms()) {
-            blocks.add(guidance(alarm, say));
-            String point = alarm.point();
-            boolean asks = !alarm.state().equals("acked") && !alarm.state().equals("latched-acked");
-            if (asks) {
-                blocks.add(new Block.Form(
-                        "acknowledge",
-                        say.t("ackOne", "point", point),
-                        say.t("ack"),
-                        new Inputs(say).asker(person).list("points", point).done(),
-                        true));
-            }
-            blocks.add(new Block.Form(
-                    "shelve",
-                    say.t("shelveOne", "point", point),
-                    say.t("shelve"),
-                    new Inputs(say)
-                            .asker(person)
-                            .hidden("point", point)
-                            .text("reason", true)
-                            .number("minutes", "30")
-                            .done(),
-                    true));
-            blocks.add(new Block.Form(
-                    "confirm",
-                    say.t("confirmOne", "point", point),
-                    say.t("confirm"),
-                    new Inputs(say)
-                            .asker(person)
-                            .hidden("point", point)
-                            .area("text", true)
-                            .done(),
-                    true));
-            if (alarm.state().startsWith("latched")) {
-                blocks.add(new Block.Form(
-                        "reset",
-                        say.t("resetOne", "point", point),
-                        say.t("reset"),
-                        new Inputs(say)
-                                .signature(person)
-                                .hidden("point", point)
-                                .text("cause", false)
-                                .done(),
-                        true));
-            }
-        }
+        alarms.alarms().forEach(alarm -> one(blocks, alarm, person, say));
         blocks.add(masked(everything, say));
         new Acts(blocks, person, say).masks(everything);
+        if (!person.isEmpty()) {
+            // Who hasn't signed in may only see the lamps where the station is asked from elsewhere.
+            blocks.add(ExportTables.page("alarms", say));
+        }
         return PageModel.live("alarms", blocks);
+    }
+
+    /** An alarm's guidance, and what can be done about it. */
+    private static void one(List<Block> blocks, AlarmList.Alarm alarm, String person, Say say) {
+        blocks.add(guidance(alarm, say));
+        String point = alarm.point();
+        boolean asks = !alarm.state().equals("acked") && !alarm.state().equals("latched-acked");
+        if (asks) {
+            blocks.add(new Block.Form(
+                    "acknowledge",
+                    say.t("ackOne", "point", point),
+                    say.t("ack"),
+                    new Inputs(say).asker(person).list("points", point).done(),
+                    true));
+        }
+        blocks.add(new Block.Form(
+                "shelve",
+                say.t("shelveOne", "point", point),
+                say.t("shelve"),
+                new Inputs(say)
+                        .asker(person)
+                        .hidden("point", point)
+                        .text("reason", true)
+                        .number("minutes", "30")
+                        .done(),
+                true));
+        blocks.add(new Block.Form(
+                "confirm",
+                say.t("confirmOne", "point", point),
+                say.t("confirm"),
+                new Inputs(say)
+                        .asker(person)
+                        .hidden("point", point)
+                        .area("text", true)
+                        .done(),
+                true));
+        if (alarm.state().startsWith("latched")) {
+            blocks.add(new Block.Form(
+                    "reset",
+                    say.t("resetOne", "point", point),
+                    say.t("reset"),
+                    new Inputs(say)
+                            .signature(person)
+                            .hidden("point", point)
+                            .text("cause", false)
+                            .done(),
+                    true));
+        }
     }
 
     /** The list, the most urgent first. */

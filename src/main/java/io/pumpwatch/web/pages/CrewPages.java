@@ -207,6 +207,7 @@ public final class CrewPages {
                 say.columns("person", "sort", "kind", "number", "expires", "daysLeft"),
                 lines,
                 say.t("none")));
+        blocks.add(ExportTables.page("people", say));
         blocks.add(new Block.Form(
                 "certificate",
                 say.t("certificate"),

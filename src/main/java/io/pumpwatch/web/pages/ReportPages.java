@@ -50,21 +50,10 @@ public final class ReportPages {
             blocks.add(new Block.Note("fault", Mark.HIGH, List.of(fault)));
             return new PageModel("records", false, true, blocks);
         }
-        blocks.add(exports(query, Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl"), say));
+        blocks.add(ExportTables.buttons(query, say, Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl")));
         blocks.add(new Block.Note("title", Mark.NONE, lines(records)));
         tables(blocks, records, chain, say);
         return new PageModel("records." + kind, false, true, blocks);
-    }
-
-    /** A report as files, and one link more. */
-    private static Block exports(String query, Cell more, Say say) {
-        return new Block.Links(
-                say.t("export"),
-                List.of(
-                        Cell.link("CSV", query + "&format=csv"),
-                        Cell.link("XLSX", query + "&format=xlsx"),
-                        Cell.link("JSON", query + "&format=json"),
-                        more));
     }
 
     /** Each shift and each day is a paper of its own, with its own signatures. */
@@ -120,10 +109,10 @@ public final class ReportPages {
                                 .date("from", from)
                                 .number("days", Integer.toString(days))
                                 .done()),
-                exports(
+                ExportTables.buttons(
                         "/api/v1/records" + span,
-                        Cell.link(say.t("records.attendance"), "/records/attendance" + span),
-                        say),
+                        say,
+                        Cell.link(say.t("records.attendance"), "/records/attendance" + span)),
                 new Block.Grid(
                         "attendance",
                         say.t("attendance"),
@@ -150,6 +139,7 @@ public final class ReportPages {
             if (each.tag().equals(shown)) {
                 blocks.add(new Block.Chart(
                         each.tag(), each.tag() + " " + each.what() + " (" + each.unit() + ")", "/api/v1/history"));
+                blocks.add(ExportTables.page("trends&tag=" + each.tag() + "&points=4000", say));
             }
         }
         return PageModel.still("trends", blocks);
@@ -251,8 +241,13 @@ public final class ReportPages {
             links.add(
                     Cell.link(say.t("older"), "/log?before=" + events.next() + (kind == null ? "" : "&kind=" + kind)));
         }
-        links.add(Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl"));
-        blocks.add(new Block.Links("", links));
+        if (!links.isEmpty()) {
+            blocks.add(new Block.Links("", links));
+        }
+        blocks.add(ExportTables.page(
+                kind == null ? "log" : "log&kind=" + kind,
+                say,
+                Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl")));
         return PageModel.still("log", blocks);
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Words, numbers and times as people of this station read them. */
 public final class Say {
+    private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
     private static final long MINUTE_MS = 60_000;
@@ -54,6 +55,11 @@ public final class Say {
         return utc == null || utc.isEmpty()
                 ? ""
                 : MINUTE.format(Instant.parse(utc).atZone(zone));
+    }
+
+    /** Local time to the second, with the day. */
+    public String whole(long utcMs) {
+        return WHOLE.format(Instant.ofEpochMilli(utcMs).atZone(zone));
     }
 
     /** Local time to the second, without the year. */

@@ -66,6 +66,7 @@ public final class WorkPages {
                                 .done(),
                         true)));
         blocks.add(table("closedDefects", defects.closed(), say));
+        blocks.add(ExportTables.page("defects", say));
         return PageModel.live("defects", blocks);
     }
 

@@ -392,6 +392,12 @@ async function trends() {
     draw(await answer.json());
   }
   function draw(trend) {
+    for (const link of document.querySelectorAll('a[href^="/api/v1/export?page=trends"]')) {
+      const href = new URL(link.href);
+      href.searchParams.set('from', trend.from);
+      href.searchParams.set('to', trend.to);
+      link.href = href.pathname + href.search;
+    }
     const at = trend.at.map((ms) => ms / 1000);
     const doubtful = trend.last.map((value, i) => (trend.quality[i] > 0 ? value : null));
     const data = [at, trend.max, trend.min, trend.last, doubtful];
