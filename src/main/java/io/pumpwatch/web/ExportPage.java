@@ -29,7 +29,8 @@ final class ExportPage {
     private ExportPage() {}
 
     static Object answer(Asked asked) throws RequestFault {
-        String page = asked.first("page");
+        String given = asked.first("page");
+        String page = given == null ? "" : given;
         Say say = new Say(asked.lang(), asked.view().plan().zone());
         List<String> about = about(asked, say);
         List<Report.Section> tables;
@@ -43,7 +44,7 @@ final class ExportPage {
                 about.add(say.t("exportOlder", "before", events.next()));
             }
             tables = List.of(ExportTables.log(events, say));
-        } else if (page != null && TABLES.contains(page)) {
+        } else if (TABLES.contains(page)) {
             SitePages.Maker maker = Objects.requireNonNull(SitePages.all().get("/" + page));
             PageModel model = Objects.requireNonNull(maker.page(new SitePages.Visit(asked, say, "", page)));
             tables = ExportTables.of(model);

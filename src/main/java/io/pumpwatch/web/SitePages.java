@@ -114,7 +114,7 @@ final class SitePages {
                         ask(Defects.class, v, "defects"), ask(WorkItems.class, v, "work"), v.person(), v.say()));
         all.put("/jobs", v -> WorkPages.jobs(ask(Jobs.class, v, "jobs"), v.person(), v.say()));
         all.put("/attendance", SitePages::attendance);
-        all.put("/records", v -> ReportPages.records(ask(Forms.class, v, FormPage.PAGE), v.say()));
+        all.put("/records", v -> ReportPages.records(ask(Forms.class, v, FormPage.PAGE), v.person(), v.say()));
         all.put(RECORDS, SitePages::report);
         all.put(FORM, SitePages::form);
         all.put(
@@ -159,7 +159,7 @@ final class SitePages {
             if (each.name().equals(visit.last())) {
                 String form = ask(Forms.class, visit, FormPage.PAGE, "name", each.name())
                         .form();
-                return form == null ? null : PaperPage.of(each.title(), form, visit.say());
+                return form == null ? null : PaperPage.of(forms, each.name(), form, visit.person(), visit.say());
             }
         }
         return null;

@@ -65,6 +65,24 @@ final class Inputs {
         return add(name, "date", "text", value, false, List.of());
     }
 
+    /** A day and time of the station's clock, with a label of its own. */
+    Inputs moment(String name, String label, boolean required) {
+        all.add(new Input(name, say.t(label), "moment", "text", "", required, List.of()));
+        return this;
+    }
+
+    /** A text with a label of its own. */
+    Inputs text(String name, String label, boolean required) {
+        all.add(new Input(name, say.t(label), "text", "text", "", required, List.of()));
+        return this;
+    }
+
+    /** A longer one. */
+    Inputs area(String name, String label, boolean required) {
+        all.add(new Input(name, say.t(label), "area", "text", "", required, List.of()));
+        return this;
+    }
+
     /** A day, month or year. */
     Inputs period(String name, String value) {
         String label = say.t(name.equals("to") ? "col.to" : "in." + name);

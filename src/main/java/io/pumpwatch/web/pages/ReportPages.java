@@ -21,6 +21,8 @@ public final class ReportPages {
     /** What a table's title begins with where it is of one shift or day among several. */
     private static final Pattern PAPER = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}.*?)  ");
 
+    private static final String TYPED = "duty.paper-typed-in";
+
     private ReportPages() {}
 
     /**
@@ -227,12 +229,20 @@ public final class ReportPages {
                                 "kind",
                                 kind == null ? "" : kind,
                                 Inputs.options(
-                                        "", say.t("everything"),
-                                        "alarm.", say.t("alarms"),
-                                        "interlock.", say.t("pumps"),
-                                        "duty.", say.t("shift"),
-                                        "rounds.", say.t("rounds"),
-                                        "agent.", say.t("health")))
+                                        "",
+                                        say.t("everything"),
+                                        "alarm.",
+                                        say.t("alarms"),
+                                        "interlock.",
+                                        say.t("pumps"),
+                                        "duty.",
+                                        say.t("shift"),
+                                        "rounds.",
+                                        say.t("rounds"),
+                                        TYPED,
+                                        say.t("papersTyped"),
+                                        "agent.",
+                                        say.t("health")))
                         .done()));
         blocks.add(new Block.Grid(
                 "log", say.t("log"), say.columns("at", "kind", "person", "text", "entry"), rows, say.t("none")));
@@ -264,7 +274,7 @@ public final class ReportPages {
     }
 
     /** All records at a glance. */
-    public static PageModel records(Forms forms, Say say) {
+    public static PageModel records(Forms forms, String person, Say say) {
         List<Cell> links = new ArrayList<>();
         for (String kind : Records.KINDS) {
             links.add(Cell.link(say.t("records." + kind), "/records/" + kind));
@@ -273,6 +283,11 @@ public final class ReportPages {
                 .map(form -> Cell.link(form.title(), "/forms/" + form.name()))
                 .toList();
         return PageModel.still(
-                "records", List.of(new Block.Links(say.t("records"), links), new Block.Links(say.t("forms"), blank)));
+                "records",
+                List.of(
+                        new Block.Links(say.t("records"), links),
+                        new Block.Links(say.t("forms"), blank),
+                        PaperPage.typeIn(forms, "", person, say),
+                        new Block.Links(say.t("papersTyped"), List.of(Cell.link(say.t("log"), "/log?kind=" + TYPED)))));
     }
 }

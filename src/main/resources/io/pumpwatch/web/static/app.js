@@ -67,7 +67,7 @@ document.addEventListener('submit', async (event) => {
     }
     for (const pin of form.querySelectorAll('input[type=password]')) pin.value = '';
     if (answer.ok) {
-      for (const input of form.querySelectorAll('textarea,input[type=text]')) input.value = input.defaultValue;
+      for (const input of form.querySelectorAll('textarea,input:is([type=text],[type=date],[type=datetime-local])')) input.value = input.defaultValue;
       form.closest('details').open = false;
       if (sheet) {
         // Its items are wired up when the page loads; what was typed is kept meanwhile.
@@ -77,6 +77,7 @@ document.addEventListener('submit', async (event) => {
       await renew(true);
     }
     say(answer.said, !answer.ok);
+    if (!answer.ok) form.elements[answer.text.field]?.focus();
   } catch (fault) {
     say(FAILED, true);
   } finally {
