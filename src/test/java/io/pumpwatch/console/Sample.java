@@ -33,7 +33,7 @@ final class Sample {
 
     /** The same with reasons that hold its pump back, and limits outside their rule. */
     static Status status(String headers, String bypassed, String inhibits, String outside) {
-        return read(Status.class, """
+        String status = """
                 {"site":"mine-1","station":"ps-1","name":"泵站 One","zone":"Asia/Shanghai",
                     "now":"2026-11-25T04:00:05.000Z",
                  "version":"t","boot":1,"clockTrust":"ntp","scans":5,"horn":"silent","safeMode":false,
@@ -59,7 +59,8 @@ final class Sample {
                  "accident":null,"onDuty":[],
                  "alarmLoad":{"inTenMinutes":3,"flood":false,"floodMs":0,"chattering":[],"stale":[],
                     "topTen":[],"since":null,
-                  "byPriority":{},"unacknowledged":1,"annunciated":1}}""".formatted(inhibits, headers, bypassed, outside));
+                  "byPriority":{},"unacknowledged":1,"annunciated":1}}""";
+        return read(Status.class, status.formatted(inhibits, headers, bypassed, outside));
     }
 
     /** A latched swing. */
