@@ -1,16 +1,19 @@
 package io.pumpwatch.web.pages;
 
 import io.pumpwatch.api.AlarmList;
+import io.pumpwatch.api.Status;
 import io.pumpwatch.web.pages.Block.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Alarms with what they ask for: cause, consequence, response. */
 public final class AlarmsPage {
     private AlarmsPage() {}
 
     /** The page. */
-    public static PageModel of(AlarmList alarms, AlarmList everything, String person, Say say) {
+    public static PageModel of(Status status, AlarmList alarms, AlarmList everything, String person, Say say) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(table(alarms, say, Integer.MAX_VALUE));
         blocks.add(new Block.Form(
@@ -19,7 +22,8 @@ public final class AlarmsPage {
                 say.t("ackAll"),
                 new Inputs(say).asker(person).flagged("all").done(),
                 false));
-        alarms.alarms().forEach(alarm -> one(blocks, alarm, person, say));
+        Set<String> trips = status.trips().stream().map(Status.Trip::point).collect(Collectors.toSet());
+        alarms.alarms().forEach(alarm -> one(blocks, alarm, trips.contains(alarm.point()), person, say));
         blocks.add(masked(everything, say));
         new Acts(blocks, person, say).masks(everything);
         if (!person.isEmpty()) {
@@ -30,7 +34,7 @@ public final class AlarmsPage {
     }
 
     /** An alarm's guidance, and what can be done about it. */
-    private static void one(List<Block> blocks, AlarmList.Alarm alarm, String person, Say say) {
+    private static void one(List<Block> blocks, AlarmList.Alarm alarm, boolean trip, String person, Say say) {
         blocks.add(guidance(alarm, say));
         String point = alarm.point();
         boolean asks = !alarm.state().equals("acked") && !alarm.state().equals("latched-acked");
@@ -63,7 +67,7 @@ public final class AlarmsPage {
                         .area("text", true)
                         .done(),
                 true));
-        if (alarm.state().startsWith("latched")) {
+        if (trip || alarm.state().startsWith("latched")) {
             blocks.add(new Block.Form(
                     "reset",
                     say.t("resetOne", "point", point),
@@ -71,7 +75,7 @@ public final class AlarmsPage {
                     new Inputs(say)
                             .signature(person)
                             .hidden("point", point)
-                            .text("cause", false)
+                            .text("cause", trip)
                             .done(),
                     true));
         }

@@ -61,6 +61,12 @@ final class Inputs {
         return add(name, "number", "number", value, true, List.of());
     }
 
+    /** A day with a label of its own. */
+    Inputs date(String name, String label, String value) {
+        all.add(new Input(name, say.t(label), "date", "text", value, false, List.of()));
+        return this;
+    }
+
     Inputs date(String name, String value) {
         return add(name, "date", "text", value, false, List.of());
     }

@@ -12,80 +12,13 @@ import io.pumpwatch.web.pages.Block.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is read rather than done: reports, trends, evidence, health and the log. */
+/** What is read rather than done: attendance, trends, evidence, health and the log. */
 public final class ReportPages {
-    /** What a table's title begins with where it is of one shift or day among several. */
-    private static final Pattern PAPER = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}.*?)  ");
-
     private static final String TYPED = "duty.paper-typed-in";
 
     private ReportPages() {}
-
-    /**
-     * A report with its period, its exports, and places for signatures.
-     *
-     * @param records null where the period makes no sense; then {@code fault} says why
-     */
-    public static PageModel report(
-            String kind,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable Records records,
-            String fault,
-            String chain,
-            Say say) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Filter(
-                "/records/" + kind,
-                say.t("show"),
-                new Inputs(say)
-                        .period("from", from == null ? "" : from)
-                        .period("to", to == null ? "" : to)
-                        .done()));
-        String query = "/api/v1/records?kind=" + kind + (from == null || from.isEmpty() ? "" : "&from=" + from)
-                + (to == null || to.isEmpty() ? "" : "&to=" + to);
-        if (records == null) {
-            blocks.add(new Block.Note("fault", Mark.HIGH, List.of(fault)));
-            return new PageModel("records", false, true, blocks);
-        }
-        blocks.add(ExportTables.buttons(query, say, Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl")));
-        blocks.add(new Block.Note("title", Mark.NONE, lines(records)));
-        tables(blocks, records, chain, say);
-        return new PageModel("records." + kind, false, true, blocks);
-    }
-
-    /** Each shift and each day is a paper of its own, with its own signatures. */
-    private static void tables(List<Block> blocks, Records records, String chain, Say say) {
-        List<String> places = List.of(say.t("outgoing"), say.t("incoming"), say.t("leaderOnDuty"), say.t("chief"));
-        int number = 0;
-        String paper = "";
-        for (Records.Table table : records.tables()) {
-            Matcher begins = PAPER.matcher(table.title());
-            if (begins.find() && !begins.group(1).equals(paper)) {
-                if (!paper.isEmpty()) {
-                    blocks.add(new Block.Signatures(places, chain, false));
-                    blocks.add(new Block.NextPaper(lines(records)));
-                }
-                paper = begins.group(1);
-            }
-            List<List<Cell>> rows = table.rows().stream()
-                    .map(row -> row.stream().map(Cell::of).toList())
-                    .toList();
-            blocks.add(new Block.Grid("t" + ++number, table.title(), table.columns(), rows, say.t("none")));
-        }
-        blocks.add(new Block.Signatures(places, chain, true));
-    }
-
-    private static List<String> lines(Records records) {
-        List<String> lines = new ArrayList<>();
-        lines.add(records.title());
-        lines.addAll(records.about());
-        return lines;
-    }
 
     /** Who came when. */
     public static PageModel attendance(AttendancePage page, String from, int days, Say say) {
@@ -108,7 +41,7 @@ public final class ReportPages {
                         "/attendance",
                         say.t("show"),
                         new Inputs(say)
-                                .date("from", from)
+                                .date("from", "col.from", from)
                                 .number("days", Integer.toString(days))
                                 .done()),
                 ExportTables.buttons(
@@ -288,6 +221,6 @@ public final class ReportPages {
                         new Block.Links(say.t("records"), links),
                         new Block.Links(say.t("forms"), blank),
                         PaperPage.typeIn(forms, "", person, say),
-                        new Block.Links(say.t("papersTyped"), List.of(Cell.link(say.t("log"), "/log?kind=" + TYPED)))));
+                        new Block.Links("", List.of(Cell.link(say.t("papersTyped"), "/log?kind=" + TYPED)))));
     }
 }

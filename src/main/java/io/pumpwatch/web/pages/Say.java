@@ -29,6 +29,11 @@ public final class Say {
         this.zone = zone;
     }
 
+    /** The station's zone, by its name. */
+    public String zone() {
+        return zone.getId();
+    }
+
     /** The words of {@code page.} and the key. */
     public String t(String key, String... namesAndValues) {
         Map<String, String> args = new HashMap<>();

@@ -77,12 +77,12 @@ public final class WorkPages {
                     Cell.of(Long.toString(each.number())),
                     Cell.of(each.equipment()),
                     Cell.of(each.words()),
-                    Cell.of(each.foundBy() + " " + say.time(each.foundAt())),
+                    Cell.of(each.foundByName() + " " + say.time(each.foundAt())),
                     Cell.of(
                             say.known("page.defect", each.state()) + (each.overdue() ? say.t("overdueMark") : ""),
                             each.overdue() ? Mark.HIGH : Mark.NONE),
-                    Cell.of(each.assigned()),
-                    Cell.of(each.handled())));
+                    Cell.of(each.assignedName()),
+                    Cell.of((each.handledByName() + " " + each.handled()).strip())));
         }
         return new Block.Grid(
                 id,
