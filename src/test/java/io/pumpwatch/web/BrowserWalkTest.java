@@ -112,10 +112,11 @@ class BrowserWalkTest {
             browser.go("/trends?tag=PT-101");
             browser.see("#chart[data-drawn=yes] canvas");
             assertEquals("Asia/Shanghai", browser.run("return document.getElementById('chart').dataset.zone"));
+            browser.reads(".u-legend", lang.equals("zh") ? "可疑" : "doubtful");
             String words = browser.text("#chart-words");
             assertFalse(words.matches("(?s).*[0-9]\\.[0-9]{5}.*"), words);
             String csv = Objects.toString(
-                    browser.run("return document.querySelector('a[href*=\"page=trends\"]').getAttribute('href')"));
+                    browser.run("return document.querySelector('a[href*=export]').getAttribute('href')"));
             assertTrue(csv.contains("from=2026-") && csv.contains("to=2026-"), "what is drawn is exported: " + csv);
         }
     }

@@ -1,7 +1,7 @@
 // Acts, live renewal, sheets through a lost connection, trends. Pages can be read without it.
 'use strict';
 let token = document.querySelector('meta[name=token]').content;
-const [GONE, QUEUED, SENT, FAILED, ACCIDENT, MIN, MAX, LAST, TIME, SIGN_IN, OVER] =
+const [GONE, QUEUED, SENT, FAILED, ACCIDENT, MIN, MAX, LAST, TIME, SIGN_IN, OVER, DOUBT] =
   document.querySelector('meta[name=texts]').content.split('|');
 const lang = document.documentElement.lang;
 const byId = (id) => document.getElementById(id);
@@ -422,8 +422,12 @@ async function trends() {
     const at = trend.at.map((ms) => ms / 1000);
     const doubtful = trend.last.map((value, i) => (trend.quality[i] > 0 ? value : null));
     const data = [at, trend.max, trend.min, trend.last, doubtful];
-    const lines = trend.limits.map((limit) => [limit.setpoint, limit.point])
-      .concat(trend.ruleLow === null ? [] : [[trend.ruleLow, ''], [trend.ruleHigh, '']]);
+    // Limits of the same value share a line: names above each other can't be read.
+    const named = new Map(trend.ruleLow === null ? [] : [[trend.ruleLow, ''], [trend.ruleHigh, '']]);
+    for (const limit of trend.limits) {
+      named.set(limit.setpoint, [named.get(limit.setpoint), limit.point].filter((name) => name).join(', '));
+    }
+    const lines = [...named];
     const numbers = trend.min.concat(trend.max).filter((value) => value !== null);
     byId('chart-words').textContent = numbers.length
       ? MIN + ' ' + round(Math.min(...numbers)) + ' ' + trend.unit + ', ' + MAX + ' ' + round(Math.max(...numbers)) + ' ' + trend.unit
@@ -442,7 +446,7 @@ async function trends() {
       }, {label: trend.unit, size: 60}],
       series: [{label: TIME, value: (u, at) => shown(at, whole)}, {label: MAX, stroke: '#7b8890', width: 1}, {label: MIN, stroke: '#7b8890', width: 1},
         {label: LAST, stroke: '#1d2327', width: 1.5},
-        {label: '?', stroke: '#8a3b00', width: 3, dash: [4, 4]}],
+        {label: DOUBT, stroke: '#8a3b00', width: 3, dash: [4, 4]}],
       bands: [{series: [1, 2], fill: 'rgba(90,105,115,.25)'}],
       hooks: {
         draw: [(u) => {
