@@ -2,8 +2,11 @@ package io.pumpwatch.console;
 
 import io.pumpwatch.api.Status;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jline.utils.AttributedStyle;
 
 /** What must be in sight on every screen. Pure. */
@@ -12,8 +15,12 @@ final class Banners {
     private final Say say;
     private final List<Banner> all = new ArrayList<>();
 
-    /** One line, with how it stands out. */
-    record Banner(String words, AttributedStyle style) {}
+    /**
+     * What is said, with how it stands out.
+     *
+     * @param stays in sight and in full, as long as the screen has room: what stops, holds back or doesn't protect
+     */
+    record Banner(String words, AttributedStyle style, boolean stays) {}
 
     private Banners(Status status, Say say) {
         this.status = status;
@@ -34,19 +41,33 @@ final class Banners {
     }
 
     private void add(AttributedStyle style, String key, Map<String, String> args) {
-        all.add(new Banner(say.word("console.banner." + key, args), style));
+        all.add(new Banner(say.word("console.banner." + key, args), style, false));
+    }
+
+    private void keep(AttributedStyle style, String key, Map<String, String> args) {
+        all.add(new Banner(say.word("console.banner." + key, args), style, true));
+    }
+
+    /** One line for all of a kind. */
+    private <T> void keepAll(AttributedStyle style, String key, List<T> each, Function<T, Map<String, String>> args) {
+        if (!each.isEmpty()) {
+            String list = each.stream()
+                    .map(one -> say.word("console.banner." + key + ".each", args.apply(one)))
+                    .collect(Collectors.joining("; "));
+            keep(style, key, Map.of("list", list));
+        }
     }
 
     private void people() {
         Status.Word accident = status.accident();
         if (accident != null) {
-            add(Ink.CRITICAL, "accident", Map.of("since", say.at(accident.since()), "text", accident.text()));
+            keep(Ink.CRITICAL, "accident", Map.of("since", say.at(accident.since()), "text", accident.text()));
         }
     }
 
     private void protection() {
         for (Status.Trip trip : status.trips()) {
-            add(
+            keep(
                     Ink.CRITICAL,
                     "trip",
                     Map.of(
@@ -61,45 +82,46 @@ final class Banners {
             Status.Swing swing = header.swing();
             if (swing != null) {
                 String cause = swing.cause() == null ? say.word("console.banner.nocause") : swing.cause();
-                add(
+                keep(
                         Ink.CRITICAL,
                         "swing",
                         Map.of("header", header.tag(), "since", say.clock(swing.since()), "cause", cause));
             }
         }
+        inhibits();
+        keepAll(
+                Ink.HIGH,
+                "bypassed",
+                status.bypassed(),
+                each -> Map.of("point", each.point(), "person", each.byName(), "until", say.at(each.until())));
+        keepAll(
+                Ink.MEDIUM,
+                "outside",
+                status.outsideRule(),
+                each -> Map.of("rule", each.rule(), "point", each.point(), "setpoint", Ink.number(each.setpoint())));
+    }
+
+    /** Pumps that are held back for the same reason stand together; swings and trips have their own lines. */
+    private void inhibits() {
+        Map<String, List<String>> pumps = new LinkedHashMap<>();
         for (Status.Pump pump : status.pumps()) {
             for (Status.Reason reason : pump.inhibits()) {
                 if (!reason.code().equals("swing") && !reason.code().equals("trip")) {
-                    add(Ink.HIGH, "inhibit", Map.of("pump", pump.tag(), "reason", reason.text()));
+                    pumps.computeIfAbsent(reason.text(), none -> new ArrayList<>())
+                            .add(pump.tag());
                 }
             }
         }
-        for (Status.Bypass bypass : status.bypassed()) {
-            add(
-                    Ink.HIGH,
-                    "bypassed",
-                    Map.of(
-                            "point", bypass.point(),
-                            "person", bypass.byName(),
-                            "until", say.at(bypass.until())));
-        }
-        for (Status.OutsideRule outside : status.outsideRule()) {
-            add(
-                    Ink.MEDIUM,
-                    "outside",
-                    Map.of(
-                            "rule", outside.rule(),
-                            "point", outside.point(),
-                            "setpoint", Ink.number(outside.setpoint())));
-        }
+        pumps.forEach(
+                (reason, tags) -> keep(Ink.HIGH, "inhibit", Map.of("pump", String.join(" ", tags), "reason", reason)));
     }
 
     private void agent(Model model) {
         if (status.safeMode()) {
-            add(Ink.HIGH, "safe", Map.of());
+            keep(Ink.HIGH, "safe", Map.of());
         }
         if (status.entries().storeStalledMs() >= 2_000) {
-            add(Ink.HIGH, "stalled", Map.of("seconds", "" + status.entries().storeStalledMs() / 1_000));
+            keep(Ink.HIGH, "stalled", Map.of("seconds", "" + status.entries().storeStalledMs() / 1_000));
         }
         if (!status.link().unconfirmed().isEmpty()) {
             add(

@@ -93,23 +93,21 @@ final class Ink {
 
     /** A text in lines of at most so many columns, broken at blanks where there are some. */
     static List<String> wrapped(String text, int columns) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        int blank = -1;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            line.appendCodePoint(c);
-            blank = c == ' ' ? line.length() : blank;
-            i += Character.charCount(c);
-            if (width(line.toString()) >= columns && i < text.length()) {
-                int cut = blank > 0 ? blank : line.length();
-                lines.add(line.substring(0, cut).stripTrailing());
-                line.delete(0, cut);
-                blank = -1;
+        List<String> parts = new ArrayList<>();
+        String rest = text;
+        while (width(rest) > columns) {
+            int end = 0;
+            int space = 0;
+            while (width(rest.substring(0, rest.offsetByCodePoints(end, 1))) <= columns) {
+                end = rest.offsetByCodePoints(end, 1);
+                space = rest.charAt(end - 1) == ' ' ? end : space;
             }
+            int cut = space > 0 ? space : end;
+            parts.add(rest.substring(0, cut).stripTrailing());
+            rest = rest.substring(cut);
         }
-        lines.add(line.toString());
-        return lines;
+        parts.add(rest);
+        return parts;
     }
 
     static String number(double value) {

@@ -23,7 +23,7 @@ record RecordLines(Records of, List<Ink> rows) {
         List<Ink> rows = new ArrayList<>();
         rows.add(new Ink().put(" " + record.title(), Ink.BOLD));
         for (String about : record.about()) {
-            wrapped(about, columns - 3).forEach(part -> rows.add(new Ink().put(" " + part, Ink.DIM)));
+            Ink.wrapped(about, columns - 3).forEach(part -> rows.add(new Ink().put(" " + part, Ink.DIM)));
         }
         for (Records.Table table : record.tables()) {
             rows.add(new Ink());
@@ -74,7 +74,7 @@ record RecordLines(Records of, List<Ink> rows) {
             }
             String mark = first ? " - " : "   ";
             first = false;
-            List<String> parts = wrapped(names.get(i) + ": " + flat(cells.get(i)), columns - 5);
+            List<String> parts = Ink.wrapped(names.get(i) + ": " + flat(cells.get(i)), columns - 5);
             for (int part = 0; part < parts.size(); part++) {
                 rows.add(new Ink().put((part == 0 ? mark : "     ") + parts.get(part)));
             }
@@ -83,23 +83,5 @@ record RecordLines(Records of, List<Ink> rows) {
 
     private static String flat(String text) {
         return text.replace('\n', ' ').replace('\t', ' ');
-    }
-
-    private static List<String> wrapped(String text, int columns) {
-        List<String> parts = new ArrayList<>();
-        String rest = text;
-        while (Ink.width(rest) > columns) {
-            int end = 0;
-            int space = 0;
-            while (Ink.width(rest.substring(0, rest.offsetByCodePoints(end, 1))) <= columns) {
-                end = rest.offsetByCodePoints(end, 1);
-                space = rest.charAt(end - 1) == ' ' ? end : space;
-            }
-            int cut = space > 0 ? space : end;
-            parts.add(rest.substring(0, cut).stripTrailing());
-            rest = rest.substring(cut);
-        }
-        parts.add(rest);
-        return parts;
     }
 }

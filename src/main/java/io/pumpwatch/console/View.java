@@ -11,7 +11,8 @@ import org.jline.utils.AttributedStyle;
 final class View {
     static final int COLUMNS_MIN = 80;
     static final int ROWS_MIN = 24;
-    private static final int BANNERS_MAX = 3;
+    /** So many lines of banners at once where nothing graver asks. */
+    private static final int BANNERS_CALM = 3;
 
     private final Model model;
     private final Say say;
@@ -82,11 +83,22 @@ final class View {
 
     private void banners() {
         List<Banners.Banner> all = Banners.of(model, say);
-        for (Banners.Banner banner : all.subList(0, Math.min(BANNERS_MAX, all.size()))) {
-            lines.add(new Ink().put(" " + Ink.cut(banner.words(), columns - 2)).bar(columns, banner.style()));
+        int linesMax = Math.max(BANNERS_CALM, model.look().rows() / 3);
+        int used = 0;
+        int left = 0;
+        for (Banners.Banner banner : all) {
+            List<String> parts = banner.stays()
+                    ? Ink.wrapped(banner.words(), columns - 2)
+                    : List.of(Ink.cut(banner.words(), columns - 2));
+            if (left > 0 || used + parts.size() > (banner.stays() ? linesMax : BANNERS_CALM)) {
+                left++;
+                continue;
+            }
+            parts.forEach(part -> lines.add(new Ink().put(" " + part).bar(columns, banner.style())));
+            used += parts.size();
         }
-        if (all.size() > BANNERS_MAX) {
-            String more = say.word("console.banner.more", Map.of("count", "" + (all.size() - BANNERS_MAX)));
+        if (left > 0) {
+            String more = say.word("console.banner.more", Map.of("count", "" + left));
             lines.add(new Ink().put(" " + more).line(columns));
         }
     }

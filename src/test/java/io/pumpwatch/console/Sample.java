@@ -28,7 +28,12 @@ final class Sample {
 
     /** A status with this in place of the parts that every test shares. */
     static Status status(String headers, String bypassed) {
-        return read(Status.class, """
+        return status(headers, bypassed, "", "");
+    }
+
+    /** The same with reasons that hold its pump back, and limits outside their rule. */
+    static Status status(String headers, String bypassed, String inhibits, String outside) {
+        String status = """
                 {"site":"mine-1","station":"ps-1","name":"泵站 One","zone":"Asia/Shanghai",
                     "now":"2026-11-25T04:00:05.000Z",
                  "version":"t","boot":1,"clockTrust":"ntp","scans":5,"horn":"silent","safeMode":false,
@@ -49,12 +54,13 @@ final class Sample {
                    "causeText":"good","ne107":"good","ageMs":0,"spanLow":null,"spanHigh":null,"limits":[]}],
                  "pumps":[{"tag":"P-101","name":"Emulsion pump","kind":"emulsion","running":true,"since":null,
                     "runMs":3600000,
-                   "inhibits":[],"trips":[],"notReady":[],"startedAgainst":[],"unexplainedStop":false}],
-                 "headers":[%s],"levels":[],"trips":[],"bypassed":[%s],"outsideRule":[],"drill":null,"flood":null,
+                   "inhibits":[%s],"trips":[],"notReady":[],"startedAgainst":[],"unexplainedStop":false}],
+                 "headers":[%s],"levels":[],"trips":[],"bypassed":[%s],"outsideRule":[%s],"drill":null,"flood":null,
                  "accident":null,"onDuty":[],
                  "alarmLoad":{"inTenMinutes":3,"flood":false,"floodMs":0,"chattering":[],"stale":[],
                     "topTen":[],"since":null,
-                  "byPriority":{},"unacknowledged":1,"annunciated":1}}""".formatted(headers, bypassed));
+                  "byPriority":{},"unacknowledged":1,"annunciated":1}}""";
+        return read(Status.class, status.formatted(inhibits, headers, bypassed, outside));
     }
 
     /** A latched swing. */
@@ -119,8 +125,9 @@ final class Sample {
 
     /** An agent whose disk has so much room, and whose history the disk takes or not. */
     static Health health(long freeBytes, boolean low, String historyFault) {
-        return read(Health.class, """
-                {"ok":false,"freeBytes":%d,"lowRoom":%b,"historyFault":"%s"}""".formatted(freeBytes, low, historyFault));
+        String health = """
+                {"ok":false,"freeBytes":%d,"lowRoom":%b,"historyFault":"%s"}""";
+        return read(Health.class, health.formatted(freeBytes, low, historyFault));
     }
 
     /** A page of the log. */

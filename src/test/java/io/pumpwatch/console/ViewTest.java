@@ -89,6 +89,29 @@ class ViewTest {
     }
 
     @Test
+    void allThatDoesNotProtectIsInSightHoweverMuchItIs() {
+        String bypassed = Sample.BYPASS + "," + Sample.BYPASS.replace("PT-101.HH", "PT-102.HH");
+        String inhibits = "{\"code\":\"lock\",\"on\":\"\",\"text\":\"job 7 is open\"},"
+                + "{\"code\":\"tank\",\"on\":\"\",\"text\":\"tank LT-102 is low\"}";
+        String outside = "{\"rule\":\"P1\",\"point\":\"PT-101.H\",\"setpoint\":36},"
+                + "{\"rule\":\"P2\",\"point\":\"PT-201.L\",\"setpoint\":3.5}";
+        for (Screen screen : Screen.values()) {
+            String text = text(on(
+                    Sample.console(Lang.EN, 80, 24, Sample.status(Sample.SWING, bypassed, inhibits, outside)), screen));
+            for (String seen : List.of(
+                    "swing on PT-101",
+                    "PT-101.HH by Wang",
+                    "PT-102.HH by Wang",
+                    "P-101: job 7 is open",
+                    "P-101: tank LT-102 is low",
+                    "P1: PT-101.H = 36",
+                    "P2: PT-201.L = 3.5")) {
+                assertTrue(text.replaceAll("\\s+", " ").contains(seen), () -> screen + ": " + seen + "\n" + text);
+            }
+        }
+    }
+
+    @Test
     void theOverviewSaysWhatAsksAndThatNobodyIsThere() {
         String text = text(console(Lang.EN, 120, 40, "", ""));
         for (String part : List.of("!!! critical", "乳化液压力高", "P-101", "36.2 MPa", "nobody", "(0/2)", "1:12")) {
