@@ -1,5 +1,6 @@
 package io.pumpwatch.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,7 +73,7 @@ class DutyFaultsTest {
                 .POST(BodyPublishers.ofString(body.replace('\'', '"')));
         Map<String, Object> said = send(request);
         return new Answer(
-                (int) said.get("httpStatus"),
+                (int) requireNonNull(said.get("httpStatus")),
                 String.valueOf(said.getOrDefault("code", "")),
                 String.valueOf(said.getOrDefault("detail", said.get("message"))));
     }
@@ -87,12 +88,12 @@ class DutyFaultsTest {
     }
 
     private Map<?, ?> round() throws IOException {
-        return (Map<?, ?>)
-                ((List<?>) send(request("sheets?id=round", "en").GET()).get("sheets")).get(0);
+        Object sheets = send(request("sheets?id=round", "en").GET()).get("sheets");
+        return (Map<?, ?>) ((List<?>) requireNonNull(sheets)).get(0);
     }
 
     private static long answered(Map<?, ?> sheet) {
-        return ((List<?>) sheet.get("items"))
+        return ((List<?>) requireNonNull(sheet.get("items")))
                 .stream()
                         .filter(item -> ((Map<?, ?>) item).get("answer") != null)
                         .count();
@@ -100,8 +101,8 @@ class DutyFaultsTest {
 
     /** Answers some items of the round in their order, and says why where a number differs from the instrument's. */
     private void walk(int from, int to) throws IOException {
-        List<SheetPlan.Item> items =
-                PlayedStation.FULL.plan().rounds().sheet(SheetPlan.ROUND).items();
+        SheetPlan round = requireNonNull(PlayedStation.FULL.plan().rounds().sheet(SheetPlan.ROUND));
+        List<SheetPlan.Item> items = round.items();
         for (SheetPlan.Item item : items.subList(from, Math.min(to, items.size()))) {
             String which = "'sheet':'round','item':'" + item.id() + "'";
             if (!item.number()) {
