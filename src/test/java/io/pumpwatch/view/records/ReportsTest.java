@@ -168,6 +168,32 @@ class ReportsTest {
     }
 
     @Test
+    void whatIsKeptAsACodeIsToldInWords() {
+        Books books = new Books();
+        books.read(entry(1, 0, "agent.started", "{\"version\":\"1\",\"boot\":1}"));
+        books.read(entry(
+                1,
+                1,
+                "duty.handover-refused",
+                "{\"handover\":1,\"by\":\"op-1\",\"reason\":\"DRUNK\",\"person\":\"op-2\",\"words\":\"\"}"));
+        books.read(entry(
+                1,
+                2,
+                "duty.sign-on-blocked",
+                "{\"person\":\"op-1\",\"work\":\"\",\"why\":\"gear.missing\",\"missing\":[\"helmet\"]}"));
+        books.finish(hours(3));
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        for (Lang lang : Lang.values()) {
+            Report report = Objects.requireNonNull(Reports.of("events", books, asked(lang, hours(3), day, day)));
+            boolean en = lang == Lang.EN;
+            String text = report.toString();
+            assertTrue(text.contains(en ? "drunk · op-2" : "饮酒 · op-2"), text);
+            assertTrue(text.contains(en ? "gear missing · helmet" : "防护用品不齐 · helmet"), text);
+            assertFalse(text.contains("DRUNK") || text.contains("gear.missing"), text);
+        }
+    }
+
+    @Test
     void theSitesOwnRulesStandOnThePage() {
         Report report = year(new YearOfRecords(7, 20), "rules", Lang.ZH);
         List<String> own = row(section(report, "规程"), "S1");
