@@ -110,6 +110,22 @@ class PiTest {
 
     @Test
     @Order(5)
+    void theConsoleStandsOnTheFirstScreen() throws IOException {
+        pi.run("systemctl start pumpwatch-console").good();
+        // What the kernel's own screen shows, as characters.
+        pi.until("tr -d '\\0' < /dev/vcs1 | grep -c 'PT-301'", "1");
+        String screen = pi.run("fold -w 80 < /dev/vcs1").good();
+        assertTrue(screen.contains("overview") && screen.contains("MPa"), screen);
+        assertEquals(
+                "pumpwatch-console",
+                pi.run("stat -c %U /proc/$(systemctl show -P MainPID pumpwatch-console)")
+                        .good()
+                        .strip());
+        pi.run("systemctl stop pumpwatch-console").good();
+    }
+
+    @Test
+    @Order(6)
     void everyBandComesThroughTheBus() throws IOException {
         String[][] bands = {
             {"12.0", "\"quality\":\"good\",\"cause\":\"none\""},
@@ -131,7 +147,7 @@ class PiTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aContactAlarmsAtTheBrokerAndSoundsTheHorn() throws IOException {
         pi.pin(FLOAT, true);
         station.untilAlarm("LSHH-301.HH", "unacked");
@@ -145,7 +161,7 @@ class PiTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void anAlarmIsAtTheBrokerWithinItsTime() throws IOException {
         AlarmTimes times = AlarmTimes.measure(pi, 8);
         Logger.info("contact edge to alarm at the subscriber, debounce of 200 ms in it: {}", times);
@@ -154,7 +170,7 @@ class PiTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aConverterThatIsUnpluggedIsNamedAndComesBack() throws IOException {
         int before = station.entries("i2c-1/0x48: no answer");
         pi.hilsim("i2c_present", "N");
@@ -166,7 +182,7 @@ class PiTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aBusThatHangsHoldsUpNoScan() throws IOException {
         int before = station.entries("i2c-1: hangs");
         pi.hilsim("i2c_delay_us", "8000000");
@@ -181,7 +197,7 @@ class PiTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aStoppedProcessIsStartedAgainByTheWatchdog() throws IOException {
         String before = unit("MainPID");
         pi.run("kill -STOP " + before).good();
@@ -195,7 +211,7 @@ class PiTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void outputsOfAnAgentThatEndsAreAsTheFileSays() throws IOException {
         long tookMs = station.stop();
         Logger.info("stop took {} ms", tookMs);
@@ -218,19 +234,19 @@ class PiTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void aFullDiskStopsNoScan() throws IOException {
         new BadDisk(station).full();
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void aDiskThatTurnedReadOnlyStopsNoScan() throws IOException, InterruptedException {
         new BadDisk(station).readOnly();
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void theClockIsWatched() throws IOException {
         new BadClock(station).unsetThenSteps();
         assertEquals("active", unit("ActiveState"));
@@ -238,7 +254,7 @@ class PiTest {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void fivePowerCutsLoseNothing() throws IOException, InterruptedException {
         int cuts = Integer.getInteger("cuts", 5);
         PowerCuts plug = new PowerCuts(station, 20_261_126);
@@ -256,7 +272,7 @@ class PiTest {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void withoutSyncALossIsSeen() throws IOException, InterruptedException {
         PowerCuts plug = new PowerCuts(station, 20_261_127);
         plug.withoutSync();
@@ -266,7 +282,7 @@ class PiTest {
     }
 
     @Test
-    @Order(17)
+    @Order(18)
     void removalKeepsTheRecordsAndPurgeAsks() throws IOException {
         pi.run(
                         "rm -f /etc/systemd/system/pumpwatch.service.d/nosync.conf; systemctl daemon-reload; "
