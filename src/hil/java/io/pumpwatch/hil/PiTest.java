@@ -7,13 +7,11 @@ import static io.pumpwatch.hil.Station.RUNNING;
 import static io.pumpwatch.hil.Station.SOON;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -111,17 +109,7 @@ class PiTest {
     @Test
     @Order(5)
     void theConsoleStandsOnTheFirstScreen() throws IOException {
-        pi.run("systemctl start pumpwatch-console").good();
-        // What the kernel's own screen shows, as characters.
-        pi.until("tr -d '\\0' < /dev/vcs1 | grep -c 'PT-301'", "1");
-        String screen = pi.run("fold -w 80 < /dev/vcs1").good();
-        assertTrue(screen.contains("overview") && screen.contains("MPa"), screen);
-        assertEquals(
-                "pumpwatch-console",
-                pi.run("stat -c %U /proc/$(systemctl show -P MainPID pumpwatch-console)")
-                        .good()
-                        .strip());
-        pi.run("systemctl stop pumpwatch-console").good();
+        new FirstScreen(station).shows();
     }
 
     @Test
@@ -284,28 +272,7 @@ class PiTest {
     @Test
     @Order(18)
     void removalKeepsTheRecordsAndPurgeAsks() throws IOException {
-        pi.run(
-                        "rm -f /etc/systemd/system/pumpwatch.service.d/nosync.conf; systemctl daemon-reload; "
-                                + "apt-get remove -y pumpwatch",
-                        Station.LONG)
-                .good();
-        assertFalse(pi.run("ls /var/lib/pumpwatch/journal").good().isBlank(), "removal keeps the records");
-        pi.run("DEBIAN_FRONTEND=noninteractive apt-get purge -y pumpwatch", Station.LONG)
-                .good();
-        assertFalse(pi.run("ls /var/lib/pumpwatch/journal").good().isBlank(), "purge keeps them unless told");
-        // Unpacked is enough to be purged.
-        pi.run(
-                        "dpkg --unpack /mnt/pumpwatch_" + Station.VERSION + "_arm64.deb; "
-                                + "echo pumpwatch pumpwatch/purge-records boolean true | debconf-set-selections; "
-                                + "DEBIAN_FRONTEND=noninteractive dpkg --purge pumpwatch",
-                        Station.LONG)
-                .good();
-        assertEquals(
-                List.of(),
-                pi.run("ls -d /var/lib/pumpwatch 2>/dev/null || true")
-                        .good()
-                        .lines()
-                        .toList());
+        new Removal(station).keepsThenPurges();
     }
 
     private static String unit(String property) throws IOException {

@@ -59,10 +59,12 @@ public record HandoverBook(
      * A line that the station filled in.
      *
      * @param kind such as reading
+     * @param name what an alarm is about; empty for other kinds
      * @param text in the caller's language
      * @param facts the same as data
      */
-    public record Item(String kind, String kindText, String subject, String text, Map<String, String> facts) {}
+    public record Item(
+            String kind, String kindText, String subject, String name, String text, Map<String, String> facts) {}
 
     /** A tool as counted; {@code counted} is null before. */
     public record Counted(

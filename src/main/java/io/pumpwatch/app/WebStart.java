@@ -3,7 +3,6 @@ package io.pumpwatch.app;
 import io.pumpwatch.web.WebServer;
 import io.pumpwatch.web.WebSettings;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the HTTP side as the station file says. */
@@ -20,8 +19,10 @@ final class WebStart {
         String cert = asked.certFile();
         String key = asked.keyFile();
         boolean encrypted = asked.http() == io.pumpwatch.config.WebSettings.Http.TLS;
-        WebSettings.Tls tls =
-                encrypted && cert != null && key != null ? new WebSettings.Tls(Path.of(cert), Path.of(key)) : null;
+        WebSettings.Tls tls = encrypted && cert != null && key != null
+                ? new WebSettings.Tls(
+                        options.loaded().beside(cert), options.loaded().beside(key))
+                : null;
         boolean inTheClear = asked.http() == io.pumpwatch.config.WebSettings.Http.INSECURE;
         return new WebSettings(asked.address(), options.port(), tls, inTheClear);
     }

@@ -3,6 +3,7 @@ package io.pumpwatch.config;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Text;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ public record Loaded(
     public Loaded {
         rules = List.copyOf(rules);
         names = Map.copyOf(names);
+    }
+
+    /** A file that this one names: a relative name is meant from the folder of the station file. */
+    public Path beside(String name) {
+        Path folder = Path.of(file).toAbsolutePath().getParent();
+        return folder == null ? Path.of(name) : folder.resolve(name);
     }
 
     /** The same file with another plan and field. */

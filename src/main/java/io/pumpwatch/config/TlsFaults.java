@@ -51,26 +51,24 @@ public final class TlsFaults {
         TlsFaults found = new TlsFaults(loaded, nowUtcMs);
         WebSettings web = loaded.web();
         if (web.http() == WebSettings.Http.TLS) {
-            found.pair("web", Path.of(""), web.certFile(), web.keyFile());
+            found.pair("web", web.certFile(), web.keyFile());
         }
         LinkSettings link = loaded.link();
         if (link != null && link.tls()) {
-            Path parent = Path.of(loaded.file()).toAbsolutePath().getParent();
-            Path base = parent == null ? Path.of("") : parent;
-            found.pair("dispatch", base, link.certFile(), link.keyFile());
+            found.pair("dispatch", link.certFile(), link.keyFile());
             if (link.caFile() != null) {
-                found.certificate("dispatch", "ca_file", base.resolve(link.caFile()));
+                found.certificate("dispatch", "ca_file", loaded.beside(link.caFile()));
             }
         }
         return found.faults.sorted();
     }
 
-    private void pair(String table, Path base, @Nullable String certFile, @Nullable String keyFile) {
+    private void pair(String table, @Nullable String certFile, @Nullable String keyFile) {
         if (certFile == null || keyFile == null) {
             return;
         }
-        X509Certificate certificate = certificate(table, "cert_file", base.resolve(certFile));
-        byte[] key = key(table, base.resolve(keyFile));
+        X509Certificate certificate = certificate(table, "cert_file", loaded.beside(certFile));
+        byte[] key = key(table, loaded.beside(keyFile));
         if (certificate != null && key != null && !fits(certificate.getPublicKey(), key)) {
             fault(table, "key_file", FaultKind.TLS_OTHER_KEY, keyFile, certFile);
         }

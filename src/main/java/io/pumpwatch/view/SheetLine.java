@@ -59,6 +59,7 @@ public final class SheetLine {
         String family = switch (name) {
             case "state" -> words.has("life." + value) ? "life." : "sheet.state.";
             case "quality" -> "sheet.quality.";
+            case "value" -> "contact.";
             case "cause" -> "quality.";
             case "priority" -> "priority.";
             case "why" -> "sheet.why.";

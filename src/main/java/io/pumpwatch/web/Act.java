@@ -98,6 +98,11 @@ final class Act {
         return verb.name();
     }
 
+    /** Id of the sheet that it is about; empty for none. */
+    String sheet() {
+        return fields.has("sheet") ? field("sheet") : "";
+    }
+
     /** Does it; fails with {@link Unproven} where a PIN is wrong. */
     CompletableFuture<Outcome> perform() {
         if (session != null) {
@@ -198,7 +203,7 @@ final class Act {
     /** The answer for people. */
     Done done(Lang lang, Reader reader, boolean kept) {
         Words words = Words.of(lang);
-        Map<String, String> named = new HashMap<>(fields.named());
+        Map<String, String> named = new HashMap<>(new Spoken(port.view(), lang, reader).args(fields.named()));
         named.putIfAbsent("points", words.say("done.all"));
         String message = reader.say(words, "done." + verb.name(), named);
         if (command instanceof Command.Interlock interlock

@@ -96,7 +96,11 @@ final class ActRoute {
             Replies.problem(exchange, lang, 500, Refusal.of("http.failed"), null, null);
         } else if (outcome.refusal().isPresent()) {
             Refusal refusal = outcome.refusal().get();
-            Replies.refuse(exchange, lang, refusal, act.nearest(refusal));
+            Replies.refuse(
+                    exchange,
+                    lang,
+                    new Spoken(port.view(), lang, Reader.of(exchange)).refusal(refusal, act.sheet()),
+                    act.nearest(refusal));
         } else {
             Replies.ok(exchange, act.done(lang, Reader.of(exchange), outcome.kept()));
         }

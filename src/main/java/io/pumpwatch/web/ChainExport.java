@@ -17,13 +17,16 @@ final class ChainExport {
     /** Its address. */
     static final String PAGE = "journal.jsonl";
 
+    /** JSON Lines. */
+    static final String TYPE = "application/x-ndjson; charset=utf-8";
+
     private static final int CHUNK = 500;
 
     private ChainExport() {}
 
     static void write(HttpServerExchange exchange, StationPort port) throws IOException {
         Replies.guard(exchange.getResponseHeaders());
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/x-ndjson; charset=utf-8");
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, TYPE);
         exchange.getResponseHeaders().put(Headers.CONTENT_DISPOSITION, "attachment; filename=\"journal.jsonl\"");
         Deque<String> given = exchange.getQueryParameters().get("after");
         Position after = given == null ? null : StreamClient.position(given.peekFirst());

@@ -35,9 +35,14 @@ final class DataPages {
         pages.put("field", FieldAnswer::page);
     }
 
-    static Events events(Asked asked) throws RequestFault {
+    private static Events events(Asked asked) throws RequestFault {
+        return events(asked, EVENTS_USUAL, EVENTS_MAX);
+    }
+
+    /** The log, so many entries of it unless the parameters say otherwise. */
+    static Events events(Asked asked, int usual, int max) throws RequestFault {
         String kind = asked.first("kind");
-        int limit = whole(asked, "limit", EVENTS_USUAL, 1, EVENTS_MAX);
+        int limit = whole(asked, "limit", usual, 1, max);
         Position end = asked.progress().durableAt();
         String before = asked.first("before");
         Position from = before == null ? new Position(end.epoch(), end.seq() + 1) : StreamClient.position(before);

@@ -25,6 +25,7 @@ final class Pages {
         DataPages.add(all);
         all.put("history", TrendPage::answer);
         all.put(RecordPages.PAGE, RecordPages::answer);
+        all.put(ExportPage.PAGE, ExportPage::answer);
         all.put(FormPage.PAGE, FormPage::answer);
         all.put(OpenApi.PAGE, asked -> OpenApi.FILE);
         return all;

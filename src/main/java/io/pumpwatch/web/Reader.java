@@ -3,6 +3,7 @@ package io.pumpwatch.web;
 import io.pumpwatch.station.Words;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,13 @@ enum Reader {
     /** The words of a key for this reader. */
     String say(Words words, String key, Map<String, String> args) {
         String own = key + ending;
-        return words.say(words.has(own) ? own : key, args);
+        Map<String, String> named = args;
+        String label = "page.in." + args.getOrDefault("field", "");
+        if (this == PAGE && words.has(label)) {
+            // Who fills in a form knows what stands above a field, not how it is sent.
+            named = new HashMap<>(args);
+            named.put("field", words.say(label));
+        }
+        return words.say(words.has(own) ? own : key, named);
     }
 }

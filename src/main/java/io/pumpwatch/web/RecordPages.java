@@ -1,15 +1,10 @@
 package io.pumpwatch.web;
 
 import io.pumpwatch.api.Records;
-import io.pumpwatch.station.Refusal;
 import io.pumpwatch.view.StationView;
-import io.pumpwatch.view.records.Formats;
 import io.pumpwatch.view.records.Period;
 import io.pumpwatch.view.records.Report;
 import io.pumpwatch.web.Page.Asked;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 
 /** {@code GET /api/v1/records?kind=&from=&to=&format=}: reports over the journal. */
@@ -22,25 +17,7 @@ final class RecordPages {
     static Object answer(Asked asked) throws RequestFault {
         String format = asked.first("format");
         Report report = report(asked);
-        String name = "pumpwatch-" + report.kind();
-        if (format == null || format.equals("json")) {
-            return shown(report);
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            if (format.equals("csv")) {
-                Formats.csv(report, out);
-                return new FileAnswer("text/csv; charset=utf-8", name + ".csv", out.toByteArray());
-            }
-            if (format.equals("xlsx")) {
-                Formats.xlsx(report, out);
-                String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-                return new FileAnswer(type, name + ".xlsx", out.toByteArray());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        throw RequestFault.field(Refusal.of("field.wrong", "field", "format", "form", "form.format"), "format");
+        return format == null || format.equals("json") ? shown(report) : ReportFiles.of(report, format);
     }
 
     /** The report that the parameters ask for. */

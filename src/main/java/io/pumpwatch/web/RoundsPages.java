@@ -30,21 +30,27 @@ final class RoundsPages {
 
     private static Defects defects(Asked asked) {
         DefectsState state = asked.view().state().rounds().defects();
-        return new Defects(asked.view().plan().zone().getId(), defects(state.open()), defects(state.closed()));
+        return new Defects(
+                asked.view().plan().zone().getId(),
+                defects(state.open(), asked.view()),
+                defects(state.closed(), asked.view()));
     }
 
-    private static List<Defects.Defect> defects(SortedMap<Long, DefectsState.Defect> some) {
+    private static List<Defects.Defect> defects(SortedMap<Long, DefectsState.Defect> some, StationView view) {
         List<Defects.Defect> all = new ArrayList<>();
         some.forEach((number, defect) -> all.add(new Defects.Defect(
                 number,
                 defect.equipment(),
                 defect.words(),
                 defect.by(),
+                AlarmAnswer.nameOf(view, defect.by()),
                 Wire.utc(defect.at()),
                 defect.sheet(),
                 Wire.word(defect.status()),
                 defect.assigned(),
+                AlarmAnswer.nameOf(view, defect.assigned()),
                 defect.handledBy(),
+                AlarmAnswer.nameOf(view, defect.handledBy()),
                 defect.handled(),
                 defect.overdue(),
                 Wire.word(defect.level()))));

@@ -22,7 +22,7 @@ final class Routes implements HttpHandler {
     /** What everybody may read wherever they are: the live state, as the lamps on the wall. */
     private static final Set<String> OPEN = Set.of("status", "alarms", "health", "openapi.json");
     /** What takes long: answered by threads of their own, so that nobody's acknowledge waits behind it. */
-    private static final Set<String> HEAVY = Set.of("records", "history", "events", "evidence");
+    private static final Set<String> HEAVY = Set.of("records", "history", "events", "evidence", ExportPage.PAGE);
 
     private static final int TOO_MANY = 429;
 
@@ -49,7 +49,9 @@ final class Routes implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        Lang lang = Replies.lang(exchange, port.view().plan().lang());
+        // A link to a file is followed by the browser itself, which knows nothing of the language chosen on the pages.
+        Lang lang =
+                Site.chosen(exchange, Replies.lang(exchange, port.view().plan().lang()));
         String path = exchange.getRequestPath();
         if (loopback && !isLoopback(host(exchange))) {
             // A page from elsewhere may have its own name resolved to this machine and so read what only this machine

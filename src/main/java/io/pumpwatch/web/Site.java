@@ -53,9 +53,8 @@ final class Site {
     }
 
     /** On the IO thread; false where no page has this address. */
-    boolean handle(HttpServerExchange exchange, Lang wanted) {
+    boolean handle(HttpServerExchange exchange, Lang lang) {
         String path = exchange.getRequestPath();
-        Lang lang = chosen(exchange, wanted);
         boolean read = exchange.getRequestMethod().equals(Methods.GET)
                 || exchange.getRequestMethod().equals(Methods.HEAD);
         String page = SitePages.pattern(path);
@@ -78,7 +77,8 @@ final class Site {
         return true;
     }
 
-    private static Lang chosen(HttpServerExchange exchange, Lang wanted) {
+    /** The language that was chosen on the pages; else the wanted one. */
+    static Lang chosen(HttpServerExchange exchange, Lang wanted) {
         Cookie cookie = exchange.getRequestCookie(LANG);
         String value = cookie == null ? "" : cookie.getValue();
         return value.equals("zh") ? Lang.ZH : value.equals("en") ? Lang.EN : wanted;

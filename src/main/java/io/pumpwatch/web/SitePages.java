@@ -22,6 +22,7 @@ import io.pumpwatch.api.WorkItems;
 import io.pumpwatch.station.Words;
 import io.pumpwatch.view.KeptEntry;
 import io.pumpwatch.view.Position;
+import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.records.Reports;
 import io.pumpwatch.web.Page.Asked;
 import io.pumpwatch.web.pages.AlarmsPage;
@@ -30,6 +31,7 @@ import io.pumpwatch.web.pages.CrewPages;
 import io.pumpwatch.web.pages.HandoverPage;
 import io.pumpwatch.web.pages.PageModel;
 import io.pumpwatch.web.pages.PaperPage;
+import io.pumpwatch.web.pages.RecordPage;
 import io.pumpwatch.web.pages.ReportPages;
 import io.pumpwatch.web.pages.Say;
 import io.pumpwatch.web.pages.SheetPages;
@@ -91,6 +93,7 @@ final class SitePages {
         all.put(
                 "/alarms",
                 v -> AlarmsPage.of(
+                        ask(Status.class, v, "status"),
                         ask(AlarmList.class, v, "alarms"),
                         ask(AlarmList.class, v, "alarms", "all", "true"),
                         v.person(),
@@ -114,7 +117,7 @@ final class SitePages {
                         ask(Defects.class, v, "defects"), ask(WorkItems.class, v, "work"), v.person(), v.say()));
         all.put("/jobs", v -> WorkPages.jobs(ask(Jobs.class, v, "jobs"), v.person(), v.say()));
         all.put("/attendance", SitePages::attendance);
-        all.put("/records", v -> ReportPages.records(ask(Forms.class, v, FormPage.PAGE), v.say()));
+        all.put("/records", v -> ReportPages.records(ask(Forms.class, v, FormPage.PAGE), v.person(), v.say()));
         all.put(RECORDS, SitePages::report);
         all.put(FORM, SitePages::form);
         all.put(
@@ -159,24 +162,24 @@ final class SitePages {
             if (each.name().equals(visit.last())) {
                 String form = ask(Forms.class, visit, FormPage.PAGE, "name", each.name())
                         .form();
-                return form == null ? null : PaperPage.of(each.title(), form, visit.say());
+                return form == null ? null : PaperPage.of(forms, each.name(), form, visit.person(), visit.say());
             }
         }
         return null;
     }
 
     private static PageModel attendance(Visit visit) throws RequestFault {
-        LocalDate today = visit.asked()
-                .view()
-                .now()
-                .utc()
-                .atZone(visit.asked().view().plan().zone())
-                .toLocalDate();
+        LocalDate today = today(visit);
         String from = given(visit, "from", today.withDayOfMonth(1).toString());
         int days = DataPages.whole(visit.asked(), "days", today.getDayOfMonth(), 1, 366);
         AttendancePage page =
                 ask(AttendancePage.class, visit, "attendance", "from", from, "days", Integer.toString(days));
         return ReportPages.attendance(page, from, days, visit.say());
+    }
+
+    private static LocalDate today(Visit visit) {
+        StationView view = visit.asked().view();
+        return view.now().utc().atZone(view.plan().zone()).toLocalDate();
     }
 
     private static PageModel log(Visit visit) throws RequestFault {
@@ -198,7 +201,7 @@ final class SitePages {
         } catch (RequestFault wrong) {
             fault = Reader.PAGE.say(Words.of(visit.asked().lang()), wrong.refusal.code(), wrong.refusal.args());
         }
-        return ReportPages.report(visit.last(), from, to, records, fault, chain(visit.asked()), visit.say());
+        return RecordPage.of(visit.last(), from, to, records, fault, chain(visit.asked()), today(visit), visit.say());
     }
 
     private static String given(Visit visit, String name, String usual) {

@@ -156,6 +156,8 @@ final class Browser implements AutoCloseable {
             WebElement field = see(form + " [name='" + namesAndValues[i] + "']");
             if (Objects.equals(field.getTagName(), "select")) {
                 run("arguments[0].value = arguments[1]", field, namesAndValues[i + 1]);
+            } else if ("datetime-local".equals(field.getAttribute("type"))) {
+                run("arguments[0].value = arguments[1]", field, namesAndValues[i + 1]);
             } else if ("checkbox".equals(field.getAttribute("type"))) {
                 field.click();
             } else {

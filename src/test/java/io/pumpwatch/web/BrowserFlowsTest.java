@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +173,41 @@ class BrowserFlowsTest {
             browser.picture("flow-" + lang + "-" + width + "-handover");
             assertTrue(browser.text("#b-last").contains(zh ? "接班签字" : "Accepted by incoming"));
         }
+    }
+
+    /** The sheet that was written by hand while the station couldn't be used, found on the page of blank forms. */
+    @ParameterizedTest
+    @MethodSource("io.pumpwatch.web.Browser#windows")
+    void aPaperSheetIsTypedIn(String lang, int width) throws IOException {
+        try (Browser browser = Browser.open(server.port(), lang, width)) {
+            signIn(browser, "op-1");
+            browser.go("/records");
+            browser.press("a[href='/forms/sign-on']");
+            assertEquals(
+                    "attendance",
+                    browser.run("return document.querySelector('form[data-act=type-in] [name=sort]').value"));
+            String[] sheet = {"pin", TestStation.PIN, "from", "2026-11-22T08:00", "until", "2026-11-22T16:00"};
+            browser.act("type-in", with(sheet, "text", "the agent was off"));
+            browser.reads("#said", lang.equals("zh") ? "当事人" : "about");
+            long before = station.view().offered().seq();
+            browser.act("type-in", with(sheet, "text", "the agent was off", "of", "op-1"));
+            browser.reads("#said", lang.equals("zh") ? "抄自纸质记录" : "transcribed from paper");
+            assertEquals(before + 1, station.view().offered().seq());
+            assertEquals("", browser.run("return document.querySelector('form[data-act=type-in] [name=from]').value"));
+            browser.go("/records");
+            browser.press("a[href='/log?kind=duty.paper-typed-in']");
+            assertEquals(
+                    "duty.paper-typed-in",
+                    browser.see("#q-kind").getAttribute("value"),
+                    "the filter says what is shown");
+            browser.picture("flow-" + lang + "-" + width + "-typed-in");
+        }
+    }
+
+    private static String[] with(String[] some, String... more) {
+        String[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
     }
 
     @ParameterizedTest

@@ -83,6 +83,32 @@ class BrowserPrintTest {
         }
     }
 
+    /** A whole station's day sheet has 18 columns; what is beyond the edge of the paper isn't filed. */
+    @ParameterizedTest
+    @MethodSource("io.pumpwatch.web.Browser#windows")
+    void aTableOfManyColumnsIsWholeOnA4(String lang, int width) throws IOException {
+        try (Browser browser = Browser.open(server.port(), lang, width)) {
+            browser.go("/records/day");
+            browser.see("#b-title");
+            browser.onPaper(true);
+            Object over = browser.run("const block = document.getElementById('b-t1');"
+                    + "for (const row of block.querySelectorAll('tr')) {"
+                    + "  const cell = row.children[row.children.length - 1];"
+                    + "  while (row.children.length < 18) {"
+                    + "    const more = cell.cloneNode();"
+                    + "    more.textContent = cell.tagName === 'TH' ? 'FT-301 m3/h' : '0.00';"
+                    + "    row.append(more);"
+                    + "  }"
+                    + "}"
+                    // 186 mm of A4 are free.
+                    + "block.style.width = '186mm';"
+                    + "const free = block.getBoundingClientRect().right;"
+                    + "return block.querySelector('table').getBoundingClientRect().right - free");
+            assertTrue(Double.parseDouble(String.valueOf(over)) < 1, over + " px beyond the paper");
+            browser.onPaper(false);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void aBlankFormFitsA4WithEveryCellInItsColumn(String lang, int width) throws IOException {

@@ -45,6 +45,7 @@ final class OpenApiFile {
 
     private static final Set<String> NUMBERS =
             Set.of("minutes", "value", "defect", "job", "days", "mg", "number", "seconds");
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Set<String> FLAGS = Set.of("all", "correct", "sober", "rested", "tidy");
     private static final Set<String> TEXT_LISTS =
             Set.of("points", "gear", "counts", "people", "roles", "risks", "measures");
@@ -91,6 +92,14 @@ final class OpenApiFile {
                 Map.of(
                         "get",
                         get("Entries with their chain", "?after", content("application/x-ndjson", text("lines")))));
+        paths.put(
+                "/api/v1/export",
+                Map.of(
+                        "get",
+                        get(
+                                "Tables of a page as a file",
+                                "?page,format,tag,from,to,points,kind,before,limit",
+                                file())));
         paths.put("/api/v1/evidence/{accident}/{part}/{file}", Map.of("get", evidence()));
         paths.put("/api/v1/stream", Map.of("get", stream()));
         paths.put("/api/v1/session", session());
@@ -142,6 +151,14 @@ final class OpenApiFile {
             parameters.add(ordered("name", name, "in", "query", "schema", ordered("type", "string")));
         }
         return ordered("summary", summary, "parameters", parameters, "responses", responses("200", answer));
+    }
+
+    private static Map<String, Object> file() {
+        Map<String, Object> types = new LinkedHashMap<>();
+        for (String type : List.of("text/csv", XLSX, "application/x-ndjson")) {
+            types.put(type, ordered("schema", ordered("type", "string")));
+        }
+        return ordered("description", "The file", "content", types);
     }
 
     private Map<String, Object> evidence() {

@@ -138,6 +138,7 @@ class OpenApiTest {
         faults.addAll(faults("/api/v1/alarms", "get", http.get("/api/v1/alarms?all=true")));
         faults.addAll(faults("/api/v1/records", "get", http.get("/api/v1/records?kind=none")));
         faults.addAll(faults("/api/v1/history", "get", http.get("/api/v1/history?tag=none")));
+        faults.addAll(faults("/api/v1/export", "get", http.get("/api/v1/export?page=none&format=csv")));
         faults.addAll(faults("/api/v1/session", "get", http.get("/api/v1/session")));
         faults.addAll(faults(
                 "/api/v1/acts/acknowledge",

@@ -69,6 +69,15 @@ class ReaderTest {
     }
 
     @Test
+    void aFieldIsCalledAsTheFormCallsIt() throws IOException {
+        String body = "{'person':'op-1','pin':'1234','sort':'attendance','text':'x','from':'2026-11-22T08:00'}";
+        assertTrue(http.act("type-in", body).text("detail").contains("\"of\""));
+        String page = http.act("type-in", body, "Pumpwatch-Reader", "page", "Accept-Language", "en")
+                .text("detail");
+        assertTrue(page.contains("Person (id) it is about") && !page.contains("\"of\""), page);
+    }
+
+    @Test
     void theHandoverSaysWhatIsNextInTheReadersWords() throws IOException, InterruptedException {
         assertTrue(http.get("/api/v1/handover").text("next").contains("pumpwatch handover draft"));
         assertTrue(http.get("/api/v1/handover", "Pumpwatch-Reader", "console")

@@ -83,7 +83,8 @@ class WebTlsTest {
             for (String open : new String[] {"/", "/alarms", "/sign-in", "/api/v1/status", "/api/v1/alarms"}) {
                 assertEquals(200, get(client, base + open).statusCode(), open);
             }
-            for (String closed : new String[] {"people", "records?kind=rules", "events", "journal.jsonl", "evidence"}) {
+            for (String closed :
+                    new String[] {"people", "records?kind=rules", "events", "journal.jsonl", "evidence", "export"}) {
                 HttpResponse<String> answer = get(client, base + "/api/v1/" + closed);
                 assertEquals(401, answer.statusCode(), closed);
                 assertTrue(answer.body().contains("session.needed"), answer::body);

@@ -56,6 +56,9 @@ final class Acts {
                         signed().hidden("header", tag).text("pump", true).second());
             }
         }
+        for (Status.Trip trip : status.trips()) {
+            add("reset", trip.point(), signed().hidden("point", trip.point()).area("cause", true));
+        }
         for (Status.Pump pump : status.pumps()) {
             if (pump.unexplainedStop()) {
                 add(

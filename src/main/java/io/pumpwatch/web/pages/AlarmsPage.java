@@ -1,16 +1,19 @@
 package io.pumpwatch.web.pages;
 
 import io.pumpwatch.api.AlarmList;
+import io.pumpwatch.api.Status;
 import io.pumpwatch.web.pages.Block.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Alarms with what they ask for: cause, consequence, response. */
 public final class AlarmsPage {
     private AlarmsPage() {}
 
     /** The page. */
-    public static PageModel of(AlarmList alarms, AlarmList everything, String person, Say say) {
+    public static PageModel of(Status status, AlarmList alarms, AlarmList everything, String person, Say say) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(table(alarms, say, Integer.MAX_VALUE));
         blocks.add(new Block.Form(
@@ -19,55 +22,63 @@ public final class AlarmsPage {
                 say.t("ackAll"),
                 new Inputs(say).asker(person).flagged("all").done(),
                 false));
-        for (AlarmList.Alarm alarm : alarms.alarms()) {
-            blocks.add(guidance(alarm, say));
-            String point = alarm.point();
-            boolean asks = !alarm.state().equals("acked") && !alarm.state().equals("latched-acked");
-            if (asks) {
-                blocks.add(new Block.Form(
-                        "acknowledge",
-                        say.t("ackOne", "point", point),
-                        say.t("ack"),
-                        new Inputs(say).asker(person).list("points", point).done(),
-                        true));
-            }
-            blocks.add(new Block.Form(
-                    "shelve",
-                    say.t("shelveOne", "point", point),
-                    say.t("shelve"),
-                    new Inputs(say)
-                            .asker(person)
-                            .hidden("point", point)
-                            .text("reason", true)
-                            .number("minutes", "30")
-                            .done(),
-                    true));
-            blocks.add(new Block.Form(
-                    "confirm",
-                    say.t("confirmOne", "point", point),
-                    say.t("confirm"),
-                    new Inputs(say)
-                            .asker(person)
-                            .hidden("point", point)
-                            .area("text", true)
-                            .done(),
-                    true));
-            if (alarm.state().startsWith("latched")) {
-                blocks.add(new Block.Form(
-                        "reset",
-                        say.t("resetOne", "point", point),
-                        say.t("reset"),
-                        new Inputs(say)
-                                .signature(person)
-                                .hidden("point", point)
-                                .text("cause", false)
-                                .done(),
-                        true));
-            }
-        }
+        Set<String> trips = status.trips().stream().map(Status.Trip::point).collect(Collectors.toSet());
+        alarms.alarms().forEach(alarm -> one(blocks, alarm, trips.contains(alarm.point()), person, say));
         blocks.add(masked(everything, say));
         new Acts(blocks, person, say).masks(everything);
+        if (!person.isEmpty()) {
+            // Who hasn't signed in may only see the lamps where the station is asked from elsewhere.
+            blocks.add(ExportTables.page("alarms", say));
+        }
         return PageModel.live("alarms", blocks);
+    }
+
+    /** An alarm's guidance, and what can be done about it. */
+    private static void one(List<Block> blocks, AlarmList.Alarm alarm, boolean trip, String person, Say say) {
+        blocks.add(guidance(alarm, say));
+        String point = alarm.point();
+        boolean asks = !alarm.state().equals("acked") && !alarm.state().equals("latched-acked");
+        if (asks) {
+            blocks.add(new Block.Form(
+                    "acknowledge",
+                    say.t("ackOne", "point", point),
+                    say.t("ack"),
+                    new Inputs(say).asker(person).list("points", point).done(),
+                    true));
+        }
+        blocks.add(new Block.Form(
+                "shelve",
+                say.t("shelveOne", "point", point),
+                say.t("shelve"),
+                new Inputs(say)
+                        .asker(person)
+                        .hidden("point", point)
+                        .text("reason", true)
+                        .number("minutes", "30")
+                        .done(),
+                true));
+        blocks.add(new Block.Form(
+                "confirm",
+                say.t("confirmOne", "point", point),
+                say.t("confirm"),
+                new Inputs(say)
+                        .asker(person)
+                        .hidden("point", point)
+                        .area("text", true)
+                        .done(),
+                true));
+        if (trip || alarm.state().startsWith("latched")) {
+            blocks.add(new Block.Form(
+                    "reset",
+                    say.t("resetOne", "point", point),
+                    say.t("reset"),
+                    new Inputs(say)
+                            .signature(person)
+                            .hidden("point", point)
+                            .text("cause", trip)
+                            .done(),
+                    true));
+        }
     }
 
     /** The list, the most urgent first. */

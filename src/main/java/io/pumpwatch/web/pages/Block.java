@@ -45,7 +45,7 @@ public sealed interface Block {
     /**
      * An input.
      *
-     * @param kind text, area, number, date, select, check, item, hidden or pin
+     * @param kind text, area, number, date, moment, select, check, item, hidden or pin
      * @param type how it is sent: text, number, flag, list or lines
      * @param options value and label of a select
      */

@@ -25,7 +25,7 @@ public final class CrewPages {
         shift.crew()
                 .forEach(each -> crew.add(List.of(
                         Cell.of(each.name()),
-                        Cell.of(each.work()),
+                        Cell.of(work(shift.signOn(), each.work())),
                         Cell.of(say.time(each.since())),
                         Cell.of(
                                 String.join(say.t("comma"), each.gearMissing()),
@@ -44,6 +44,15 @@ public final class CrewPages {
         VisitorBlocks.add(blocks, visitors, person, say);
         new Acts(blocks, person, say).shift(shift);
         return PageModel.live("shift", blocks);
+    }
+
+    /** The work as it is called where somebody signs on for it. */
+    private static String work(ShiftPage.SignOn asked, String id) {
+        return asked.works().stream()
+                .filter(each -> each.id().equals(id) && !each.name().isEmpty())
+                .map(ShiftPage.Work::name)
+                .findFirst()
+                .orElse(id);
     }
 
     private static List<Fact> slots(ShiftPage shift, Say say) {
@@ -207,6 +216,7 @@ public final class CrewPages {
                 say.columns("person", "sort", "kind", "number", "expires", "daysLeft"),
                 lines,
                 say.t("none")));
+        blocks.add(ExportTables.page("people", say));
         blocks.add(new Block.Form(
                 "certificate",
                 say.t("certificate"),

@@ -47,12 +47,15 @@ public final class HandoverPage {
                 "crew",
                 say.t("handover"),
                 List.of(
-                        new Block.Fact(say.t("crew"), Cell.of(String.join(say.t("comma"), crew))),
+                        new Block.Fact(
+                                say.t("crew"), Cell.of(crew.isEmpty() ? "–" : String.join(say.t("comma"), crew))),
                         new Block.Fact(say.t("nextChange"), Cell.of(say.time(book.nextChange()))))));
     }
 
     private void form(String verb, String title, Inputs inputs) {
-        blocks.add(new Block.Form(verb, say.t(title), say.t(title), inputs.done(), false));
+        // What is seldom done stands behind its title, so that the sheet isn't far below.
+        boolean seldom = verb.equals("handover-object") || verb.equals("handover-refuse");
+        blocks.add(new Block.Form(verb, say.t(title), say.t(title), inputs.done(), seldom));
     }
 
     private void acts(HandoverBook.Sheet open) {
@@ -126,8 +129,10 @@ public final class HandoverPage {
         blocks.add(new Block.Facts(id, title, facts));
         List<List<Cell>> rows = new ArrayList<>();
         sheet.items()
-                .forEach(item ->
-                        rows.add(List.of(Cell.of(item.kindText()), Cell.of(item.subject()), Cell.of(item.text()))));
+                .forEach(item -> rows.add(List.of(
+                        Cell.of(item.kindText()),
+                        Cell.of((item.subject() + " " + item.name()).strip()),
+                        Cell.of(item.text()))));
         blocks.add(new Block.Grid(
                 id + "-items", say.t("items"), say.columns("kind", "subject", "text"), rows, say.t("noItems")));
         List<List<Cell>> tools = new ArrayList<>();

@@ -61,8 +61,32 @@ final class Inputs {
         return add(name, "number", "number", value, true, List.of());
     }
 
+    /** A day with a label of its own. */
+    Inputs date(String name, String label, String value) {
+        all.add(new Input(name, say.t(label), "date", "text", value, false, List.of()));
+        return this;
+    }
+
     Inputs date(String name, String value) {
         return add(name, "date", "text", value, false, List.of());
+    }
+
+    /** A day and time of the station's clock, with a label of its own. */
+    Inputs moment(String name, String label, boolean required) {
+        all.add(new Input(name, say.t(label), "moment", "text", "", required, List.of()));
+        return this;
+    }
+
+    /** A text with a label of its own. */
+    Inputs text(String name, String label, boolean required) {
+        all.add(new Input(name, say.t(label), "text", "text", "", required, List.of()));
+        return this;
+    }
+
+    /** A longer one. */
+    Inputs area(String name, String label, boolean required) {
+        all.add(new Input(name, say.t(label), "area", "text", "", required, List.of()));
+        return this;
     }
 
     /** A day, month or year. */

@@ -12,89 +12,13 @@ import io.pumpwatch.web.pages.Block.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is read rather than done: reports, trends, evidence, health and the log. */
+/** What is read rather than done: attendance, trends, evidence, health and the log. */
 public final class ReportPages {
-    /** What a table's title begins with where it is of one shift or day among several. */
-    private static final Pattern PAPER = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}.*?)  ");
+    private static final String TYPED = "duty.paper-typed-in";
 
     private ReportPages() {}
-
-    /**
-     * A report with its period, its exports, and places for signatures.
-     *
-     * @param records null where the period makes no sense; then {@code fault} says why
-     */
-    public static PageModel report(
-            String kind,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable Records records,
-            String fault,
-            String chain,
-            Say say) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Filter(
-                "/records/" + kind,
-                say.t("show"),
-                new Inputs(say)
-                        .period("from", from == null ? "" : from)
-                        .period("to", to == null ? "" : to)
-                        .done()));
-        String query = "/api/v1/records?kind=" + kind + (from == null || from.isEmpty() ? "" : "&from=" + from)
-                + (to == null || to.isEmpty() ? "" : "&to=" + to);
-        if (records == null) {
-            blocks.add(new Block.Note("fault", Mark.HIGH, List.of(fault)));
-            return new PageModel("records", false, true, blocks);
-        }
-        blocks.add(exports(query, Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl"), say));
-        blocks.add(new Block.Note("title", Mark.NONE, lines(records)));
-        tables(blocks, records, chain, say);
-        return new PageModel("records." + kind, false, true, blocks);
-    }
-
-    /** A report as files, and one link more. */
-    private static Block exports(String query, Cell more, Say say) {
-        return new Block.Links(
-                say.t("export"),
-                List.of(
-                        Cell.link("CSV", query + "&format=csv"),
-                        Cell.link("XLSX", query + "&format=xlsx"),
-                        Cell.link("JSON", query + "&format=json"),
-                        more));
-    }
-
-    /** Each shift and each day is a paper of its own, with its own signatures. */
-    private static void tables(List<Block> blocks, Records records, String chain, Say say) {
-        List<String> places = List.of(say.t("outgoing"), say.t("incoming"), say.t("leaderOnDuty"), say.t("chief"));
-        int number = 0;
-        String paper = "";
-        for (Records.Table table : records.tables()) {
-            Matcher begins = PAPER.matcher(table.title());
-            if (begins.find() && !begins.group(1).equals(paper)) {
-                if (!paper.isEmpty()) {
-                    blocks.add(new Block.Signatures(places, chain, false));
-                    blocks.add(new Block.NextPaper(lines(records)));
-                }
-                paper = begins.group(1);
-            }
-            List<List<Cell>> rows = table.rows().stream()
-                    .map(row -> row.stream().map(Cell::of).toList())
-                    .toList();
-            blocks.add(new Block.Grid("t" + ++number, table.title(), table.columns(), rows, say.t("none")));
-        }
-        blocks.add(new Block.Signatures(places, chain, true));
-    }
-
-    private static List<String> lines(Records records) {
-        List<String> lines = new ArrayList<>();
-        lines.add(records.title());
-        lines.addAll(records.about());
-        return lines;
-    }
 
     /** Who came when. */
     public static PageModel attendance(AttendancePage page, String from, int days, Say say) {
@@ -117,13 +41,13 @@ public final class ReportPages {
                         "/attendance",
                         say.t("show"),
                         new Inputs(say)
-                                .date("from", from)
+                                .date("from", "col.from", from)
                                 .number("days", Integer.toString(days))
                                 .done()),
-                exports(
+                ExportTables.buttons(
                         "/api/v1/records" + span,
-                        Cell.link(say.t("records.attendance"), "/records/attendance" + span),
-                        say),
+                        say,
+                        Cell.link(say.t("records.attendance"), "/records/attendance" + span)),
                 new Block.Grid(
                         "attendance",
                         say.t("attendance"),
@@ -150,6 +74,7 @@ public final class ReportPages {
             if (each.tag().equals(shown)) {
                 blocks.add(new Block.Chart(
                         each.tag(), each.tag() + " " + each.what() + " (" + each.unit() + ")", "/api/v1/history"));
+                blocks.add(ExportTables.page("trends&tag=" + each.tag() + "&points=4000", say));
             }
         }
         return PageModel.still("trends", blocks);
@@ -237,12 +162,20 @@ public final class ReportPages {
                                 "kind",
                                 kind == null ? "" : kind,
                                 Inputs.options(
-                                        "", say.t("everything"),
-                                        "alarm.", say.t("alarms"),
-                                        "interlock.", say.t("pumps"),
-                                        "duty.", say.t("shift"),
-                                        "rounds.", say.t("rounds"),
-                                        "agent.", say.t("health")))
+                                        "",
+                                        say.t("everything"),
+                                        "alarm.",
+                                        say.t("alarms"),
+                                        "interlock.",
+                                        say.t("pumps"),
+                                        "duty.",
+                                        say.t("shift"),
+                                        "rounds.",
+                                        say.t("rounds"),
+                                        TYPED,
+                                        say.t("papersTyped"),
+                                        "agent.",
+                                        say.t("health")))
                         .done()));
         blocks.add(new Block.Grid(
                 "log", say.t("log"), say.columns("at", "kind", "person", "text", "entry"), rows, say.t("none")));
@@ -251,8 +184,13 @@ public final class ReportPages {
             links.add(
                     Cell.link(say.t("older"), "/log?before=" + events.next() + (kind == null ? "" : "&kind=" + kind)));
         }
-        links.add(Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl"));
-        blocks.add(new Block.Links("", links));
+        if (!links.isEmpty()) {
+            blocks.add(new Block.Links("", links));
+        }
+        blocks.add(ExportTables.page(
+                kind == null ? "log" : "log&kind=" + kind,
+                say,
+                Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl")));
         return PageModel.still("log", blocks);
     }
 
@@ -269,7 +207,7 @@ public final class ReportPages {
     }
 
     /** All records at a glance. */
-    public static PageModel records(Forms forms, Say say) {
+    public static PageModel records(Forms forms, String person, Say say) {
         List<Cell> links = new ArrayList<>();
         for (String kind : Records.KINDS) {
             links.add(Cell.link(say.t("records." + kind), "/records/" + kind));
@@ -278,6 +216,11 @@ public final class ReportPages {
                 .map(form -> Cell.link(form.title(), "/forms/" + form.name()))
                 .toList();
         return PageModel.still(
-                "records", List.of(new Block.Links(say.t("records"), links), new Block.Links(say.t("forms"), blank)));
+                "records",
+                List.of(
+                        new Block.Links(say.t("records"), links),
+                        new Block.Links(say.t("forms"), blank),
+                        PaperPage.typeIn(forms, "", person, say),
+                        new Block.Links("", List.of(Cell.link(say.t("papersTyped"), "/log?kind=" + TYPED)))));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Words, numbers and times as people of this station read them. */
 public final class Say {
+    private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
     private static final long MINUTE_MS = 60_000;
@@ -26,6 +27,11 @@ public final class Say {
     public Say(Lang lang, ZoneId zone) {
         this.words = Words.of(lang);
         this.zone = zone;
+    }
+
+    /** The station's zone, by its name. */
+    public String zone() {
+        return zone.getId();
     }
 
     /** The words of {@code page.} and the key. */
@@ -54,6 +60,11 @@ public final class Say {
         return utc == null || utc.isEmpty()
                 ? ""
                 : MINUTE.format(Instant.parse(utc).atZone(zone));
+    }
+
+    /** Local time to the second, with the day. */
+    public String whole(long utcMs) {
+        return WHOLE.format(Instant.ofEpochMilli(utcMs).atZone(zone));
     }
 
     /** Local time to the second, without the year. */

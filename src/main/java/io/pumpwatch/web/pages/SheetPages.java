@@ -3,16 +3,22 @@ package io.pumpwatch.web.pages;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.web.pages.Block.Cell;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Rounds and sheets: which are due, and one to fill in on the way. */
 public final class SheetPages {
+    /** What wants somebody first stands first. */
+    private static final List<String> URGENCY = List.of("in-progress", "late", "due");
+
     private SheetPages() {}
 
-    /** All sheets. */
+    /** All sheets, those under way and due before those to come. */
     public static PageModel list(Sheets sheets, Say say) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Sheets.Sheet sheet : sheets.sheets()) {
+        List<Sheets.Sheet> sorted = new ArrayList<>(sheets.sheets());
+        sorted.sort(Comparator.comparingInt(SheetPages::rank));
+        for (Sheets.Sheet sheet : sorted) {
             Mark mark = sheet.state().equals("late") ? Mark.HIGH : sheet.state().equals("due") ? Mark.INFO : Mark.NONE;
             rows.add(List.of(
                     Cell.link(sheet.name(), "/rounds/" + sheet.id()),
@@ -32,6 +38,11 @@ public final class SheetPages {
                         say.t("noSheets"))));
     }
 
+    private static int rank(Sheets.Sheet sheet) {
+        int rank = URGENCY.indexOf(sheet.state());
+        return rank < 0 ? URGENCY.size() : rank;
+    }
+
     /** One sheet. */
     public static PageModel one(Sheets.Sheet sheet, String person, Say say) {
         List<Block> blocks = new ArrayList<>();
@@ -45,6 +56,8 @@ public final class SheetPages {
                     say.t("startSheet"),
                     new Inputs(say).asker(person).hidden("sheet", sheet.id()).done(),
                     false));
+        } else if (!open) {
+            blocks.add(notYet(sheet, say));
         }
         List<Block.Check> checks = new ArrayList<>();
         long answered = 0;
@@ -89,6 +102,13 @@ public final class SheetPages {
         }
         blocks.add(past(sheet, say));
         return PageModel.still("rounds", blocks);
+    }
+
+    /** Why there is nothing to press. */
+    private static Block notYet(Sheets.Sheet sheet, Say say) {
+        String from = say.time(sheet.from());
+        String key = from.isEmpty() ? "sheetNotNow" : "sheetNotYet";
+        return new Block.Note("notyet", Mark.INFO, List.of(say.t(key, "time", from)));
     }
 
     private static List<Block.Fact> about(Sheets.Sheet sheet, Say say) {

@@ -66,6 +66,7 @@ public final class WorkPages {
                                 .done(),
                         true)));
         blocks.add(table("closedDefects", defects.closed(), say));
+        blocks.add(ExportTables.page("defects", say));
         return PageModel.live("defects", blocks);
     }
 
@@ -76,12 +77,12 @@ public final class WorkPages {
                     Cell.of(Long.toString(each.number())),
                     Cell.of(each.equipment()),
                     Cell.of(each.words()),
-                    Cell.of(each.foundBy() + " " + say.time(each.foundAt())),
+                    Cell.of(each.foundByName() + " " + say.time(each.foundAt())),
                     Cell.of(
                             say.known("page.defect", each.state()) + (each.overdue() ? say.t("overdueMark") : ""),
                             each.overdue() ? Mark.HIGH : Mark.NONE),
-                    Cell.of(each.assigned()),
-                    Cell.of(each.handled())));
+                    Cell.of(each.assignedName()),
+                    Cell.of((each.handledByName() + " " + each.handled()).strip())));
         }
         return new Block.Grid(
                 id,

@@ -67,16 +67,18 @@ document.addEventListener('submit', async (event) => {
     }
     for (const pin of form.querySelectorAll('input[type=password]')) pin.value = '';
     if (answer.ok) {
-      for (const input of form.querySelectorAll('textarea,input[type=text]')) input.value = input.defaultValue;
+      for (const input of form.querySelectorAll('textarea,input:is([type=text],[type=date],[type=datetime-local])')) input.value = input.defaultValue;
       form.closest('details').open = false;
       if (sheet) {
-        // Its items are wired up when the page loads; what was typed is kept meanwhile.
+        // Its items are wired up when the page loads; what was typed is kept meanwhile, and so is what the station said.
+        sessionStorage.setItem('said', answer.said);
         location.reload();
         return;
       }
       await renew(true);
     }
     say(answer.said, !answer.ok);
+    if (!answer.ok) form.elements[answer.text.field]?.focus();
   } catch (fault) {
     say(FAILED, true);
   } finally {
@@ -295,7 +297,11 @@ async function progress() {
   if (!page) return;
   byId('progress').textContent = page.getElementById('progress').textContent;
   for (const form of page.querySelectorAll('details.act')) {
-    if (!byId(form.id)) byId('main').append(form);
+    if (byId(form.id)) continue;
+    // Where the page has it: before what is done after it.
+    let next = form.nextElementSibling;
+    while (next && !(next.id && byId(next.id))) next = next.nextElementSibling;
+    byId('main').insertBefore(form, next && byId(next.id));
   }
 }
 if (sheet && sheet.dataset.open === 'yes') {
@@ -362,6 +368,12 @@ for (let i = 0; i < localStorage.length; i++) {
   byId('said').after(note);
 }
 
+const before = sessionStorage.getItem('said');
+if (before) {
+  sessionStorage.removeItem('said');
+  say(before);
+}
+
 // ---- trends
 const chart = byId('chart');
 async function trends() {
@@ -382,6 +394,15 @@ async function trends() {
     })]);
   let plot;
   let loading = 0;
+  // The station's own clock, wherever the reader sits.
+  const zone = chart.dataset.zone;
+  const clock = (parts) => new Intl.DateTimeFormat('sv', {timeZone: zone, hourCycle: 'h23', ...parts});
+  const dated = clock({year: 'numeric', month: '2-digit', day: '2-digit'});
+  const day = {format: (ms) => dated.format(ms).slice(5)};
+  const minute = {hour: '2-digit', minute: '2-digit'};
+  const whole = clock({year: 'numeric', month: '2-digit', day: '2-digit', ...minute, second: '2-digit'});
+  const shown = (value, format) => (value === null ? '' : format.format(value * 1000));
+  const round = (value) => String(Number(value.toPrecision(5)));
   async function load(from, to) {
     const mine = ++loading;
     const points = Math.max(200, Math.min(2000, chart.clientWidth));
@@ -392,6 +413,12 @@ async function trends() {
     draw(await answer.json());
   }
   function draw(trend) {
+    for (const link of document.querySelectorAll('a[href^="/api/v1/export?page=trends"]')) {
+      const href = new URL(link.href);
+      href.searchParams.set('from', trend.from);
+      href.searchParams.set('to', trend.to);
+      link.href = href.pathname + href.search;
+    }
     const at = trend.at.map((ms) => ms / 1000);
     const doubtful = trend.last.map((value, i) => (trend.quality[i] > 0 ? value : null));
     const data = [at, trend.max, trend.min, trend.last, doubtful];
@@ -399,15 +426,21 @@ async function trends() {
       .concat(trend.ruleLow === null ? [] : [[trend.ruleLow, ''], [trend.ruleHigh, '']]);
     const numbers = trend.min.concat(trend.max).filter((value) => value !== null);
     byId('chart-words').textContent = numbers.length
-      ? MIN + ' ' + Math.min(...numbers) + ' ' + trend.unit + ', ' + MAX + ' ' + Math.max(...numbers) + ' ' + trend.unit
+      ? MIN + ' ' + round(Math.min(...numbers)) + ' ' + trend.unit + ', ' + MAX + ' ' + round(Math.max(...numbers)) + ' ' + trend.unit
       : '–';
     const options = {
       width: chart.clientWidth,
       height: 340,
       cursor: {drag: {x: true, y: false, setScale: false}},
       scales: {x: {time: true, min: Date.parse(trend.from) / 1000, max: Date.parse(trend.to) / 1000}},
-      axes: [{}, {label: trend.unit, size: 60}],
-      series: [{label: TIME}, {label: MAX, stroke: '#7b8890', width: 1}, {label: MIN, stroke: '#7b8890', width: 1},
+      tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
+      axes: [{
+        values: (u, splits, axis, space, step) => {
+          const time = step >= 86400 ? day : clock(step >= 60 ? minute : {...minute, second: '2-digit'});
+          return splits.map((at, i) => (i || step >= 86400 ? '' : shown(at, day) + '\n') + shown(at, time));
+        }
+      }, {label: trend.unit, size: 60}],
+      series: [{label: TIME, value: (u, at) => shown(at, whole)}, {label: MAX, stroke: '#7b8890', width: 1}, {label: MIN, stroke: '#7b8890', width: 1},
         {label: LAST, stroke: '#1d2327', width: 1.5},
         {label: '?', stroke: '#8a3b00', width: 3, dash: [4, 4]}],
       bands: [{series: [1, 2], fill: 'rgba(90,105,115,.25)'}],

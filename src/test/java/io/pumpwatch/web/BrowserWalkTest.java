@@ -1,0 +1,135 @@
+package io.pumpwatch.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where people stumbled who walked the pages without having read anything. */
+@Tag("browser")
+@Timeout(240)
+class BrowserWalkTest {
+    private final TestStation station = new TestStation(true);
+    private WebServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Browser signedIn(String person, String lang, int width) {
+        Browser browser = Browser.open(server.port(), lang, width);
+        browser.go("/sign-in");
+        browser.act("session", "person", person, "pin", TestStation.PIN);
+        browser.see("#sign-out");
+        return browser;
+    }
+
+    /** The line above every page says "reset it with its cause" from the trip on: so the form is there from then on. */
+    @ParameterizedTest
+    @MethodSource("io.pumpwatch.web.Browser#windows")
+    void aTripIsResetWhereTheLineAboveSendsPeople(String lang, int width) {
+        station.run(SmallPlan.PRESSURE, 41, 1);
+        station.run(SmallPlan.PRESSURE, 32, 1);
+        try (Browser browser = signedIn("fit-1", lang, width)) {
+            for (String page : new String[] {"/alarms", "/"}) {
+                browser.go(page);
+                assertEquals(
+                        "PT-101.TRIP",
+                        browser.run("return document.querySelector('form[data-act=reset] [name=point]').value"));
+                assertEquals(
+                        true,
+                        browser.run("return document.querySelector('form[data-act=reset] [name=cause]').required"));
+            }
+            browser.act("reset", "person", "fit-1", "pin", TestStation.PIN, "cause", "valve stuck");
+            browser.reads("#said", "PT-101.TRIP");
+            browser.until("return !document.querySelector('form[data-act=reset]')");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.pumpwatch.web.Browser#windows")
+    void aSheetSaysWhatWasDoneAndAsksWhyBeforeTheSignature(String lang, int width) {
+        boolean zh = lang.equals("zh");
+        String level = ".checks fieldset[data-item=level] ";
+        try (Browser browser = signedIn("op-1", lang, width)) {
+            browser.go("/rounds/round");
+            browser.act("sheet-start");
+            browser.see(level + "input[name=value]:enabled");
+            browser.reads("#said", zh ? "巡视" : "Round");
+            browser.type(level + "input[name=value]", "3.9");
+            browser.press(level + "button.answer");
+            browser.reads(level + ".sent", "✓");
+            browser.see("form[data-act=sheet-note]");
+            assertEquals(
+                    true,
+                    browser.run("const [note, sign] = ['sheet-note', 'sheet-sign']"
+                            + ".map(act => document.querySelector('form[data-act=' + act + ']'));"
+                            + "return !!(note.compareDocumentPosition(sign) & Node.DOCUMENT_POSITION_FOLLOWING)"));
+            browser.act("sheet-sign", "person", "op-1", "pin", TestStation.PIN);
+            browser.reads("#said", zh ? "渗漏" : "Leaks");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.pumpwatch.web.Browser#windows")
+    void aMonthIsOnePressAway(String lang, int width) {
+        try (Browser browser = signedIn("chief-1", lang, width)) {
+            browser.go("/records/shift");
+            browser.press("a[href='/records/shift?from=2026-10']");
+            browser.reads("#b-title", "2026-10-01");
+            browser.reads("a[aria-current=true]", lang.equals("zh") ? "上月" : "Last month");
+        }
+    }
+
+    /** What stands at the right of a table says how it is: on a phone nobody finds it by pushing tables about. */
+    @ParameterizedTest
+    @MethodSource("io.pumpwatch.web.Browser#windows")
+    void tablesAreWholeAndTrendsAreShort(String lang, int width) throws IOException {
+        station.run(SmallPlan.PRESSURE, 36.0, 2);
+        try (Browser browser = signedIn("op-1", lang, width)) {
+            for (String page : new String[] {"/", "/alarms", "/rounds", "/shift", "/people", "/log", "/records/day"}) {
+                browser.go(page);
+                assertEquals(
+                        0L,
+                        browser.run("return [...document.querySelectorAll('.scroll')]"
+                                + ".filter(each => each.scrollWidth > each.clientWidth + 1).length"),
+                        page);
+            }
+            browser.go("/trends?tag=PT-101");
+            browser.see("#chart[data-drawn=yes] canvas");
+            assertEquals("Asia/Shanghai", browser.run("return document.getElementById('chart').dataset.zone"));
+            String words = browser.text("#chart-words");
+            assertFalse(words.matches("(?s).*[0-9]\\.[0-9]{5}.*"), words);
+            String csv = Objects.toString(
+                    browser.run("return document.querySelector('a[href*=\"page=trends\"]').getAttribute('href')"));
+            assertTrue(csv.contains("from=2026-") && csv.contains("to=2026-"), "what is drawn is exported: " + csv);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.pumpwatch.web.Browser#windows")
+    void aDefectNamesPeopleAndARoundThatIsNotDueSaysWhenItIs(String lang, int width) {
+        try (Browser browser = signedIn("op-1", lang, width)) {
+            browser.go("/defects");
+            browser.act("defect", "equipment", "P-101", "text", "leak");
+            browser.reads("#b-defects", "王伟");
+            browser.go("/rounds");
+            String first = browser.text("#b-sheets tbody tr:first-child");
+            assertTrue(first.contains(lang.equals("zh") ? "应做" : "due"), first);
+        }
+    }
+}
