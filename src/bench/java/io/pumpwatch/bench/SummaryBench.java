@@ -10,7 +10,6 @@ import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.view.records.Asked;
 import io.pumpwatch.view.records.Books;
-import io.pumpwatch.view.records.Line;
 import io.pumpwatch.view.records.Report;
 import io.pumpwatch.view.records.Reports;
 import java.nio.file.Path;
@@ -44,11 +43,7 @@ public final class SummaryBench {
         }
         long beginNs = System.nanoTime();
         Books books = new Books();
-        for (String text : lines) {
-            if (Books.wants(EntryLine.kindOf(text))) {
-                books.take(Line.of(EntryLine.head(text)));
-            }
-        }
+        lines.forEach(books::read);
         books.finish(startMs + DAYS * DAY_MS);
         Asked asked = new Asked(
                 loaded.plan(),

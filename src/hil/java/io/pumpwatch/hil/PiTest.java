@@ -7,13 +7,11 @@ import static io.pumpwatch.hil.Station.RUNNING;
 import static io.pumpwatch.hil.Station.SOON;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +108,12 @@ class PiTest {
 
     @Test
     @Order(5)
+    void theConsoleStandsOnTheFirstScreen() throws IOException {
+        new FirstScreen(station).shows();
+    }
+
+    @Test
+    @Order(6)
     void everyBandComesThroughTheBus() throws IOException {
         String[][] bands = {
             {"12.0", "\"quality\":\"good\",\"cause\":\"none\""},
@@ -131,7 +135,7 @@ class PiTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aContactAlarmsAtTheBrokerAndSoundsTheHorn() throws IOException {
         pi.pin(FLOAT, true);
         station.untilAlarm("LSHH-301.HH", "unacked");
@@ -145,7 +149,7 @@ class PiTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void anAlarmIsAtTheBrokerWithinItsTime() throws IOException {
         AlarmTimes times = AlarmTimes.measure(pi, 8);
         Logger.info("contact edge to alarm at the subscriber, debounce of 200 ms in it: {}", times);
@@ -154,7 +158,7 @@ class PiTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aConverterThatIsUnpluggedIsNamedAndComesBack() throws IOException {
         int before = station.entries("i2c-1/0x48: no answer");
         pi.hilsim("i2c_present", "N");
@@ -166,7 +170,7 @@ class PiTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aBusThatHangsHoldsUpNoScan() throws IOException {
         int before = station.entries("i2c-1: hangs");
         pi.hilsim("i2c_delay_us", "8000000");
@@ -181,7 +185,7 @@ class PiTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aStoppedProcessIsStartedAgainByTheWatchdog() throws IOException {
         String before = unit("MainPID");
         pi.run("kill -STOP " + before).good();
@@ -195,7 +199,7 @@ class PiTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void outputsOfAnAgentThatEndsAreAsTheFileSays() throws IOException {
         long tookMs = station.stop();
         Logger.info("stop took {} ms", tookMs);
@@ -218,19 +222,19 @@ class PiTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void aFullDiskStopsNoScan() throws IOException {
         new BadDisk(station).full();
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void aDiskThatTurnedReadOnlyStopsNoScan() throws IOException, InterruptedException {
         new BadDisk(station).readOnly();
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void theClockIsWatched() throws IOException {
         new BadClock(station).unsetThenSteps();
         assertEquals("active", unit("ActiveState"));
@@ -238,7 +242,7 @@ class PiTest {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void fivePowerCutsLoseNothing() throws IOException, InterruptedException {
         int cuts = Integer.getInteger("cuts", 5);
         PowerCuts plug = new PowerCuts(station, 20_261_126);
@@ -256,7 +260,7 @@ class PiTest {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void withoutSyncALossIsSeen() throws IOException, InterruptedException {
         PowerCuts plug = new PowerCuts(station, 20_261_127);
         plug.withoutSync();
@@ -266,30 +270,9 @@ class PiTest {
     }
 
     @Test
-    @Order(17)
+    @Order(18)
     void removalKeepsTheRecordsAndPurgeAsks() throws IOException {
-        pi.run(
-                        "rm -f /etc/systemd/system/pumpwatch.service.d/nosync.conf; systemctl daemon-reload; "
-                                + "apt-get remove -y pumpwatch",
-                        Station.LONG)
-                .good();
-        assertFalse(pi.run("ls /var/lib/pumpwatch/journal").good().isBlank(), "removal keeps the records");
-        pi.run("DEBIAN_FRONTEND=noninteractive apt-get purge -y pumpwatch", Station.LONG)
-                .good();
-        assertFalse(pi.run("ls /var/lib/pumpwatch/journal").good().isBlank(), "purge keeps them unless told");
-        // Unpacked is enough to be purged.
-        pi.run(
-                        "dpkg --unpack /mnt/pumpwatch_" + Station.VERSION + "_arm64.deb; "
-                                + "echo pumpwatch pumpwatch/purge-records boolean true | debconf-set-selections; "
-                                + "DEBIAN_FRONTEND=noninteractive dpkg --purge pumpwatch",
-                        Station.LONG)
-                .good();
-        assertEquals(
-                List.of(),
-                pi.run("ls -d /var/lib/pumpwatch 2>/dev/null || true")
-                        .good()
-                        .lines()
-                        .toList());
+        new Removal(station).keepsThenPurges();
     }
 
     private static String unit(String property) throws IOException {

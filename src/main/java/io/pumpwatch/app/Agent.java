@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.LongFunction;
 
@@ -47,7 +48,7 @@ public final class Agent {
     private final StationCodec codec;
     private final Inbox inbox;
     private final LongFunction<Health> health;
-    private final List<BiConsumer<StationView, List<Sample>>> listeners = new ArrayList<>();
+    private final List<BiConsumer<StationView, List<Sample>>> listeners = new CopyOnWriteArrayList<>();
     private final Queue<Pending> pending = new ConcurrentLinkedQueue<>();
     private StationPlan plan;
     private StationState state;
@@ -84,7 +85,7 @@ public final class Agent {
         keeper.onDurable(this::answerUpTo);
     }
 
-    /** Tells a listener of each scan, on the scan's thread: it only hands over. Before the first scan. */
+    /** Tells a listener of each scan from now on, on the scan's thread: it only hands over. Any thread. */
     public void onScan(BiConsumer<StationView, List<Sample>> listener) {
         listeners.add(listener);
     }

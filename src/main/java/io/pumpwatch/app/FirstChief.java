@@ -1,5 +1,6 @@
 package io.pumpwatch.app;
 
+import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,17 @@ final class FirstChief {
 
     FirstChief(Path stateFolder) {
         this.file = stateFolder.resolve(FILE);
+    }
+
+    /** As the roster asks: the code is offered until a chief is enrolled. */
+    static FirstChief of(Path stateFolder, StationState state) throws IOException {
+        FirstChief first = new FirstChief(stateFolder);
+        if (state.duty().roster().hasChief()) {
+            first.close();
+        } else {
+            first.offer();
+        }
+        return first;
     }
 
     /** Makes the file, where there isn't one yet. */

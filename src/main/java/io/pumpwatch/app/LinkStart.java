@@ -4,6 +4,7 @@ import io.pumpwatch.dispatch.FileIdStore;
 import io.pumpwatch.dispatch.Link;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.view.StationView;
+import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ final class LinkStart {
         agent.onScan((view, samples) -> waker.wakeOnChange(view));
         link.start();
         return link;
+    }
+
+    /** How the link fares, in a word; off where there is none. */
+    static String state(@Nullable Link link) {
+        return link == null ? "off" : link.view().state().name().toLowerCase(Locale.ROOT);
     }
 
     private void wakeOnChange(StationView view) {

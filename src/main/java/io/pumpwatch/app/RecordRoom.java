@@ -3,7 +3,6 @@ package io.pumpwatch.app;
 import io.pumpwatch.config.SiteRule;
 import io.pumpwatch.history.Bucket;
 import io.pumpwatch.history.History;
-import io.pumpwatch.journal.EntryLine;
 import io.pumpwatch.journal.Journal;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.Lang;
@@ -12,7 +11,6 @@ import io.pumpwatch.station.Tag;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.records.Asked;
 import io.pumpwatch.view.records.Books;
-import io.pumpwatch.view.records.Line;
 import io.pumpwatch.view.records.Report;
 import io.pumpwatch.view.records.Reports;
 import java.time.LocalDate;
@@ -68,11 +66,7 @@ public final class RecordRoom {
 
     private static Books books(Journal journal) {
         Books books = new Books();
-        journal.replay(journal.before(), entry -> {
-            if (Books.wants(EntryLine.kindOf(entry.line()))) {
-                books.take(Line.of(entry));
-            }
-        });
+        journal.replay(journal.before(), entry -> books.read(entry.line()));
         return books;
     }
 

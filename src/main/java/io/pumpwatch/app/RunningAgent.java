@@ -18,12 +18,10 @@ import io.pumpwatch.web.WebServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
@@ -48,8 +46,10 @@ public final class RunningAgent implements AutoCloseable {
     private final Agent agent;
     private final @Nullable ScanLoop loop;
     private Now last;
-    private final @Nullable Link link;
-    private final @Nullable WebServer web;
+    private final LinkNewsBoard news = new LinkNewsBoard(inbox);
+    private volatile @Nullable Link link;
+    private @Nullable WebServer web;
+    private final StationService service;
     private final PinGate pins;
     private final Housekeeping housekeeping;
     private final Trends trends;
@@ -64,7 +64,14 @@ public final class RunningAgent implements AutoCloseable {
      */
     public static RunningAgent start(AgentOptions options) throws IOException {
         Files.createDirectories(options.data());
-        return new RunningAgent(options);
+        RunningAgent running = new RunningAgent(options);
+        try {
+            running.open();
+            return running;
+        } catch (IOException | RuntimeException fault) {
+            running.close();
+            throw fault;
+        }
     }
 
     private RunningAgent(AgentOptions options) throws IOException {
@@ -78,7 +85,6 @@ public final class RunningAgent implements AutoCloseable {
         boolean lockStep = options.lockStepFrom() != null;
         this.last = lockStep ? Objects.requireNonNull(options.lockStepFrom()) : clock.now();
         this.keeper = lockStep ? Keeper.lockStep(journal) : Keeper.start(journal);
-        LinkNewsBoard news = new LinkNewsBoard(inbox);
         this.agent = new Agent(
                 options.loaded().plan(),
                 state,
@@ -87,16 +93,14 @@ public final class RunningAgent implements AutoCloseable {
                 keeper,
                 codec,
                 inbox,
-                uptimeMs -> health(news, uptimeMs),
+                this::health,
                 last);
         agent.record(new StationEvent.Agent(new AgentEvent.Started(options.version(), boot, safeMode)), last);
         var unused = inbox.post(load(), null);
         // PINs are asked for in safe mode too: who acknowledges must still be proven.
         Secrets secrets = Secrets.open(options.data().resolve(JOURNAL));
         this.pins = new PinGate(id -> secrets.get(id).orElse(null), secrets::put, clock);
-        FirstChief firstChief = new FirstChief(options.data());
-        offerFirstChief(firstChief, state);
-        this.link = safeMode ? null : LinkStart.start(options, keeper, agent, inbox, news, clock);
+        FirstChief firstChief = FirstChief.of(options.data(), state);
         this.trends = new Trends(
                 options.data().resolve("history"),
                 Trends.settings(options.loaded().history()),
@@ -108,7 +112,7 @@ public final class RunningAgent implements AutoCloseable {
                 StationKey.openOrCreate(journalFolder()),
                 inbox,
                 options.loaded().journal(),
-                link != null,
+                options.link() != null && !safeMode,
                 new DiskRoom(options.data()));
         agent.onScan((view, samples) -> housekeeping.watch(view));
         agent.onScan(EvidenceRoom.watcher(options.data(), trends, inbox, housekeeping::later));
@@ -116,16 +120,22 @@ public final class RunningAgent implements AutoCloseable {
         this.systemd = SystemdNotes.of(System.getenv());
         agent.onScan((view, samples) -> systemd.scanned(view.now()));
         StationTrial.watch(options, agent, inbox, housekeeping::later);
-        housekeeping.start();
         ChannelSights sights = new ChannelSights(options.loaded(), options.field());
         agent.onScan((view, samples) -> sights.scanned(samples));
         this.voice = Voice.start(options.loaded().voice());
         agent.onScan((view, samples) -> Voice.tell(voice, view));
-        this.web = startWeb(firstChief, sights);
+        this.service = service(firstChief, sights);
         this.loop = lockStep ? null : startLoop();
     }
 
-    private Health health(LinkNewsBoard news, long uptimeMs) {
+    /** The station is watched already: who asks and who is told come after the first scans, and don't hold them up. */
+    private void open() throws IOException {
+        link = safeMode ? null : LinkStart.start(options, keeper, agent, inbox, news, clock);
+        web = WebStart.start(options, service);
+        housekeeping.start();
+    }
+
+    private Health health(long uptimeMs) {
         // Asked by a scan, and the first scan comes after everything is built.
         boolean cut = housekeeping.cut();
         FieldHealth field = options.field().health();
@@ -205,31 +215,20 @@ public final class RunningAgent implements AutoCloseable {
                 "start");
     }
 
-    private static void offerFirstChief(FirstChief firstChief, StationState state) throws IOException {
-        if (state.duty().roster().hasChief()) {
-            firstChief.close();
-        } else {
-            firstChief.offer();
-        }
-    }
-
-    private @Nullable WebServer startWeb(FirstChief firstChief, ChannelSights sights) throws IOException {
-        Supplier<String> linkState =
-                () -> link == null ? "off" : link.view().state().name().toLowerCase(Locale.ROOT);
+    private StationService service(FirstChief firstChief, ChannelSights sights) {
         StationService.Reporter reports =
                 RecordRoom.reporter(journal, trends, agent, options.loaded().rules());
-        StationService service = new StationService(
+        return new StationService(
                 agent,
                 inbox,
                 keeper,
                 pins,
                 firstChief,
-                linkState,
+                () -> LinkStart.state(link),
                 new Reload(options.loaded(), options.trial()),
                 reports,
                 new Stores(options.data(), keeper, trends, () -> voice == null ? "off" : voice.state()),
                 sights);
-        return WebStart.start(options, service);
     }
 
     /** What the last scan published. */

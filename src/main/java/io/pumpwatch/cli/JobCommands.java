@@ -199,6 +199,7 @@ final class JobCommands implements Family {
             if (job.number() != number) {
                 continue;
             }
+            head(shell, job);
             Table steps = new Table(
                     "#",
                     shell.say("cli.col.step"),
@@ -225,6 +226,18 @@ final class JobCommands implements Family {
             return;
         }
         shell.out().println(shell.words().say("job.unknown", Map.of("job", Long.toString(number))));
+    }
+
+    private static void head(Shell shell, Jobs.Job job) {
+        String pump = job.pump();
+        String what = job.name() + (pump == null ? "" : " " + pump) + ": " + job.words();
+        shell.out().println(Plain.line(job.number() + "  " + what));
+        List<String> locks = job.locks().stream().map(Jobs.Lock::person).toList();
+        shell.out()
+                .println(
+                        locks.isEmpty()
+                                ? shell.words().say("cli.job.nobody", Map.of("job", Long.toString(job.number())))
+                                : shell.words().say("cli.job.locks", Map.of("locks", String.join(", ", locks))));
     }
 
     private static CommandSpec kinds(Shell shell, Acts acts) {

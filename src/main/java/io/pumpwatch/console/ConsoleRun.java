@@ -94,6 +94,8 @@ public final class ConsoleRun implements AutoCloseable {
         this.terminal = TerminalBuilder.builder()
                 .system(true)
                 .dumb(false)
+                // Nothing is asked of the terminal: an answer that comes late would be taken for keys.
+                .graphemeCluster(false)
                 .encoding(StandardCharsets.UTF_8)
                 .build();
         boolean chinese = !type.equals("linux");

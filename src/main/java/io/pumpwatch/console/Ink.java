@@ -22,6 +22,9 @@ final class Ink {
     static final AttributedStyle MEDIUM = AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
     static final AttributedStyle LOW = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
 
+    private static final String SIGNS = "▶□●○✓✗→–─…·";
+    private static final String PLAIN_SIGNS = ">-*ov!>--~.";
+
     private final AttributedStringBuilder out = new AttributedStringBuilder();
 
     Ink put(String text) {
@@ -76,6 +79,16 @@ final class Ink {
             case "medium" -> "!  ";
             default -> ".  ";
         };
+    }
+
+    /** The line with signs that a plain Linux VT has none for in signs that it has, of the same width. */
+    static AttributedString plain(AttributedString line) {
+        AttributedStringBuilder plain = new AttributedStringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            int sign = SIGNS.indexOf(line.charAt(i));
+            plain.style(line.styleAt(i)).append(sign < 0 ? line.charAt(i) : PLAIN_SIGNS.charAt(sign));
+        }
+        return plain.toAttributedString();
     }
 
     /** Width of a text in columns. */

@@ -26,7 +26,8 @@ final class View {
     }
 
     static List<AttributedString> of(Model model) {
-        return new View(model).draw();
+        List<AttributedString> lines = new View(model).draw();
+        return model.look().chinese() ? lines : lines.stream().map(Ink::plain).toList();
     }
 
     private List<AttributedString> draw() {

@@ -76,7 +76,10 @@ final class HandoverFold {
             change.objections = Handover.joined(open.objections(), List.of(new Note(e.by(), "", e.words(), at)));
         } else if (event instanceof HandoverRefused e) {
             String person = e.person();
-            Note note = new Note(e.by(), e.reason().name(), e.words(), at);
+            // Whom the outgoing side refused is the first thing to be told.
+            String whom = person == null ? "" : person;
+            String words = whom.isEmpty() || e.words().isBlank() ? whom + e.words() : whom + ": " + e.words();
+            Note note = new Note(e.by(), e.reason().name(), words, at);
             change.refusals = Handover.joined(open.refusals(), List.of(note));
             if (person == null) {
                 change.stage = Stage.REFUSED;

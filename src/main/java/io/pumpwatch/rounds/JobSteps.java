@@ -77,6 +77,9 @@ final class JobSteps {
             return RoundsDecision.refuse(
                     "job.pressure-shown", "step", step.id(), "value", value, "instrument", instrument.name());
         }
+        if (gauge != null && gauge.by().equals(by) && fresh(gauge)) {
+            return RoundsDecision.refuse("job.gauge-own", "step", step.id(), "person", by);
+        }
         return RoundsDecision.refuse(
                 "job.pressure",
                 "step",

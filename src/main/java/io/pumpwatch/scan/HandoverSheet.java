@@ -14,6 +14,7 @@ import io.pumpwatch.duty.HandoverState;
 import io.pumpwatch.interlocks.InterlockState;
 import io.pumpwatch.interlocks.InterlockState.PumpState;
 import io.pumpwatch.interlocks.PumpPlan;
+import io.pumpwatch.scan.StationState.Away;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Now;
@@ -274,10 +275,15 @@ final class HandoverSheet {
     }
 
     private void itself() {
-        Stamp started = state.agent().started();
         Stamp from = state.duty().handovers().loadFrom();
-        if (started != null && (from == null || started.utcMs() > from.utcMs())) {
-            add(Kind.GAP, "", "why", "started", "since", utc(started));
+        for (Away away : state.agent().away()) {
+            if (from == null || away.to().boot() > from.boot()) {
+                String why = away.to().trust() == ClockTrust.UNSET ? "away-unset" : "away";
+                add(Kind.GAP, "", "why", why, "since", utc(away.from()), "until", utc(away.to()));
+            }
+        }
+        if (!health.historyFault().isEmpty()) {
+            add(Kind.GAP, "", "why", "history", "fault", health.historyFault());
         }
         if (now.trust() == ClockTrust.UNSET) {
             add(Kind.GAP, "", "why", "clock-unset", "since", "");

@@ -24,6 +24,11 @@ public final class StationFold {
 
     /** The state after one entry. */
     public static StationState apply(StationState state, long seq, Stamp at, StationEvent event) {
+        StationState next = event(state, seq, at, event);
+        return next.with(seq, next.agent().watched(at));
+    }
+
+    private static StationState event(StationState state, long seq, Stamp at, StationEvent event) {
         if (event instanceof StationEvent.Alarm e) {
             SortedMap<AlarmId, String> seen = state.seen();
             if (e.event() instanceof Moved moved && moved.to() == Life.UNACKED && seen.containsKey(moved.id())) {

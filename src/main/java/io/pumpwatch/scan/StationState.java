@@ -6,6 +6,8 @@ import io.pumpwatch.interlocks.InterlockState;
 import io.pumpwatch.rounds.RoundsState;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Stamp;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ public record StationState(
         Agent agent,
         SortedMap<AlarmId, String> seen) {
     /** Version of this record's shape, for snapshots. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** Before the first entry. */
     public static final StationState EMPTY = new StationState(
@@ -58,6 +60,14 @@ public record StationState(
     }
 
     /**
+     * Between two boots nobody watched.
+     *
+     * @param from the last entry of the one
+     * @param to the first entry of the next
+     */
+    public record Away(Stamp from, Stamp to) {}
+
+    /**
      * The agent itself.
      *
      * @param boot counts its starts
@@ -67,6 +77,8 @@ public record StationState(
      * @param setpoints of that file
      * @param linkFault what is wrong with the way to dispatch; empty while nothing is
      * @param stepped when wall time was last stepped, if ever
+     * @param last when the last entry was decided
+     * @param away the last times without an agent, oldest first, at most {@link #AWAY_MAX}
      */
     public record Agent(
             long boot,
@@ -75,27 +87,43 @@ public record StationState(
             String configSha256,
             SortedMap<AlarmId, Double> setpoints,
             String linkFault,
-            @Nullable Stamp stepped) {
-        static final Agent NEW = new Agent(0, null, true, "", new TreeMap<>(), "", null);
+            @Nullable Stamp stepped,
+            @Nullable Stamp last,
+            List<Away> away) {
+        /** So many are remembered: more than a shift that goes well has. */
+        public static final int AWAY_MAX = 20;
+
+        static final Agent NEW = new Agent(0, null, true, "", new TreeMap<>(), "", null, null, List.of());
 
         Agent started(long bootNow, Stamp at) {
-            return new Agent(bootNow, at, false, configSha256, setpoints, linkFault, stepped);
+            return new Agent(bootNow, at, false, configSha256, setpoints, linkFault, stepped, last, away);
         }
 
         Agent stopped() {
-            return new Agent(boot, started, true, configSha256, setpoints, linkFault, stepped);
+            return new Agent(boot, started, true, configSha256, setpoints, linkFault, stepped, last, away);
         }
 
         Agent loaded(String sha256, SortedMap<AlarmId, Double> loadedSetpoints) {
-            return new Agent(boot, started, clean, sha256, loadedSetpoints, linkFault, stepped);
+            return new Agent(boot, started, clean, sha256, loadedSetpoints, linkFault, stepped, last, away);
         }
 
         Agent linked(String fault) {
-            return new Agent(boot, started, clean, configSha256, setpoints, fault, stepped);
+            return new Agent(boot, started, clean, configSha256, setpoints, fault, stepped, last, away);
         }
 
         Agent stepped(Stamp at) {
-            return new Agent(boot, started, clean, configSha256, setpoints, linkFault, at);
+            return new Agent(boot, started, clean, configSha256, setpoints, linkFault, at, last, away);
+        }
+
+        /** Any entry: whatever the first one of a boot is, nobody watched between it and the last one before. */
+        Agent watched(Stamp at) {
+            List<Away> next = away;
+            if (last != null && last.boot() != at.boot()) {
+                next = new ArrayList<>(away.subList(Math.max(0, away.size() + 1 - AWAY_MAX), away.size()));
+                next.add(new Away(last, at));
+                next = List.copyOf(next);
+            }
+            return new Agent(boot, started, clean, configSha256, setpoints, linkFault, stepped, at, next);
         }
     }
 }

@@ -41,9 +41,10 @@ public final class SheetLine {
         said.putIfAbsent("reason", "");
         said.put("measured", (said.getOrDefault("value", "") + " " + said.getOrDefault("unit", "")).strip());
         String key = "sheet." + word(item);
-        // A failed instrument is never shown with a value.
-        String ofQuality = key + "." + item.facts().getOrDefault("quality", "");
-        key = words.has(ofQuality) ? ofQuality : key;
+        // A failed instrument is never shown with a value; each gap has its own words.
+        for (String of : new String[] {item.facts().getOrDefault("quality", ""), why}) {
+            key = words.has(key + "." + of) ? key + "." + of : key;
+        }
         String none = "sheet." + word(item) + ".none";
         boolean nothing = item.facts().values().stream().allMatch(value -> value.isEmpty() || value.equals("0"));
         return nothing && words.has(none)

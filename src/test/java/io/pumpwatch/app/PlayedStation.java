@@ -20,6 +20,7 @@ import io.pumpwatch.station.Role;
 import io.pumpwatch.view.records.Line;
 import io.pumpwatch.view.records.Report;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A whole agent in lock-step at a simulated plant that a script upsets; it can be stopped and started again. */
@@ -45,6 +47,7 @@ final class PlayedStation implements AutoCloseable {
     private final int port;
     private RunningAgent agent;
     private long nowMs;
+    private long behindMs;
 
     /** @param port of the HTTP side, 0 for any; -1 for none */
     PlayedStation(Path data, String script, int port) throws IOException, InputRefused {
@@ -64,13 +67,26 @@ final class PlayedStation implements AutoCloseable {
                 new AgentOptions(FULL, data, plant.connect(), port, null, "test", now(), JournalSettings.STANDARD));
     }
 
-    private void enrol(String id, String name, @Nullable String by, Role role) {
+    void enrol(String id, String name, @Nullable String by, Role role) {
         agent.pins().set(id, PIN);
         act(by, new Command.Duty(new PeopleCommand.EnrolPerson(id, name, Set.of(role))));
     }
 
     Now now() {
-        return BEGIN.plusMs(nowMs);
+        return Now.of(BEGIN.utcMs() + nowMs - behindMs, BEGIN.uptimeMs() + nowMs);
+    }
+
+    /** Somebody sets the clock back. */
+    void setBack(long ms) {
+        behindMs += ms;
+    }
+
+    /** An answer over HTTP; while it is waited for, scans come each millisecond of the station's time. */
+    HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer) {
+        while (!answer.isDone()) {
+            run(1, 1);
+        }
+        return answer.join();
     }
 
     RunningAgent agent() {

@@ -2,6 +2,7 @@ package io.pumpwatch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.alarms.Life;
@@ -17,6 +18,8 @@ import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Sample;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +42,7 @@ class SafeModeTest {
     /** A dead bus whose relays remember whether anybody drove them. */
     private static final class Bus implements Field {
         final List<Output> written = new ArrayList<>();
+        boolean closed;
 
         @Override
         public List<Sample> read(Now now) {
@@ -51,14 +55,20 @@ class SafeModeTest {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            closed = true;
+        }
     }
 
     private RunningAgent start(Bus bus) throws IOException {
+        return start(bus, 0);
+    }
+
+    private RunningAgent start(Bus bus, int port) throws IOException {
         Loaded loaded = Objects.requireNonNull(
                 StationFile.read(Path.of("config/emulsion.toml")).loaded());
         return RunningAgent.start(
-                new AgentOptions(loaded, data, bus, 0, null, "test", BEGIN, JournalSettings.STANDARD));
+                new AgentOptions(loaded, data, bus, port, null, "test", BEGIN, JournalSettings.STANDARD));
     }
 
     private void enrol() throws IOException {
@@ -103,6 +113,25 @@ class SafeModeTest {
         try (RunningAgent agent = start(bus)) {
             agent.step(BEGIN);
             assertFalse(bus.written.isEmpty());
+        }
+    }
+
+    @Test
+    void aPortInUseEndsTheStartInGoodOrderAndIsNoCrash() throws IOException {
+        enrol();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (int start = 0; start < 4; start++) {
+                Bus bus = new Bus();
+                IOException fault = assertThrows(IOException.class, () -> start(bus, taken.getLocalPort()));
+                assertTrue(String.valueOf(fault.getMessage()).contains("" + taken.getLocalPort()), fault::getMessage);
+                assertTrue(bus.closed, "the pins are given back");
+            }
+        }
+        Bus bus = new Bus();
+        try (RunningAgent agent = start(bus)) {
+            agent.step(BEGIN.plusMs(100));
+            assertFalse(bus.written.isEmpty(), "no safe mode");
+            assertEquals(6, agent.view().boot());
         }
     }
 

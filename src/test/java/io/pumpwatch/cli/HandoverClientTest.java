@@ -31,6 +31,18 @@ class HandoverClientTest extends ClientRig {
     }
 
     @Test
+    void whomTheOutgoingSideRefusedStandsOnTheSheet() {
+        assertEquals(0, run(Lang.EN, words("sign-on --person lead-1")));
+        assertEquals(0, run(Lang.EN, words("handover draft --person op-1")));
+        assertEquals(0, run(Lang.EN, words("handover sign --person op-1")));
+        assertEquals(0, run(Lang.EN, words("handover refuse --reason drunk --refused lead-1 --person op-1")));
+        assertEquals(0, run(Lang.EN, words("handover show")));
+        assertTrue(out.toString().contains("drunk: lead-1"), out.toString());
+        assertEquals(0, run(Lang.ZH, words("handover show")));
+        assertTrue(out.toString().contains(": lead-1") || out.toString().contains("：lead-1"), out.toString());
+    }
+
+    @Test
     void wrongWordsAreAnswered() {
         assertEquals(0, run(Lang.EN, words("handover draft --person op-1")));
         assertEquals(2, run(Lang.EN, words("handover tools lamp --person op-1")));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RoundsClientTest extends ClientRig {
     /** A line, its exit code, and what it says in English and in Chinese. Carried out in order, once in each. */
     private static final String TABLE = """
-            round show                                              | 0 | 2 items are open          | 还有 2 项未填
+            round show                                              | 0 | Open items: 2             | 还有 2 项未填
             round start --person op-1                               | 0 | round begun               | round 已开始
             round item 1 fine --person op-1                         | 2 | Say ok, abnormal, na      | 请填 正常
             round item 1 abnormal --person op-1                     | 1 | what is wrong             | 请写明问题
@@ -45,7 +45,9 @@ class RoundsClientTest extends ClientRig {
             job kinds                                               | 0 | overhaul                  | 检修
             job open overhaul --pump P-101 valves worn --person fit-1 | 0 | opened                  | 已开
             status                                                  | 0 | under repair              | 正在检修
+            job show 1                                              | 0 | pumpwatch job join 1      | 无人参加，未上锁
             job join 1 --person fit-1                               | 0 | signed on                 | 已登记
+            job show 1                                              | 0 | with a lock: fit-1        | 各自上锁：fit-1
             job tool 1 Spanner out --person fit-1                   | 0 | Spanner: out              | Spanner：out
             job step 1 off --person fit-1                           | 0 | signed                    | 已签字
             job gauge 1 0.1 --person op-1                           | 0 | 0.1                       | 0.1

@@ -9,13 +9,18 @@ import io.pumpwatch.web.TestStation;
 import io.pumpwatch.web.WebServer;
 import io.pumpwatch.web.WebSettings;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The console in a real terminal, with real keys, against a real server over a real scan. */
 @org.junit.jupiter.api.Tag("terminal")
@@ -74,6 +79,22 @@ class TerminalTest {
             tmux.keys("q");
             tmux.ends();
         }
+    }
+
+    @Test
+    void nothingIsAskedOfTheTerminalSinceALateAnswerWouldCountAsKeys(@TempDir Path folder) throws IOException {
+        Path said = folder.resolve("said");
+        try (Tmux tmux = Tmux.recorded(80, 24, EN, server.port(), "console", said)) {
+            tmux.sees("No alarm asks.");
+            tmux.keys("q");
+            tmux.ends();
+        }
+        String all = Files.readString(said);
+        assertTrue(all.contains("No alarm asks."), all);
+        // Device attributes, status, cursor, modes, kitty's keyboard: what terminals answer to.
+        Matcher asked = Pattern.compile("\u001b\\[[?>=]?[0-9;]*(c|n|u|\\$p)|\u001b[\\]P_]")
+                .matcher(all);
+        assertFalse(asked.find(), () -> "asked: " + asked.group().substring(1));
     }
 
     @Test

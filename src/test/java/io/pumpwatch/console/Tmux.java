@@ -49,6 +49,18 @@ final class Tmux implements AutoCloseable {
                         "http://127.0.0.1:" + port));
     }
 
+    /** A command that begins when Enter is pressed; all that it sends to the terminal goes into the file too. */
+    static Tmux recorded(int columns, int rows, String locale, int port, String words, Path file) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String line = "read begin; exec \"" + java + "\" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp \""
+                + System.getProperty("java.class.path") + "\" io.pumpwatch.cli.Main " + words
+                + " --url http://127.0.0.1:" + port;
+        Tmux tmux = new Tmux(columns, rows, locale, List.of("sh", "-c", line));
+        tmux.run("pipe-pane", "-t", "console", "cat > '" + file + "'");
+        tmux.keys("Enter");
+        return tmux;
+    }
+
     /** A command of the client; its screen stays until Enter is pressed, with the exit code on it. */
     static Tmux command(int columns, int rows, String locale, int port, String words) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

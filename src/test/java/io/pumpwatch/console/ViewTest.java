@@ -68,6 +68,23 @@ class ViewTest {
     }
 
     @Test
+    void aPlainLinuxScreenGetsOnlySignsThatItHas() {
+        Model model = Sample.with(
+                Model.start(Lang.EN, 80, 24, false),
+                Sample.status(Sample.SWING, ""),
+                Sample.alarms("unacked", 1),
+                Sample.round(),
+                Sample.shift());
+        for (Screen screen : Screen.values()) {
+            String text = text(on(model, screen));
+            // What the station itself is named in Chinese stays as it is.
+            String signs = text.replaceAll("[\\x00-\\x7f\\u4e00-\\u9fff]", "");
+            assertEquals("", signs, () -> screen + "\n" + text);
+        }
+        assertTrue(text(on(model, Screen.OVERVIEW)).contains(" > P-101 "), text(model));
+    }
+
+    @Test
     void theOverviewSaysHowTheDiskFares() {
         Model calm = console(Lang.EN, 80, 24, "", "");
         String well = text(Sample.with(calm, Sample.health(3L << 30, false, "")));

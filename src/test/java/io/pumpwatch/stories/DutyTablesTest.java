@@ -120,6 +120,11 @@ class DutyTablesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> workItems() throws IOException {
+        return everyPair("work-tables.txt");
+    }
+
+    @TestFactory
     Stream<DynamicTest> handovers() throws IOException {
         return everyPair("handover-tables.txt");
     }
@@ -138,7 +143,7 @@ class DutyTablesTest {
                 tests.add(DynamicTest.dynamicTest(name + ": " + pair, () -> pair(machine, pair)));
             }
         });
-        assertTrue(tests.size() > 60, "few pairs: " + tests.size());
+        assertTrue(tests.size() > 40, "few pairs: " + tests.size());
         return tests.stream();
     }
 

@@ -1,5 +1,7 @@
 package io.pumpwatch.view.records;
 
+import io.pumpwatch.journal.EntryLine;
+import io.pumpwatch.station.Stamp;
 import io.pumpwatch.view.records.Spans.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What reports need of the journal, gathered in one pass. Feed it every entry in order, {@link #finish}, then ask.
@@ -32,16 +35,25 @@ public final class Books {
     private long coverFromMs = -1;
     private long lastMs = -1;
     private long firstMs = -1;
+    private long boot = -1;
     private long lines;
+    /** The last entry, where it is of a skipped kind: read only if the agent's watch ends with it. */
+    private @Nullable String passed;
 
-    /** Whether an entry of this kind is worth parsing. */
-    public static boolean wants(String kind) {
-        return !SKIPPED.contains(kind) && !kind.startsWith("journal.");
+    /** The next entry as it stands in the journal; parsed only where its kind is wanted. */
+    public void read(String line) {
+        String kind = EntryLine.kindOf(line);
+        if (SKIPPED.contains(kind)) {
+            passed = line;
+        } else if (!kind.startsWith("journal.")) {
+            take(Line.of(EntryLine.head(line)));
+        }
     }
 
     /** The next entry. */
     public void take(Line line) {
         lines++;
+        reach();
         if (firstMs < 0) {
             firstMs = line.utcMs();
         }
@@ -59,12 +71,32 @@ public final class Books {
         lastMs = line.utcMs();
     }
 
+    /** An agent that wrote what is skipped here watched until then. */
+    private void reach() {
+        if (passed != null) {
+            Stamp at = EntryLine.head(passed).stamp();
+            boot(at);
+            lastMs = at.utcMs();
+            passed = null;
+        }
+    }
+
+    /** Whatever the first entry of a boot is: what lies before it and the last one of the boot before is unknown. */
+    private void boot(Stamp at) {
+        if (at.boot() != boot) {
+            close(lastMs);
+            coverFromMs = at.utcMs();
+            boot = at.boot();
+        }
+    }
+
     private void keep(Line line) {
         kept.computeIfAbsent(line.kind(), kind -> new ArrayList<>()).add(line);
     }
 
     /** From each start to the stop, or to the last entry before the next start: what lies between is unknown. */
     private void cover(Line line) {
+        boot(line.at());
         if (line.kind().equals("agent.started")) {
             close(lastMs);
             coverFromMs = line.utcMs();
@@ -88,6 +120,7 @@ public final class Books {
 
     /** No more entries; {@code nowMs} is how far the agent has come, or the last entry's time of a stopped store. */
     public void finish(long nowMs) {
+        reach();
         close(Math.max(nowMs, lastMs));
         lastMs = Math.max(nowMs, lastMs);
     }

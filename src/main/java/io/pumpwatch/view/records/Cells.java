@@ -35,6 +35,10 @@ final class Cells {
         return words.say("rep." + key, args);
     }
 
+    Words words() {
+        return words;
+    }
+
     /** Words of any key, or the text itself. */
     String known(String family, String word) {
         String key = family + word.toLowerCase(Locale.ROOT).replace('_', '-');

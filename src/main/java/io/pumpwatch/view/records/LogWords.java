@@ -27,7 +27,7 @@ public record LogWords(String kind, String who, String text) {
         String by = line.text("by").isEmpty() ? line.text("person") : line.text("by");
         String to = line.text("to");
         String life = "life." + to.toLowerCase(Locale.ROOT).replace('_', '-');
-        String text = Deeds.words(line);
+        String text = Deeds.words(line, words);
         return new LogWords(
                 words.has(key) ? words.say(key) : entry.kind(),
                 by.isEmpty() ? "" : names.apply(by),

@@ -16,20 +16,21 @@ class StationYearTest {
     /** From spring into flood season. */
     @Test
     void aMonthAgreesWithItsSummary() {
-        run(LocalDate.of(2026, 5, 20), 30);
+        run(LocalDate.of(2026, 5, 20), 30, 1);
     }
 
     @Test
     @Tag("full")
     void aYearAgreesWithItsSummary() {
-        run(LocalDate.of(2026, 1, 1), 365);
+        run(LocalDate.of(2026, 1, 1), 365, 1);
     }
 
-    private static void run(LocalDate first, int days) {
-        StationYear year = new StationYear(FULL, first, days);
+    private static void run(LocalDate first, int days, long seed) {
+        StationYear year = new StationYear(FULL, first, days, seed);
         year.run();
         year.foldsBack();
         YearChecks checks = new YearChecks(year);
+        checks.faults();
         checks.refused();
         checks.alarms();
         checks.timetable();

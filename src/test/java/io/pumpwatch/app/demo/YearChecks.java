@@ -3,6 +3,7 @@ package io.pumpwatch.app.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pumpwatch.app.demo.YearFaults.Cut;
 import io.pumpwatch.interlocks.PumpPlan;
 import io.pumpwatch.rounds.DefectCommand.CloseDefect;
 import io.pumpwatch.rounds.DefectCommand.ReportDefect;
@@ -29,6 +30,29 @@ final class YearChecks extends YearTables {
         this.ledger = new WeekLedger(year.done, year.endMs());
     }
 
+    /** Restarts, cuts of power and of the way to dispatch, boots without a clock: each is told once. */
+    void faults() {
+        List<Cut> cuts = year.faults.cuts();
+        long unset = cuts.stream().filter(cut -> cut.unsetMs() > 0).count();
+        assertTrue(unset > 0 && cuts.stream().filter(Cut::lasts).count() > 1, cuts::toString);
+        assertEquals(cuts.size() + 1, lines("agent.started").size());
+        assertEquals(
+                Integer.toString(cuts.size() + 1),
+                row("Counts", "agent started").get(1));
+        assertEquals(unset, lines("agent.clock-stepped").size());
+        assertEquals(
+                cuts.stream().filter(Cut::clean).count(), lines("agent.stopped").size());
+        assertTrue(year.linksCut() > 1, "way to dispatch");
+        assertEquals(
+                year.linksCut(),
+                lines("alarm.moved", "\"id\":\"UA-900.LINK\"", "\"on\":\"RAISE\"")
+                        .size(),
+                "alarms of the way to dispatch");
+        // A cut is unknown from the last entry before it on: at least as long as it lasted.
+        long awayMs = cuts.stream().mapToLong(cut -> cut.toMs() - cut.fromMs()).sum();
+        assertTrue(unknownMs(year.beginMs, year.endMs()) >= awayMs, () -> awayMs + " ms away");
+    }
+
     /** Alarms by class: how many, how many were answered, and how fast. */
     void alarms() {
         Map<String, Integer> counts = new TreeMap<>();
@@ -46,7 +70,7 @@ final class YearChecks extends YearTables {
             } else if (text(line, "on").equals("ACKNOWLEDGE") && open.containsKey(id)) {
                 String raise = Objects.requireNonNull(open.remove(id));
                 answers.computeIfAbsent(text(raise, "priority"), key -> new ArrayList<>())
-                        .add(uptime(line) - uptime(raise));
+                        .add(between(raise, line));
             }
         }
         assertTrue(counts.values().stream().mapToInt(each -> each).sum() > year.days / 2, counts::toString);
@@ -66,33 +90,48 @@ final class YearChecks extends YearTables {
         }
     }
 
-    private void rule(String rule, int due, int kept, int late, int missed) {
+    private void rule(String rule, int due, int kept, int late, int missed, int unknown) {
         List<String> row =
                 row("Rules", each -> each.get(0).equals(rule) && each.get(2).equals("times"), rule);
         assertEquals(
-                List.of(due + "", kept + "", late + "", missed + "", "0"),
+                List.of(due + "", kept + "", late + "", missed + "", unknown + ""),
                 row.subList(3, 8),
                 rule + ": due, kept, late, missed, unknown");
     }
 
+    /** Counts a sheet that nobody began: missed, or unknown where nobody watched for more than half of its hours. */
+    private void omitted(int[] missedAndUnknown, LocalDate date, int beganMinute, int[] hours, boolean left) {
+        long midnightMs = date.atStartOfDay(year.plan().zone()).toInstant().toEpochMilli();
+        if (left || year.faults.givenUp(midnightMs + beganMinute * YearFaults.MINUTE_MS)) {
+            long fromMs = midnightMs + hours[0] * 3_600_000L;
+            long toMs = midnightMs + hours[1] * 3_600_000L;
+            missedAndUnknown[2 * unknownMs(fromMs, toMs) > toMs - fromMs ? 1 : 0]++;
+        }
+    }
+
     /** Rounds, sheets and handovers: due by the calendar, kept but for the days on which nobody did. */
     void timetable() {
-        int noons = 0;
-        int fitters = 0;
         int lates = 0;
+        int[] rounds = new int[2];
+        int[] fitters = new int[2];
         for (int i = 0; i < year.days; i++) {
             LocalDate date = year.first.plusDays(i);
-            noons += YearPeople.noonMissed(date) ? 1 : 0;
-            fitters += date.toEpochDay() % 13 == 5 ? 1 : 0;
             lates += YearPeople.late(date) ? 1 : 0;
+            omitted(rounds, date, 12 * 60, new int[] {11, 14}, YearPeople.noonMissed(date));
+            omitted(rounds, date, 18 * 60, new int[] {17, 20}, false);
+            omitted(fitters, date, 10 * 60 + 30, new int[] {0, 16}, date.toEpochDay() % 13 == 5);
         }
         // The last night's time ends after midnight: its round is due because it was walked.
-        int rounds = 4 * year.days;
-        rule("D6", rounds, rounds - noons, 0, noons);
-        rule("P4", year.days, year.days - fitters, 0, fitters);
+        int due = 4 * year.days;
+        rule("D6", due, due - rounds[0] - rounds[1], 0, rounds[0], rounds[1]);
+        rule("P4", year.days, year.days - fitters[0] - fitters[1], 0, fitters[0], fitters[1]);
+        // What passed while nobody watched is found out once, afterwards.
+        assertEquals(
+                rounds[0] + rounds[1],
+                lines("rounds.sheet-missed", "\"sheet\":\"round\"").size());
         // Three changes a day, but for the first night's before the records, and the first crew took over from nobody.
         int changes = 3 * year.days - 2;
-        rule("D4", changes, changes - lates, lates, 0);
+        rule("D4", changes, changes - lates, lates, 0, 0);
         assertEquals(
                 lates,
                 lines("alarm.moved", "\"id\":\"UA-900.HANDOVER-OVERDUE\"", "\"on\":\"RAISE\"")
@@ -135,15 +174,23 @@ final class YearChecks extends YearTables {
 
     /** Running hours, by what the plant was made to do. */
     void pumps() {
+        int unexpected = 0;
         for (PumpPlan pump : year.pumps()) {
             String name = pump.tag().name();
-            double hours = year.water.ranMinutes(name) / 60.0;
+            double hours = year.water.ranHours(name);
             List<String> row = row("Pumps", name);
             assertEquals(hours, Double.parseDouble(row.get(2)), 0.1, name);
             assertEquals(
                     lines("interlock.pump-started", "\"" + name + "\"").size(), Integer.parseInt(row.get(1)), name);
-            assertEquals("0", row.get(3), name + " stopped unexpectedly");
+            int unseen = lines("interlock.pump-stopped", "\"" + name + "\"", "\"why\":\"unknown\"")
+                    .size();
+            assertEquals(Integer.toString(unseen), row.get(3), name + " stopped unexpectedly");
+            unexpected += unseen;
         }
+        // Who stops the old one at the change says so before, but for a cut just then.
+        int whole = year.faults.changes(year.plan().zone(), true);
+        int touched = year.faults.changes(year.plan().zone(), false);
+        assertTrue(whole <= unexpected && unexpected <= touched, whole + " " + unexpected + " " + touched);
     }
 
     /** Levels by the numbers that people entered beside the instrument. */
@@ -166,12 +213,12 @@ final class YearChecks extends YearTables {
             }
         }
         long highMs = 0;
-        long sinceMs = -1;
+        String raised = "";
         for (String line : lines("alarm.moved", "\"id\":\"LT-301.H\"")) {
             if (text(line, "on").equals("RAISE")) {
-                sinceMs = uptime(line);
+                raised = line;
             } else if (text(line, "on").equals("RETURN")) {
-                highMs += uptime(line) - sinceMs;
+                highMs += between(raised, line);
             }
         }
         assertEquals(
@@ -233,7 +280,7 @@ final class YearChecks extends YearTables {
             assertEquals("0", row.get(6), row.get(0) + " absent");
         }
         List<String> coverage = row("Coverage", each -> true, "coverage");
-        assertEquals((year.beginMs - fromMs) / HOUR_MS, Double.parseDouble(coverage.get(1)), 0.011);
+        assertEquals(unknownMs(fromMs, year.endMs()) / HOUR_MS, Double.parseDouble(coverage.get(1)), 0.011);
     }
 
     /** Whatever was refused: nothing but a handover that waits for a pump to be switched. */

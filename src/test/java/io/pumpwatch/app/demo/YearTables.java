@@ -6,10 +6,11 @@ import io.pumpwatch.journal.EntryLine;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.view.records.Asked;
 import io.pumpwatch.view.records.Books;
-import io.pumpwatch.view.records.Line;
 import io.pumpwatch.view.records.Report;
 import io.pumpwatch.view.records.Reports;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -18,17 +19,17 @@ import java.util.regex.Pattern;
 
 /** The tables of a year's summary, and the plain lines that it was made of. */
 abstract class YearTables {
+    private static final Pattern UTC = Pattern.compile("\"utc\":\"([^\"]+)\"");
     private static final Pattern UPTIME = Pattern.compile("\"uptime\":(\\d+)");
 
     final StationYear year;
     private final Report summary;
+    private final BitSet watched;
 
     YearTables(StationYear year) {
         this.year = year;
         Books books = new Books();
-        year.lines.stream()
-                .filter(line -> Books.wants(line.kind()))
-                .forEach(line -> books.take(Line.of(EntryLine.head(line.text()))));
+        year.lines.forEach(line -> books.read(line.text()));
         books.finish(year.endMs());
         Asked asked = new Asked(
                 year.plan(),
@@ -38,6 +39,7 @@ abstract class YearTables {
                 year.endMs(),
                 List.of(),
                 Asked.Readings.NONE);
+        this.watched = watched();
         this.summary = Objects.requireNonNull(Reports.of("summary", books, asked));
     }
 
@@ -74,10 +76,49 @@ abstract class YearTables {
         return found;
     }
 
-    static long uptime(String line) {
+    /** From one entry to a later one: by uptime within a boot, else by the wall. */
+    static long between(String from, String to) {
+        boolean same = text(from, "boot").equals(text(to, "boot"));
+        return same ? uptime(to) - uptime(from) : utcMs(to) - utcMs(from);
+    }
+
+    private static long uptime(String line) {
         Matcher matcher = UPTIME.matcher(line);
         assertTrue(matcher.find(), line);
         return Long.parseLong(matcher.group(1));
+    }
+
+    private static long utcMs(String line) {
+        return Instant.parse(
+                        UTC.matcher(line).results().findFirst().orElseThrow().group(1))
+                .toEpochMilli();
+    }
+
+    /** Minutes of wall time that lie between two entries of one boot, whose clock wasn't set in between. */
+    private BitSet watched() {
+        BitSet minutes = new BitSet();
+        String before = year.lines.get(0).text();
+        for (EntryLine each : year.lines) {
+            String line = each.text();
+            boolean follows = text(before, "boot").equals(text(line, "boot"));
+            if (follows && !each.kind().equals("agent.clock-stepped")) {
+                minutes.set(minute(utcMs(before)), minute(utcMs(line)));
+            }
+            before = line;
+        }
+        minutes.set(minute(utcMs(before)), minute(year.endMs()));
+        return minutes;
+    }
+
+    private int minute(long utcMs) {
+        return Math.toIntExact((utcMs - year.beginMs) / YearFaults.MINUTE_MS);
+    }
+
+    /** Time of which the entries can't tell. */
+    final long unknownMs(long fromMs, long toMs) {
+        int from = Math.max(0, minute(fromMs));
+        int seen = watched.get(from, Math.max(from, minute(toMs))).cardinality();
+        return toMs - fromMs - seen * YearFaults.MINUTE_MS;
     }
 
     static String text(String line, String member) {

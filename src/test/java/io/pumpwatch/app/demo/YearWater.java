@@ -8,21 +8,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the plant of a simulated year does, by the calendar alone; it counts for how long each pump was made to run. */
+/** What the plant of a simulated year does, by the calendar alone; counts how long an agent sees each pump run. */
 final class YearWater {
     private static final int CYCLE = 480;
     private static final int RISING = 360;
 
     private final StoryInputs inputs;
-    private final Map<String, Integer> ranMinutes = new HashMap<>();
+    private final Map<String, Long> ranMs = new HashMap<>();
+    private Set<String> running = Set.of();
+    private Set<String> seen = Set.of();
 
     YearWater(StoryInputs inputs) {
         this.inputs = inputs;
     }
 
-    /** Minutes for which a pump was made to run. */
-    int ranMinutes(String pump) {
-        return ranMinutes.getOrDefault(pump, 0);
+    /** Hours for which a pump ran. */
+    double ranHours(String pump) {
+        return ranMs.getOrDefault(pump, 0L) / 3_600_000.0;
+    }
+
+    /** Somebody looks, so long after the last look: what ran then counts until now. */
+    void seen(long sinceMs) {
+        seen.forEach(pump -> ranMs.merge(pump, sinceMs, Long::sum));
+        seen = running;
     }
 
     /** Whether it pours: three hours every tenth day. */
@@ -33,7 +41,7 @@ final class YearWater {
     /** Sets what every channel reads in this minute of the day. */
     void at(LocalDate date, int minute) {
         long day = date.toEpochDay();
-        Set<String> running = new TreeSet<>(Set.of("P-201"));
+        running = new TreeSet<>(Set.of("P-201"));
         String today = day % 2 == 0 ? "P-101" : "P-102";
         String before = day % 2 == 0 ? "P-102" : "P-101";
         // They change over at ten; both run for three minutes.
@@ -62,7 +70,6 @@ final class YearWater {
         for (String pump : Set.of("P-101", "P-102", "P-201", "P-301", "P-302", "P-303")) {
             boolean runs = running.contains(pump);
             inputs.put(new Tag("XS-" + pump.substring(2)), runs ? "closed" : "open");
-            ranMinutes.merge(pump, runs ? 1 : 0, Integer::sum);
         }
     }
 

@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.config.StationFile;
+import io.pumpwatch.journal.Draft;
+import io.pumpwatch.journal.EntryId;
+import io.pumpwatch.journal.EntryLine;
+import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Text;
 import io.pumpwatch.view.records.Asked.OwnRule;
 import io.pumpwatch.view.records.Report.Section;
@@ -137,6 +142,55 @@ class ReportsTest {
         assertEquals(30, handover.due);
         assertEquals(0, handover.kept + handover.late);
         assertTrue(handover.unknown >= 29, "unknown " + handover.unknown);
+    }
+
+    @Test
+    void anAgentIsAwayFromItsLastEntryToTheFirstOfItsNextBoot() {
+        Books books = new Books();
+        // A presence that is answered says that the agent watched; what changed meanwhile is told before the start.
+        books.read(entry(1, 0, "agent.started", "{\"version\":\"1\",\"boot\":1}"));
+        books.read(entry(1, 2, "duty.presence-answered", "{\"person\":\"op-1\"}"));
+        books.read(entry(2, 5, "agent.link-changed", "{\"fault\":\"\"}"));
+        books.read(entry(2, 5, "agent.started", "{\"version\":\"1\",\"boot\":2}"));
+        books.finish(hours(6));
+        assertEquals(hours(3) - hours(0), books.unknownMs(hours(0), hours(6)));
+        assertEquals(0, books.unknownMs(hours(0), hours(2)));
+    }
+
+    private static long hours(int hours) {
+        return 1_795_392_000_000L + hours * 3_600_000L;
+    }
+
+    private static String entry(long boot, int hour, String kind, String body) {
+        Stamp at = new Stamp(boot, hours(hour), hour * 3_600_000L, ClockTrust.NTP);
+        return EntryLine.of(new EntryId(1, hour + 1L), new Draft(kind, 1, body, at))
+                .text();
+    }
+
+    @Test
+    void whatIsKeptAsACodeIsToldInWords() {
+        Books books = new Books();
+        books.read(entry(1, 0, "agent.started", "{\"version\":\"1\",\"boot\":1}"));
+        books.read(entry(
+                1,
+                1,
+                "duty.handover-refused",
+                "{\"handover\":1,\"by\":\"op-1\",\"reason\":\"DRUNK\",\"person\":\"op-2\",\"words\":\"\"}"));
+        books.read(entry(
+                1,
+                2,
+                "duty.sign-on-blocked",
+                "{\"person\":\"op-1\",\"work\":\"\",\"why\":\"gear.missing\",\"missing\":[\"helmet\"]}"));
+        books.finish(hours(3));
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        for (Lang lang : Lang.values()) {
+            Report report = Objects.requireNonNull(Reports.of("events", books, asked(lang, hours(3), day, day)));
+            boolean en = lang == Lang.EN;
+            String text = report.toString();
+            assertTrue(text.contains(en ? "drunk · op-2" : "饮酒 · op-2"), text);
+            assertTrue(text.contains(en ? "gear missing · helmet" : "防护用品不齐 · helmet"), text);
+            assertFalse(text.contains("DRUNK") || text.contains("gear.missing"), text);
+        }
     }
 
     @Test
