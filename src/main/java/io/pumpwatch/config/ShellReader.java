@@ -141,7 +141,7 @@ final class ShellReader {
     static WebSettings web(Section root, Lang stationLang) {
         Section section = root.table("web");
         if (section == null) {
-            return new WebSettings(Http.LOOPBACK, "127.0.0.1", 8080, stationLang, null, null);
+            return new WebSettings(Http.LOOPBACK, "127.0.0.1", WebSettings.PORT, stationLang, null, null);
         }
         Map<String, Http> words = new LinkedHashMap<>();
         words.put("loopback", Http.LOOPBACK);
@@ -156,7 +156,7 @@ final class ShellReader {
         WebSettings web = new WebSettings(
                 http,
                 address,
-                section.whole("port", 1, 65_535, 8080),
+                section.whole("port", 1, 65_535, WebSettings.PORT),
                 section.word("language", StationReader.LANGS, stationLang),
                 section.stringOrNull("cert_file"),
                 section.stringOrNull("key_file"));

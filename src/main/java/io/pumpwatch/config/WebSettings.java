@@ -20,6 +20,9 @@ public record WebSettings(
         Lang lang,
         @Nullable String certFile,
         @Nullable String keyFile) {
+    /** Where the command line looks too, unless it is told another. */
+    public static final int PORT = 8460;
+
     /** Ways to be served. */
     public enum Http {
         OFF,

@@ -67,7 +67,7 @@ class ReloadTest {
             value = {
                 "channel = 'ads1115/1/0x48/0' | channel = 'ads1115/2/0x48/0'",
                 "scan_hz = 10                 | scan_hz = 20",
-                "port = 8080                  | port = 8081",
+                "port = 8460                  | port = 8081",
                 "readings_every = '10 s'      | readings_every = '20 s'",
                 "retention = '1095 d'         | retention = '365 d'",
                 "loss = '60 s'                | loss = '30 s'",

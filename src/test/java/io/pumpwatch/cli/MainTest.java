@@ -3,6 +3,10 @@ package io.pumpwatch.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pumpwatch.config.Loaded;
+import io.pumpwatch.config.StationFile;
+import io.pumpwatch.config.WebSettings;
+import io.pumpwatch.console.AgentHttp;
 import io.pumpwatch.station.Lang;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,16 @@ class MainTest {
 
     private int run(Lang lang, String... args) {
         return Main.run(lang, new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    @Test
+    void theCommandLineLooksWhereAStationListens() {
+        assertEquals("http://127.0.0.1:" + WebSettings.PORT, AgentHttp.DEFAULT_URL);
+        for (String file : List.of("emulsion", "drainage", "full", "hardware")) {
+            Loaded loaded = Objects.requireNonNull(
+                    StationFile.read(Path.of("config", file + ".toml")).loaded(), file);
+            assertEquals(WebSettings.PORT, loaded.web().port(), file);
+        }
     }
 
     @Test

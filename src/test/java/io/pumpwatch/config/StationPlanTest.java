@@ -208,7 +208,7 @@ class StationPlanTest {
         assertEquals(LinkSettings.Receipts.REQUIRED, link.receipts());
         assertTrue(link.keys().containsKey(link.seat()));
         assertEquals(15_000, full.plan().unconfirmedMs());
-        assertEquals(new WebSettings(WebSettings.Http.LOOPBACK, "127.0.0.1", 8080, Lang.EN, null, null), full.web());
+        assertEquals(new WebSettings(WebSettings.Http.LOOPBACK, "127.0.0.1", 8460, Lang.EN, null, null), full.web());
         assertEquals(new JournalSettings(1_095, 4_096), full.journal());
         assertEquals(new HistorySettings(366, 3_600_000, 60_000, 8_192), full.history());
         LinkSettings real = loaded("emulsion.toml").link();
