@@ -105,6 +105,7 @@ final class SitePages {
                 v -> CrewPages.shift(
                         ask(ShiftPage.class, v, "shift"),
                         ask(RosterPage.class, v, "roster"),
+                        ask(People.class, v, "people"),
                         ask(Visitors.class, v, "visitors"),
                         v.person(),
                         v.say()));

@@ -3,13 +3,19 @@ package io.pumpwatch.web.pages;
 import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.People;
 import io.pumpwatch.api.Remarks;
+import io.pumpwatch.api.RosterPage;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
+import io.pumpwatch.station.Role;
 import io.pumpwatch.web.pages.Block.Option;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Forms for acts that stand beside what they change, each only while there is something to change. Who signs or does
@@ -17,6 +23,8 @@ import java.util.List;
  */
 final class Acts {
     private static final String HALF_AN_HOUR = "30";
+    private static final String A_WEEK = "7";
+    private static final String CHIEF = "chief";
 
     private final List<Block> blocks;
     private final String person;
@@ -166,6 +174,51 @@ final class Acts {
         }
         add("test", "", signed().text("of", true).number("mg", true));
         add("visitor-approve", "", asked().text("name", true).date("until", "").text("reason", true));
+    }
+
+    /** Somebody new, and new PINs. The first chief proves it with the code that the agent left for them. */
+    void enrol(People people) {
+        boolean chief = people.people().stream()
+                .anyMatch(each -> each.active() && each.roles().contains(CHIEF));
+        Inputs somebody = chief ? signed() : new Inputs(say).text("code", true);
+        somebody.text("id", "in.newId", true).text("name", true);
+        if (chief) {
+            for (Role role : Role.values()) {
+                String word = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                somebody.item("roles", word, say.t("in.role", "role", say.known("role", word)));
+            }
+            add("pin", "", signed().text("id", "in.pinOf", false).newPin());
+        } else {
+            somebody.list("roles", CHIEF);
+        }
+        add("person-add", "", somebody.newPin());
+    }
+
+    /** Who is due when. */
+    void roster(RosterPage roster, People people) {
+        Map<String, String> shifts = new LinkedHashMap<>();
+        roster.slots()
+                .forEach(slot -> shifts.put(slot.key().substring(slot.key().indexOf('/') + 1), slot.name()));
+        if (shifts.isEmpty()) {
+            return;
+        }
+        String today = roster.slots().get(0).key().split("/", -1)[0];
+        List<Option> options = new ArrayList<>();
+        shifts.forEach((id, name) -> options.add(new Option(id, name)));
+        Inputs due = signed().select("shift", options)
+                .date("from", "in.rosterFrom", today)
+                .number("days", A_WEEK);
+        people.people().stream()
+                .filter(People.Someone::active)
+                .forEach(each -> due.item("people", each.id(), say.t("in.due", "name", each.name())));
+        add("roster-set", "", due);
+        add(
+                "roster-excuse",
+                "",
+                signed().text("of", true)
+                        .select("shift", options)
+                        .date("date", "in.rosterDate", today)
+                        .text("reason", true));
     }
 
     /** Remarks that wait for an answer, violations, and people who come and go. */

@@ -18,7 +18,8 @@ public final class CrewPages {
     private CrewPages() {}
 
     /** The shift. */
-    public static PageModel shift(ShiftPage shift, RosterPage roster, Visitors visitors, String person, Say say) {
+    public static PageModel shift(
+            ShiftPage shift, RosterPage roster, People people, Visitors visitors, String person, Say say) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Facts("present", say.t("presentShift"), slots(shift, say)));
         List<List<Cell>> crew = new ArrayList<>();
@@ -42,7 +43,9 @@ public final class CrewPages {
         muster(blocks, shift, person, say);
         roster(blocks, roster, say);
         VisitorBlocks.add(blocks, visitors, person, say);
-        new Acts(blocks, person, say).shift(shift);
+        Acts acts = new Acts(blocks, person, say);
+        acts.shift(shift);
+        acts.roster(roster, people);
         return PageModel.live("shift", blocks);
     }
 
@@ -230,7 +233,9 @@ public final class CrewPages {
                         .done(),
                 true));
         remarks(blocks, remarks, person, say);
-        new Acts(blocks, person, say).people(remarks);
+        Acts acts = new Acts(blocks, person, say);
+        acts.people(remarks);
+        acts.enrol(people);
         return PageModel.live("people", blocks);
     }
 

@@ -130,6 +130,11 @@ final class Inputs {
         return add("pin", "pin", "text", "", true, List.of());
     }
 
+    /** A PIN that is set, not one that proves. */
+    Inputs newPin() {
+        return add("newPin", "pin", "text", "", true, List.of());
+    }
+
     /** The second of two people who sign together. */
     Inputs second() {
         add("second", "text", "text", "", true, List.of());

@@ -78,7 +78,11 @@ document.addEventListener('submit', async (event) => {
       await renew(true);
     }
     say(answer.said, !answer.ok);
-    if (!answer.ok) form.elements[answer.text.field]?.focus();
+    if (!answer.ok) {
+      // Several boxes of one name come as a list.
+      const field = form.elements[answer.text.field];
+      (field instanceof RadioNodeList ? field[0] : field)?.focus();
+    }
   } catch (fault) {
     say(FAILED, true);
   } finally {
