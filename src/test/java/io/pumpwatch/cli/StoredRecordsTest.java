@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,25 @@ class StoredRecordsTest extends ClientRig {
         assertFalse(english.contentEquals(out.getBuffer()));
         assertEquals(0, records(Lang.EN, "day"), () -> err.toString());
         assertTrue(out.toString().contains("2026-03-06"), () -> "the last day of the store: " + out);
+    }
+
+    @Test
+    void anHourWithoutAnAgentHasNoPumpHoursOnTheRunningSheet() throws IOException {
+        // The agent started at 08:00 of the station's clock.
+        assertEquals(0, records(Lang.EN, "day", "--from", "2026-03-04", "--to", "2026-03-04", "--format", "csv"));
+        List<String> lines = out.toString().lines().toList();
+        int pump = List.of(lines.stream()
+                        .filter(line -> line.contains("P-101 h"))
+                        .findFirst()
+                        .orElseThrow()
+                        .split(",", -1))
+                .indexOf("P-101 h");
+        Map<String, String> hours = new HashMap<>();
+        lines.stream()
+                .filter(line -> line.startsWith("2026-03-04 ") && line.split(",", -1).length > pump)
+                .forEach(line -> hours.putIfAbsent(line.substring(11, 16), line.split(",", -1)[pump]));
+        assertEquals("", hours.get("07:00"), lines::toString);
+        assertEquals("0.00", hours.get("08:00"), lines::toString);
     }
 
     @Test

@@ -49,8 +49,10 @@ final class DaySheet {
                 row.add(Cells.number(asked.readings().at(each.tag(), atMs)));
             }
             long endMs = Math.min(atMs + HOUR_MS, untilMs);
+            // Without an agent nobody knows whether a pump ran: the cell stays empty, as those of the readings.
+            boolean watched = books.unknownMs(atMs, endMs) < endMs - atMs;
             for (PumpPlan each : pumps) {
-                row.add(Cells.hours(books.pumps().ranMs(each.tag().name(), atMs, endMs)));
+                row.add(watched ? Cells.hours(books.pumps().ranMs(each.tag().name(), atMs, endMs)) : "");
             }
             row.add(switched(books, cells, atMs, endMs));
             row.add(String.join(
