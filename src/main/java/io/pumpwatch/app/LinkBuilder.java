@@ -2,6 +2,7 @@ package io.pumpwatch.app;
 
 import io.pumpwatch.app.AgentOptions.LinkParts;
 import io.pumpwatch.config.LinkSettings;
+import io.pumpwatch.config.Loaded;
 import io.pumpwatch.dispatch.Broker;
 import io.pumpwatch.dispatch.LinkConfig;
 import io.pumpwatch.dispatch.LinkTimes;
@@ -22,22 +23,25 @@ public final class LinkBuilder {
     private LinkBuilder() {}
 
     /**
-     * Its parts.
+     * Its parts; null where the file describes none.
      *
-     * @param base folder of the station file: relative files are meant from there
      * @throws IOException naming a file or key that can't be used
      */
-    public static LinkParts build(LinkSettings link, Path base, String version) throws IOException {
+    public static @Nullable LinkParts build(Loaded loaded, String version) throws IOException {
+        LinkSettings link = loaded.link();
+        if (link == null) {
+            return null;
+        }
         Broker broker = new Broker(
                 link.host(),
                 link.port(),
                 link.tls(),
                 link.clientId(),
                 link.user(),
-                password(base, link.passwordFile()),
-                file(base, link.caFile()),
-                file(base, link.certFile()),
-                file(base, link.keyFile()));
+                password(loaded, link.passwordFile()),
+                file(loaded, link.caFile()),
+                file(loaded, link.certFile()),
+                file(loaded, link.keyFile()));
         Map<String, PublicKey> keys = new HashMap<>();
         for (Map.Entry<String, String> key : link.keys().entrySet()) {
             keys.put(key.getKey(), key(key.getKey(), key.getValue()));
@@ -83,12 +87,12 @@ public final class LinkBuilder {
         }
     }
 
-    private static @Nullable Path file(Path base, @Nullable String name) {
-        return name == null ? null : base.resolve(name);
+    private static @Nullable Path file(Loaded loaded, @Nullable String name) {
+        return name == null ? null : loaded.beside(name);
     }
 
-    private static @Nullable String password(Path base, @Nullable String name) throws IOException {
-        Path file = file(base, name);
+    private static @Nullable String password(Loaded loaded, @Nullable String name) throws IOException {
+        Path file = file(loaded, name);
         if (file == null) {
             return null;
         }

@@ -150,7 +150,7 @@ public final class RunningAgent implements AutoCloseable {
                 field.outputs(),
                 StationTrial.setAside(options),
                 housekeeping.lowRoom(),
-                trends.status().fault());
+                trends.fault());
     }
 
     private ScanLoop startLoop() {

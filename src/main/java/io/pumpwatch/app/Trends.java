@@ -77,6 +77,10 @@ final class Trends implements AutoCloseable {
     }
 
     /** How the history fares. */
+    String fault() {
+        return history.fault();
+    }
+
     HistoryStatus status() {
         return history.status();
     }

@@ -9,7 +9,6 @@ import io.pumpwatch.app.RunningAgent;
 import io.pumpwatch.app.StationTrial;
 import io.pumpwatch.app.SystemClock;
 import io.pumpwatch.config.Fault;
-import io.pumpwatch.config.LinkSettings;
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.config.WebSettings;
 import io.pumpwatch.field.Field;
@@ -61,7 +60,7 @@ final class RunCommands implements Family {
         int port = (int) Line.number(shell, line, "--port", ownPort);
         CountDownLatch end = new CountDownLatch(1);
         return UntilSignal.run(shell, end::countDown, () -> {
-            try (RunningAgent agent = RunningAgent.start(options(shell, loaded, config, data, port, trial))) {
+            try (RunningAgent agent = RunningAgent.start(options(shell, loaded, data, port, trial))) {
                 shell.out()
                         .println(shell.words()
                                 .say(
@@ -101,17 +100,14 @@ final class RunCommands implements Family {
         }
     }
 
-    private static AgentOptions options(
-            Shell shell, Loaded loaded, String config, Path data, int port, StationTrial trial)
+    private static AgentOptions options(Shell shell, Loaded loaded, Path data, int port, StationTrial trial)
             throws IOException, CliFault {
-        LinkSettings link = loaded.link();
-        Path base = Path.of(config).toAbsolutePath().getParent();
         return new AgentOptions(
                 loaded,
                 data,
                 field(shell, loaded),
                 port,
-                link == null || base == null ? null : LinkBuilder.build(link, base, Main.version()),
+                LinkBuilder.build(loaded, Main.version()),
                 Main.version(),
                 null,
                 JournalSettings.STANDARD,

@@ -218,6 +218,11 @@ public final class History implements AutoCloseable {
                 figures.fault());
     }
 
+    /** What the disk says now; empty when it works. Never waits: a scan asks. */
+    public String fault() {
+        return recorder.figures().fault();
+    }
+
     /** Writes all that was posted and ends the writer. */
     @Override
     public void close() {

@@ -163,7 +163,7 @@ final class SitePages {
             if (each.name().equals(visit.last())) {
                 String form = ask(Forms.class, visit, FormPage.PAGE, "name", each.name())
                         .form();
-                return form == null ? null : PaperPage.of(forms, each.name(), form, visit.person(), visit.say());
+                return form == null ? null : PaperPage.of(forms, each, form, visit.person(), visit.say());
             }
         }
         return null;

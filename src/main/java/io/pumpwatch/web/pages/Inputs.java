@@ -16,7 +16,13 @@ final class Inputs {
     }
 
     private Inputs add(String name, String kind, String type, String value, boolean required, List<Option> options) {
-        all.add(new Input(name, say.t("in." + name), kind, type, value, required, options));
+        return put(name, "in." + name, kind, type, value, required, options);
+    }
+
+    /** An input under a label that isn't the usual one of its name. */
+    private Inputs put(
+            String name, String label, String kind, String type, String value, boolean required, List<Option> options) {
+        all.add(new Input(name, say.t(label), kind, type, value, required, options));
         return this;
     }
 
@@ -63,8 +69,7 @@ final class Inputs {
 
     /** A day with a label of its own. */
     Inputs date(String name, String label, String value) {
-        all.add(new Input(name, say.t(label), "date", "text", value, false, List.of()));
-        return this;
+        return put(name, label, "date", "text", value, false, List.of());
     }
 
     Inputs date(String name, String value) {
@@ -73,27 +78,22 @@ final class Inputs {
 
     /** A day and time of the station's clock, with a label of its own. */
     Inputs moment(String name, String label, boolean required) {
-        all.add(new Input(name, say.t(label), "moment", "text", "", required, List.of()));
-        return this;
+        return put(name, label, "moment", "text", "", required, List.of());
     }
 
     /** A text with a label of its own. */
     Inputs text(String name, String label, boolean required) {
-        all.add(new Input(name, say.t(label), "text", "text", "", required, List.of()));
-        return this;
+        return put(name, label, "text", "text", "", required, List.of());
     }
 
     /** A longer one. */
     Inputs area(String name, String label, boolean required) {
-        all.add(new Input(name, say.t(label), "area", "text", "", required, List.of()));
-        return this;
+        return put(name, label, "area", "text", "", required, List.of());
     }
 
     /** A day, month or year. */
     Inputs period(String name, String value) {
-        String label = say.t(name.equals("to") ? "col.to" : "in." + name);
-        all.add(new Input(name, label, "text", "text", value, false, List.of()));
-        return this;
+        return put(name, name.equals("to") ? "col.to" : "in." + name, "text", "text", value, false, List.of());
     }
 
     Inputs check(String name, boolean required) {

@@ -15,20 +15,16 @@ public final class PaperPage {
      * The page.
      *
      * @param forms all of the station, the one asked for among them
-     * @param name of that one
+     * @param name of that one, with its title
      * @param form lines of at most 80 cells
      */
-    public static PageModel of(Forms forms, String name, String form, String person, Say say) {
+    public static PageModel of(Forms forms, Forms.Name name, String form, String person, Say say) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Note("about", Mark.NONE, List.of(say.t("formsAbout"))));
-        String title = forms.forms().stream()
-                .filter(each -> each.name().equals(name))
-                .map(Forms.Name::title)
-                .findFirst()
-                .orElse(name);
         blocks.add(new Block.Paper(
-                title, form.stripTrailing().lines().map(PaperPage::pieces).toList()));
-        blocks.add(typeIn(forms, name, person, say));
+                name.title(),
+                form.stripTrailing().lines().map(PaperPage::pieces).toList()));
+        blocks.add(typeIn(forms, name.name(), person, say));
         return new PageModel("forms", false, true, blocks);
     }
 
