@@ -29,11 +29,21 @@ public final class SheetLine {
         return item.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What a line stands on, as people call it. */
+    public static String subject(HandoverItem item, Named named) {
+        return item.kind() == HandoverItem.Kind.ROUND ? named.sheet(item.subject()) : item.subject();
+    }
+
     /** What a line says. */
-    public static String text(HandoverItem item, Lang lang, ZoneId zone) {
-        Words words = Words.of(lang);
+    public static String text(HandoverItem item, Named named) {
+        Words words = Words.of(named.lang());
         Map<String, String> said = new HashMap<>();
-        item.facts().forEach((name, value) -> said.put(name, fact(words, name, value, zone)));
+        item.facts().forEach((name, value) -> said.put(name, fact(words, named, name, value)));
+        String missed = item.facts().get("key");
+        if (item.kind() == HandoverItem.Kind.ROUND && missed != null) {
+            // Lines of older sheets have their words only, in the language of the station.
+            said.put("words", named.sheet(item.subject()) + " " + named.slot(item.subject(), missed));
+        }
         String why = item.facts().getOrDefault("why", "");
         if (words.has("why." + why)) {
             said.put("why", words.say("why." + why, Map.of("on", item.facts().getOrDefault("on", item.subject()))));
@@ -52,9 +62,14 @@ public final class SheetLine {
                 : words.say(key, said).strip();
     }
 
-    private static String fact(Words words, String name, String value, ZoneId zone) {
+    private static String fact(Words words, Named named, String name, String value) {
         if (TIMES.contains(name)) {
-            return value.isEmpty() ? words.say("sheet.no-time") : local(value, zone);
+            return value.isEmpty()
+                    ? words.say("sheet.no-time")
+                    : local(value, named.plan().zone());
+        }
+        if (name.equals("by")) {
+            return named.person(value);
         }
         String family = switch (name) {
             case "state" -> words.has("life." + value) ? "life." : "sheet.state.";

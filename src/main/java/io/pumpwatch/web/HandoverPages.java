@@ -13,6 +13,7 @@ import io.pumpwatch.duty.HandoverWatch;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Words;
+import io.pumpwatch.view.Named;
 import io.pumpwatch.view.SheetLine;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.web.Page.Asked;
@@ -30,12 +31,14 @@ final class HandoverPages {
     private final Lang lang;
     private final Reader reader;
     private final ZoneId zone;
+    private final Named named;
 
     private HandoverPages(Asked asked) {
         this.view = asked.view();
         this.lang = asked.lang();
         this.reader = asked.reader();
         this.zone = view.plan().zone();
+        this.named = Named.of(view, lang);
     }
 
     static void add(Map<String, Page> pages) {
@@ -119,9 +122,9 @@ final class HandoverPages {
                         .map(item -> new HandoverBook.Item(
                                 SheetLine.word(item),
                                 SheetLine.kind(item, lang),
-                                item.subject(),
+                                SheetLine.subject(item, named),
                                 name(item),
-                                SheetLine.text(item, lang, zone),
+                                SheetLine.text(item, named),
                                 item.facts()))
                         .toList(),
                 tools(from),
@@ -129,7 +132,7 @@ final class HandoverPages {
                 note(from.signed()),
                 note(from.accepted()),
                 notes(from.objections()),
-                notes(from.refusals()),
+                from.refusals().stream().map(note -> refusal(from, note)).toList(),
                 people(from.barred()),
                 from.amendments().stream().map(this::amendment).toList(),
                 notes(from.countersigned()));
@@ -169,6 +172,24 @@ final class HandoverPages {
 
     private HandoverBook.@Nullable Note note(Handover.@Nullable Note from) {
         return from == null ? null : told(from);
+    }
+
+    /** The words of the outgoing side begin with the id of whom they refused. */
+    private HandoverBook.Note refusal(Handover from, Handover.Note note) {
+        HandoverBook.Note told = told(note);
+        String words = told.words();
+        String whom = from.barred().stream()
+                .filter(id -> words.equals(id) || words.startsWith(id + ": "))
+                .findFirst()
+                .orElse("");
+        return whom.isEmpty()
+                ? told
+                : new HandoverBook.Note(
+                        told.by(),
+                        told.byName(),
+                        told.topic(),
+                        named.person(whom) + words.substring(whom.length()),
+                        told.at());
     }
 
     private HandoverBook.Note told(Handover.Note from) {
