@@ -37,7 +37,21 @@ final class HandoverWork {
             String people = String.join(
                     ", ", job.locks().keySet().stream().map(state.duty()::name).toList());
             String words = job.name() + on + ": " + job.words() + (people.isEmpty() ? "" : " (" + people + ")");
-            items.add(line(Kind.JOB, Long.toString(number), "words", words, "since", utc(job.at())));
+            items.add(line(
+                    Kind.JOB,
+                    Long.toString(number),
+                    "words",
+                    words,
+                    "job",
+                    job.kind(),
+                    "pump",
+                    job.pump() == null ? "" : job.pump().name(),
+                    "told",
+                    job.words(),
+                    "people",
+                    String.join(", ", job.locks().keySet()),
+                    "since",
+                    utc(job.at())));
         });
         for (SheetPlan sheet : plan.rounds().sheets()) {
             for (SheetState.Past missed : state.rounds().missedSince(sheet.id(), now.utcMs() - DAY_MS)) {

@@ -6,17 +6,20 @@ import io.pumpwatch.duty.HandoverPlan;
 import io.pumpwatch.duty.Timetable;
 import io.pumpwatch.rounds.JobPlan;
 import io.pumpwatch.rounds.JobState.Job;
+import io.pumpwatch.rounds.RoundsPlan;
 import io.pumpwatch.rounds.Schedule;
 import io.pumpwatch.rounds.SheetPlan;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Words;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people call the things that commands and records know by their ids. An id that nobody has a name for, such as
@@ -153,6 +156,22 @@ public record Named(StationPlan plan, Lang lang, UnaryOperator<String> people, U
         String kind = jobs.apply(number);
         return plan.rounds().jobs().stream()
                 .filter(job -> kind.isEmpty() || job.id().equals(kind));
+    }
+
+    /** What a pump, an instrument or an alarm point is called; empty where it has no words. */
+    public String thing(String name) {
+        if (!Tag.isTag(name)) {
+            return alarm(name);
+        }
+        Tag tag = new Tag(name);
+        RoundsPlan.@Nullable Pump pump = plan.rounds().pumps().get(tag);
+        return pump != null
+                ? pump.name().in(lang)
+                : plan.instruments().stream()
+                        .filter(instrument -> instrument.tag().equals(tag))
+                        .findFirst()
+                        .map(instrument -> instrument.what().in(lang))
+                        .orElse("");
     }
 
     /** What an alarm point is called; empty where it has no words. */

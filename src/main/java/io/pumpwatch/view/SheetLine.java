@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,11 @@ public final class SheetLine {
         return item.kind() == HandoverItem.Kind.ROUND ? named.sheet(item.subject()) : item.subject();
     }
 
+    /** What the tag or alarm point is called that a line stands on; empty for what has no name of its own. */
+    public static String name(HandoverItem item, Named named) {
+        return item.kind() == HandoverItem.Kind.ROUND ? "" : named.thing(item.subject());
+    }
+
     /** What a line says. */
     public static String text(HandoverItem item, Named named) {
         Words words = Words.of(named.lang());
@@ -48,6 +54,10 @@ public final class SheetLine {
         if (words.has("why." + why)) {
             said.put("why", words.say("why." + why, Map.of("on", item.facts().getOrDefault("on", item.subject()))));
         }
+        String job = item.facts().get("job");
+        if (job != null) {
+            said.put("words", job(item, named, job));
+        }
         said.putIfAbsent("reason", "");
         said.put("measured", (said.getOrDefault("value", "") + " " + said.getOrDefault("unit", "")).strip());
         String key = "sheet." + word(item);
@@ -60,6 +70,16 @@ public final class SheetLine {
         return nothing && words.has(none)
                 ? words.say(none)
                 : words.say(key, said).strip();
+    }
+
+    /** An open job: its kind, its pump, what is done, and who works on it. */
+    private static String job(HandoverItem item, Named named, String kind) {
+        String pump = item.facts().getOrDefault("pump", "");
+        String people = item.facts().getOrDefault("people", "");
+        String who =
+                people.isEmpty() ? "" : " (" + named.list(Arrays.asList(people.split(", ", -1)), named::person) + ")";
+        String on = pump.isEmpty() ? "" : " " + pump;
+        return named.job(kind) + on + ": " + item.facts().getOrDefault("told", "") + who;
     }
 
     private static String fact(Words words, Named named, String name, String value) {

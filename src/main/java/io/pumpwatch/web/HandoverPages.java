@@ -1,16 +1,13 @@
 package io.pumpwatch.web;
 
-import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.duty.DutyState;
 import io.pumpwatch.duty.Handover;
 import io.pumpwatch.duty.Handover.Stage;
 import io.pumpwatch.duty.HandoverEvent.ToolCount;
-import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.duty.HandoverPlan;
 import io.pumpwatch.duty.HandoverState;
 import io.pumpwatch.duty.HandoverWatch;
-import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Words;
 import io.pumpwatch.view.Named;
@@ -123,7 +120,7 @@ final class HandoverPages {
                                 SheetLine.word(item),
                                 SheetLine.kind(item, lang),
                                 SheetLine.subject(item, named),
-                                name(item),
+                                SheetLine.name(item, named),
                                 SheetLine.text(item, named),
                                 item.facts()))
                         .toList(),
@@ -136,12 +133,6 @@ final class HandoverPages {
                 people(from.barred()),
                 from.amendments().stream().map(this::amendment).toList(),
                 notes(from.countersigned()));
-    }
-
-    private String name(HandoverItem item) {
-        boolean alarm = item.kind() == HandoverItem.Kind.ALARM && AlarmId.isAlarmId(item.subject());
-        AlarmPlan point = alarm ? view.plan().alarms().point(AlarmId.parse(item.subject())) : null;
-        return point == null ? "" : point.words().name().in(lang);
     }
 
     /** Those of the list and, on an old sheet, those that were on it then. */

@@ -43,6 +43,11 @@ class SheetLineTest {
         HandoverItem masked = HandoverItem.of(Kind.SHELVED, "PT-101.H", "by", "op-1", "reason", "test", "until", SINCE);
         assertEquals("王伟 操作，到 2026-09-22 02:10：test", SheetLine.text(masked, named(Lang.ZH)));
         assertEquals("PT-101.H", SheetLine.subject(masked, named(Lang.ZH)));
+        assertEquals("乳化液压力接近上限", SheetLine.name(masked, named(Lang.ZH)));
+        HandoverItem job = HandoverItem.of(
+                Kind.JOB, "1", "words", "x", "job", "live-work", "told", "端子更换", "people", "op-1", "since", SINCE);
+        assertEquals("带电作业: 端子更换 (王伟)", SheetLine.text(job, named(Lang.ZH)));
+        assertEquals("Work on live parts: 端子更换 (王伟)", SheetLine.text(job, named(Lang.EN)));
     }
 
     @Test

@@ -95,7 +95,7 @@ final class HandoverRecord {
         HandoverItem item = new HandoverItem(kind, text(each, "subject"), facts);
         rows.row(
                 SheetLine.kind(item, asked.lang()),
-                SheetLine.subject(item, cells.named()),
+                (SheetLine.subject(item, cells.named()) + " " + SheetLine.name(item, cells.named())).strip(),
                 SheetLine.text(item, cells.named()));
     }
 
