@@ -12,12 +12,14 @@ public record AttendancePage(String zone, List<Row> rows, int unplaced) {
     /**
      * One person in one shift.
      *
+     * @param slotText the same in words, such as 2026-11-23 day shift
      * @param kept present, late, absent, excused, extra or awaited
      * @param on first signing on, or null
      * @param paper whether some of it was typed in from paper
      */
     public record Row(
             String slot,
+            String slotText,
             String person,
             String name,
             String kept,

@@ -24,6 +24,7 @@ public record Commissioned(String zone, List<Instrument> instruments) {
             List<Double> expected,
             @Nullable String done,
             @Nullable String by,
+            @Nullable String byName,
             @Nullable Double errorPercent,
             @Nullable String proven,
             @Nullable String due,

@@ -87,13 +87,17 @@ public record Sheets(String zone, List<Sheet> sheets) {
             boolean noteNeeded,
             String note,
             String by,
+            String byName,
             String at) {}
 
     /**
      * One that is over.
      *
+     * @param slotText the key in words, such as 2026-11-23 morning
      * @param outcome done, done-late, missed or void
      * @param fast in less than the shortest time
+     * @param signed names of those who signed
      */
-    public record Past(String key, String from, String outcome, boolean fast, List<String> signed, String at) {}
+    public record Past(
+            String key, String slotText, String from, String outcome, boolean fast, List<String> signed, String at) {}
 }

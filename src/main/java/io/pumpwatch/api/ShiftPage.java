@@ -75,8 +75,18 @@ public record ShiftPage(
     /** A piece of gear: its id for the answer, its name for people. */
     public record Gear(String id, String name) {}
 
-    /** A briefing with its risks and signatures. */
-    public record Briefing(String slot, String text, List<Risk> risks, String by, String at, List<Signed> signed) {}
+    /** What a kind of work is called; the id of one that the station file doesn't name. */
+    public String workName(String id) {
+        return signOn.works().stream()
+                .filter(work -> work.id().equals(id) && !work.name().isEmpty())
+                .findFirst()
+                .map(Work::name)
+                .orElse(id);
+    }
+
+    /** A briefing with its risks and signatures; {@code slotText} is the slot in words. */
+    public record Briefing(
+            String slot, String slotText, String text, List<Risk> risks, String by, String at, List<Signed> signed) {}
 
     /** A risk and what is done against it. */
     public record Risk(String risk, String measure) {}

@@ -5,7 +5,6 @@ import io.pumpwatch.console.AgentTrust;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,9 @@ final class AgentClient {
         try {
             return AgentTrust.of(Path.of(given));
         } catch (IOException | InvalidPathException bad) {
-            String why = bad instanceof NoSuchFileException ? shell.say("cli.fault.nofile") : why(bad);
             throw new CliFault(
-                    Exit.USAGE, shell.words().say("cli.fault.ca", Map.of("file", Plain.line(given), "fault", why)));
+                    Exit.USAGE,
+                    shell.say("cli.fault.ca", "file", Plain.line(given), "fault", FileFaults.why(shell, bad)));
         }
     }
 

@@ -171,8 +171,9 @@ final class AlarmCommands implements Family {
         if (alarm.firstOut()) {
             notes.add(shell.say("cli.note.firstOut"));
         }
-        if (alarm.acknowledgedBy() != null) {
-            notes.add(shell.say("cli.note.acked", "person", alarm.acknowledgedBy()));
+        String acknowledged = alarm.acknowledgedByName();
+        if (acknowledged != null) {
+            notes.add(shell.say("cli.note.acked", "person", acknowledged));
         }
         mask(shell, notes, "cli.note.shelved", alarm.shelved(), zone);
         mask(shell, notes, "cli.note.out", alarm.outOfService(), zone);

@@ -103,9 +103,9 @@ final class DefectCommands implements Family {
                     defect.equipment(),
                     defect.words(),
                     Plain.time(defect.foundAt(), defects.zone()),
-                    defect.foundBy(),
+                    defect.foundByName(),
                     shell.say("defect.state." + defect.state()),
-                    defect.assigned(),
+                    defect.assignedName(),
                     overdue + defect.handled());
         }
         table.print(shell.out());
@@ -162,7 +162,7 @@ final class DefectCommands implements Family {
                 shell.say("cli.col.due"));
         for (Commissioned.Instrument each : all.instruments()) {
             String due = Plain.time(each.due(), all.zone()) + (each.overdue() ? " !" : "");
-            String by = each.by();
+            String by = each.byName();
             table.row(
                     each.tag(),
                     each.name(),

@@ -136,7 +136,15 @@ final class DemoCommands implements Family {
         doors.crew()
                 .forEach(member -> shell.out()
                         .println(String.format(
-                                "  %-12s PIN %s  %-14s %s", member.id(), member.pin(), member.role(), member.name())));
+                                "  %-12s PIN %s  %-14s %s",
+                                member.id(),
+                                member.pin(),
+                                shell.say("role."
+                                        + member.role()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')),
+                                member.name())));
         shell.out().println();
     }
 

@@ -14,7 +14,6 @@ import io.pumpwatch.dispatch.sign.Keys;
 import io.pumpwatch.station.AlarmId;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
@@ -203,7 +202,7 @@ final class DispatchCommands implements Family {
                 tls,
                 "pumpwatch-" + line.matchedOptionValue("--seat", "dispatch"),
                 line.matchedOptionValue("--user", null),
-                password == null ? null : Files.readString(Path.of(password)).strip(),
+                password == null ? null : FileFaults.secret(shell, password, "cli.password.file"),
                 path(line, "--ca"),
                 path(line, "--cert"),
                 path(line, "--cert-key"));

@@ -140,7 +140,8 @@ final class HandoverCommands implements Family {
                 shell.say("cli.handover.col.kind"),
                 shell.say("cli.handover.col.subject"),
                 shell.say("cli.handover.col.what"));
-        sheet.items().forEach(item -> items.row(item.kindText(), item.subject(), item.text()));
+        sheet.items()
+                .forEach(item -> items.row(item.kindText(), (item.subject() + " " + item.name()).strip(), item.text()));
         if (!items.isEmpty()) {
             items.print(out);
         }

@@ -160,7 +160,7 @@ final class JobCommands implements Family {
                 "#",
                 shell.say("cli.col.name"),
                 shell.say("cli.col.pump"),
-                shell.say("cli.col.what"),
+                shell.say("cli.col.jobWork"),
                 shell.say("cli.col.since"),
                 shell.say("cli.col.by"),
                 shell.say("cli.col.locks"),
@@ -174,12 +174,22 @@ final class JobCommands implements Family {
                     pump == null ? "" : pump,
                     job.words(),
                     Plain.time(job.openedAt(), jobs.zone()),
-                    job.openedBy(),
+                    job.openedByName(),
                     String.join(
-                            ", ", job.locks().stream().map(Jobs.Lock::person).toList()),
-                    next == null ? "" : next);
+                            ", ",
+                            job.locks().stream().map(Jobs.Lock::personName).toList()),
+                    next == null ? "" : step(job, next));
         }
         table.print(shell.out());
+    }
+
+    /** The step's id, which is typed, and what it is. */
+    private static String step(Jobs.Job job, String id) {
+        return job.steps().stream()
+                .filter(step -> step.id().equals(id))
+                .findFirst()
+                .map(step -> id + " " + step.text())
+                .orElse(id);
     }
 
     private static CommandSpec show(Shell shell, Acts acts) {
@@ -208,7 +218,7 @@ final class JobCommands implements Family {
                     shell.say("cli.col.by"),
                     shell.say("cli.col.note"));
             for (Jobs.Step step : job.steps()) {
-                String by = step.by();
+                String by = step.byName();
                 steps.row(
                         Integer.toString(step.place()),
                         step.id(),
@@ -232,7 +242,9 @@ final class JobCommands implements Family {
         String pump = job.pump();
         String what = job.name() + (pump == null ? "" : " " + pump) + ": " + job.words();
         shell.out().println(Plain.line(job.number() + "  " + what));
-        List<String> locks = job.locks().stream().map(Jobs.Lock::person).toList();
+        List<String> locks = job.locks().stream()
+                .map(lock -> lock.personName() + " (" + lock.person() + ")")
+                .toList();
         shell.out()
                 .println(
                         locks.isEmpty()
@@ -254,7 +266,14 @@ final class JobCommands implements Family {
                                     .map(role -> shell.say("role." + role))
                                     .toList();
                             table.row(
-                                    kind.id(), kind.name(), String.join(", ", kind.pumps()), String.join(", ", roles));
+                                    kind.id(),
+                                    kind.name(),
+                                    String.join(
+                                            ", ",
+                                            kind.pumps().stream()
+                                                    .map(pump -> shell.say("pump-kind." + pump))
+                                                    .toList()),
+                                    String.join(", ", roles));
                         }
                         table.print(shell.out());
                     });

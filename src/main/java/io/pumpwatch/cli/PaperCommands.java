@@ -108,13 +108,19 @@ final class PaperCommands implements Family {
                 table.row(
                         each.name(),
                         shell.say("paper." + each.sort()),
-                        each.kind(),
+                        kind(shell, each.kind()),
                         each.number(),
                         each.expires(),
                         left == null ? "?" : left + mark);
             }
             table.print(shell.out());
         });
+    }
+
+    /** Its name, and behind it what commands take; a kind of the station's own has no other name. */
+    private static String kind(Shell shell, String kind) {
+        String key = "certificate.kind." + kind;
+        return shell.words().has(key) ? shell.say(key) + " (" + kind + ")" : kind;
     }
 
     private static int remarks(Shell shell, Acts acts, ParseResult line) throws CliFault {

@@ -1,16 +1,9 @@
 package io.pumpwatch.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a PIN comes from: the line, a file, the environment, or the terminal. */
 final class Pins {
-    private static final long FILE_MAX = 1_000;
-
     private final Shell shell;
 
     Pins(Shell shell) {
@@ -30,7 +23,7 @@ final class Pins {
             return given;
         }
         if (file != null) {
-            return read(file);
+            return FileFaults.secret(shell, file, "cli.pin.file");
         }
         String fromEnv = shell.env().getOrDefault(variable, "");
         if (!fromEnv.isEmpty()) {
@@ -46,18 +39,5 @@ final class Pins {
             throw new CliFault(Exit.USAGE, shell.say("cli.pin.none", "person", person));
         }
         return typed;
-    }
-
-    private String read(String file) throws CliFault {
-        try {
-            Path path = Path.of(file);
-            if (Files.size(path) <= FILE_MAX) {
-                return Files.readString(path, StandardCharsets.UTF_8).strip();
-            }
-            throw new CliFault(Exit.USAGE, shell.words().say("cli.pin.file", Map.of("file", file, "fault", ">1 KB")));
-        } catch (IOException | RuntimeException fault) {
-            String why = fault.getClass().getSimpleName();
-            throw new CliFault(Exit.USAGE, shell.words().say("cli.pin.file", Map.of("file", file, "fault", why)));
-        }
     }
 }

@@ -82,7 +82,7 @@ final class PremisesCommands implements Family {
                     shell.say("cli.col.number"),
                     shell.say("cli.col.name"),
                     shell.say("cli.col.escort"),
-                    shell.say("cli.col.onAt"),
+                    shell.say("cli.col.wentIn"),
                     shell.say("cli.col.text"));
             for (Visitors.Inside each : visitors.inside()) {
                 inside.row(

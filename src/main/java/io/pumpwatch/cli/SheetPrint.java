@@ -48,7 +48,7 @@ final class SheetPrint {
         }
         Sheets.Past past = sheet.past().get(sheet.past().size() - 1);
         String fast = past.fast() ? ", " + shell.say("cli.sheet.fast") : "";
-        return past.key() + ": " + shell.say("sheet.outcome." + past.outcome()) + fast;
+        return past.slotText() + ": " + shell.say("sheet.outcome." + past.outcome()) + fast;
     }
 
     /** One with its items and answers, and what to do next. */
@@ -85,7 +85,7 @@ final class SheetPrint {
                     asked(item),
                     answer == null ? "" : answered(answer, item.unit()),
                     answer == null || answer.agent() == null ? "" : Plain.number(answer.agent(), item.unit()),
-                    answer == null ? "" : answer.by());
+                    answer == null ? "" : answer.byName());
         }
         table.print(shell.out());
         sheet.signed()

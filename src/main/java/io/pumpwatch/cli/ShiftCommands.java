@@ -166,7 +166,7 @@ final class ShiftCommands implements Family {
         for (AttendancePage.Row row : page.rows()) {
             String paper = row.paper() ? " " + shell.say("cli.attendance.paper") : "";
             table.row(
-                    row.slot(),
+                    row.slotText(),
                     row.name(),
                     shell.say("kept." + row.kept()) + paper,
                     Plain.time(row.on(), page.zone()),
@@ -206,7 +206,7 @@ final class ShiftCommands implements Family {
         if (briefing == null) {
             out.println(shell.say(page.briefingMissed() ? "cli.shift.noBriefing" : "cli.shift.briefingDue"));
         } else {
-            out.println(shell.say("cli.shift.briefing", "slot", briefing.slot(), "person", briefing.by()));
+            out.println(shell.say("cli.shift.briefing", "slot", briefing.slotText(), "person", briefing.by()));
             briefing.text().lines().forEach(each -> out.println("  " + Plain.line(each)));
             briefing.risks().forEach(risk -> out.println("  " + Plain.line(risk.risk() + " -> " + risk.measure())));
             String signed = String.join(
@@ -251,7 +251,7 @@ final class ShiftCommands implements Family {
             table.row(
                     each.id(),
                     each.name(),
-                    each.work(),
+                    page.workName(each.work()),
                     Plain.time(each.since(), page.zone()),
                     Plain.time(each.answered(), page.zone()) + silent);
         }

@@ -84,7 +84,7 @@ final class ListBodies {
     }
 
     private static Ink job(Jobs.Job job, Say say) {
-        String locks = job.locks().stream().map(Jobs.Lock::person).collect(Collectors.joining(", "));
+        String locks = job.locks().stream().map(Jobs.Lock::personName).collect(Collectors.joining(", "));
         Ink ink = new Ink()
                 .put(String.format(" %3d ", job.number()), Ink.BOLD)
                 .put(Ink.cut(job.name(), 28))
@@ -136,7 +136,7 @@ final class ListBodies {
                 .put(" " + (next ? "→" : " ") + (step.state().equals("open") ? "[ ] " : "[✓] "))
                 .put(Ink.cut(step.text(), 44), next ? Ink.BOLD : Ink.PLAIN)
                 .to(54)
-                .put(step.by() == null ? "" : step.by() + " " + say.clock(step.at()), Ink.DIM);
+                .put(step.byName() == null ? "" : step.byName() + " " + say.clock(step.at()), Ink.DIM);
     }
 
     static List<AttributedString> defects(Model model, Say say, int columns, int room) {
@@ -155,8 +155,8 @@ final class ListBodies {
             lines.add(new Ink().put(" " + chosen.words()).line(columns));
             lines.add(new Ink()
                     .put(
-                            " " + chosen.foundBy() + " " + say.at(chosen.foundAt()) + "  " + chosen.assigned() + "  "
-                                    + chosen.handledBy() + " " + chosen.handled(),
+                            " " + chosen.foundByName() + " " + say.at(chosen.foundAt()) + "  " + chosen.assignedName()
+                                    + "  " + chosen.handledBy() + " " + chosen.handled(),
                             Ink.DIM)
                     .line(columns));
         }

@@ -82,7 +82,7 @@ final class SheetBody {
     }
 
     private void answer(Sheets.Item item, Sheets.Answer answer, List<AttributedString> lines) {
-        Ink ink = new Ink().put(" " + say.clock(answer.at()) + " " + answer.by() + " " + answer.text());
+        Ink ink = new Ink().put(" " + say.clock(answer.at()) + " " + answer.byName() + " " + answer.text());
         if (answer.agent() != null) {
             ink.put("  " + say.word("console.agent") + " " + Ink.number(answer.agent()) + " " + item.unit());
         }

@@ -27,7 +27,7 @@ final class ShiftBody {
             lines.add(new Ink()
                     .put("   " + person.name(), Ink.BOLD)
                     .to(20)
-                    .put(person.work())
+                    .put(shift.workName(person.work()))
                     .to(34)
                     .put(say.word("console.since") + " " + say.at(person.since()))
                     .put(person.silent() ? "  ! " + say.word("console.silent") : "", Ink.HIGH)

@@ -63,7 +63,9 @@ public final class Accidents {
                     : DutyDecision.of(new SceneNoted(number, person, e.words()));
         }
         CloseAccident e = (CloseAccident) command;
-        return DutyDecision.of(new AccidentClosed(number, person, e.words()));
+        return e.words().isBlank()
+                ? DutyDecision.refuse("accident.words")
+                : DutyDecision.of(new AccidentClosed(number, person, e.words()));
     }
 
     static Map<AlarmId, Check> checks(AccidentState state, long confirmMs, long boot, Now now) {

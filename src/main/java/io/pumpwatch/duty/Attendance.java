@@ -7,6 +7,7 @@ import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Stamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -152,13 +153,20 @@ public final class Attendance {
         long afterMs = 0;
         Long onUtcMs = null;
         boolean paper = false;
-        for (Placed each : here) {
-            if (each.person().equals(person)) {
-                workedMs += overlapMs(each, slot.beginUtcMs(), slot.endUtcMs());
-                afterMs += overlapMs(each, slot.endUtcMs(), nextUtcMs);
-                onUtcMs = onUtcMs == null ? each.fromUtcMs() : Math.min(onUtcMs, each.fromUtcMs());
-                paper |= each.paper();
-            }
+        long countedMs = Long.MIN_VALUE;
+        List<Placed> own = here.stream()
+                .filter(each -> each.person().equals(person))
+                .sorted(Comparator.comparingLong(Placed::fromUtcMs))
+                .toList();
+        for (Placed each : own) {
+            // Paper and agent may tell of the same hours: they count once.
+            long fromUtcMs = Math.max(countedMs, each.fromUtcMs());
+            Placed rest = new Placed(person, fromUtcMs, Math.max(fromUtcMs, each.toUtcMs()), each.paper());
+            workedMs += overlapMs(rest, slot.beginUtcMs(), slot.endUtcMs());
+            afterMs += overlapMs(rest, slot.endUtcMs(), nextUtcMs);
+            countedMs = rest.toUtcMs();
+            onUtcMs = onUtcMs == null ? each.fromUtcMs() : onUtcMs;
+            paper |= each.paper();
         }
         long behindMs = onUtcMs == null ? 0 : Math.max(0, onUtcMs - slot.beginUtcMs());
         long lateMs = due && behindMs > plan.crew().lateMs() ? behindMs : 0;

@@ -65,6 +65,13 @@ final class Doors {
         if (command instanceof ReportOutsider e) {
             Refusal wrong = wrongName(e.name());
             wrong = wrong != null ? wrong : Sayings.wrong("text", e.words());
+            boolean twice = door.inside().values().stream()
+                    .anyMatch(visit -> !visit.listed()
+                            && visit.name().equals(e.name())
+                            && visit.reason().equals(e.words()));
+            if (wrong == null && twice) {
+                return DutyDecision.NOTHING;
+            }
             return wrong != null
                     ? DutyDecision.because(wrong)
                     : entered(door, new VisitorEntered(door.ever() + 1, e.name(), false, "", e.words(), by));
@@ -259,7 +266,8 @@ final class Doors {
             boolean first = events.stream().noneMatch(OutsiderInside.class::isInstance);
             if (!visit.told() && first) {
                 // One at a time: the number of a violation comes from the state.
-                String words = visit.name() + ": " + running;
+                String words = visit.name() + ": "
+                        + String.join(", ", running.stream().map(Tag::name).toList());
                 events.add(new OutsiderInside(inside.getKey(), running));
                 events.add(Remarks.violation(plan, state, null, "D5", words, null));
             }

@@ -7,6 +7,7 @@ import io.pumpwatch.duty.PeopleEvent.PersonEnrolled;
 import io.pumpwatch.duty.PeopleEvent.PersonLeft;
 import io.pumpwatch.duty.PeopleEvent.PinChanged;
 import io.pumpwatch.station.Person;
+import io.pumpwatch.station.Role;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,22 @@ final class Enrolment {
 
     static DutyDecision decide(PeopleState state, PeopleCommand command, @Nullable String by) {
         if (command instanceof EnrolPerson e) {
-            return enrol(e, by);
+            return enrol(state, e, by);
         }
         if (command instanceof RemovePerson e) {
             String person = by == null ? "-" : by;
-            return known(state, e.person()) ? DutyDecision.of(new PersonLeft(e.person(), person)) : unknown(e.person());
+            if (!known(state, e.person())) {
+                return unknown(e.person());
+            }
+            return onlyChief(state, e.person())
+                    ? DutyDecision.refuse("person.only-chief", "person", e.person())
+                    : DutyDecision.of(new PersonLeft(e.person(), person));
         }
         ChangePin e = (ChangePin) command;
         return known(state, e.person()) ? DutyDecision.of(new PinChanged(e.person(), by)) : unknown(e.person());
     }
 
-    private static DutyDecision enrol(EnrolPerson command, @Nullable String by) {
+    private static DutyDecision enrol(PeopleState state, EnrolPerson command, @Nullable String by) {
         if (!PERSON_ID.matcher(command.person()).matches()) {
             return DutyDecision.refuse("person.id", "person", command.person());
         }
@@ -39,7 +45,23 @@ final class Enrolment {
         if (command.roles().isEmpty()) {
             return DutyDecision.refuse("person.roles", "person", command.person());
         }
-        return DutyDecision.of(new PersonEnrolled(command.person(), command.name(), command.roles(), by));
+        Person before = state.person(command.person());
+        if (before != null && !before.active() && !before.name().equals(command.name())) {
+            // Old records name people by their id: it stays with whoever signed with it.
+            return DutyDecision.refuse("person.id-gone", "person", command.person(), "name", before.name());
+        }
+        return onlyChief(state, command.person()) && !command.roles().contains(Role.CHIEF)
+                ? DutyDecision.refuse("person.only-chief", "person", command.person())
+                : DutyDecision.of(new PersonEnrolled(command.person(), command.name(), command.roles(), by));
+    }
+
+    /** Without a chief nobody enrols people or arranges shifts. */
+    private static boolean onlyChief(PeopleState state, String id) {
+        Person person = state.person(id);
+        return person != null
+                && person.is(Role.CHIEF)
+                && state.people().values().stream()
+                        .noneMatch(other -> other.is(Role.CHIEF) && !other.id().equals(id));
     }
 
     private static boolean known(PeopleState state, String id) {

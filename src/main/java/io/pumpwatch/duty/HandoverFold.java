@@ -36,6 +36,12 @@ final class HandoverFold {
             Handover next = again && open != null
                     ? open.redrafted(at, e.by(), e.crew())
                     : Handover.draft(e.handover(), at, e.by(), e.crew());
+            if (!again && open != null) {
+                // Drawn up anew after an objection: whom the outgoing side refused doesn't take over this one either.
+                Change change = next.change();
+                change.barred = open.barred();
+                next = change.done();
+            }
             return state.drafted(next, e.raises(), e.floodMs());
         }
         if (event instanceof LeavingAllowed e) {

@@ -58,6 +58,12 @@ public record MusterState(
             return new Muster(number, why, called, arriveMs, at, arrived, next, told);
         }
 
+        Muster without(String person) {
+            List<String> next = new ArrayList<>(called);
+            next.remove(person);
+            return new Muster(number, why, List.copyOf(next), arriveMs, at, arrived, excused, told);
+        }
+
         Muster tell(List<String> missing) {
             return new Muster(number, why, called, arriveMs, at, arrived, excused, missing);
         }
@@ -65,6 +71,11 @@ public record MusterState(
 
     MusterState with(@Nullable Muster next) {
         return new MusterState(season, next, next == null ? ever : next.number(), spell);
+    }
+
+    /** Somebody isn't of the station any more, and isn't waited for. */
+    MusterState without(String person) {
+        return open == null ? this : with(open.without(person));
     }
 
     MusterState season(boolean next) {

@@ -1,5 +1,6 @@
 package io.pumpwatch.duty;
 
+import io.pumpwatch.duty.PeopleCommand.RemovePerson;
 import io.pumpwatch.duty.PeopleEvent.PersonLeft;
 import io.pumpwatch.duty.RemarkEvent.PaperTypedIn;
 import io.pumpwatch.duty.ShiftEvent.SignedOn;
@@ -27,7 +28,13 @@ final class Parts {
         if (command instanceof RemarkCommand e) {
             return Remarks.decide(plan, state, e, person, now);
         }
-        return Enrolment.decide(state.roster(), command, by);
+        DutyDecision decision = Enrolment.decide(state.roster(), command, by);
+        if (decision.events().isEmpty() || !(command instanceof RemovePerson left)) {
+            return decision;
+        }
+        List<DutyEvent> events = new ArrayList<>(decision.events());
+        events.addAll(Rota.without(plan, state, left.person(), person, now));
+        return DutyDecision.of(events);
     }
 
     static DutyDecision shift(DutyPlan plan, DutyState state, ShiftCommand command, String by, Now now) {
@@ -62,7 +69,12 @@ final class Parts {
             return e instanceof PaperTypedIn typed ? next.with(typed(next.shift(), typed)) : next;
         }
         DutyState next = state.with(Enrolment.apply(people, event));
-        return event instanceof PersonLeft left ? next.with(next.shift().off(left.person(), at)) : next;
+        if (!(event instanceof PersonLeft left)) {
+            return next;
+        }
+        PremisesState premises = next.premises();
+        return next.with(next.shift().off(left.person(), at))
+                .with(new PremisesState(premises.muster().without(left.person()), premises.door()));
     }
 
     /** Attendance on paper counts like any other, and stays marked. */

@@ -158,6 +158,15 @@ public final class Remarks {
         if (wrong != null) {
             return DutyDecision.because(wrong);
         }
+        boolean twice = command.sort().equals(ATTENDANCE)
+                && state.shift().sessions().stream()
+                        .anyMatch(session -> session.paper()
+                                && session.person().equals(person)
+                                && session.on().utcMs() == command.fromUtcMs()
+                                && session.off().utcMs() == command.untilUtcMs());
+        if (twice) {
+            return DutyDecision.NOTHING;
+        }
         return DutyDecision.of(new PaperTypedIn(
                 command.sort(), person, command.fromUtcMs(), command.untilUtcMs(), command.words(), by));
     }

@@ -6,10 +6,14 @@ import io.pumpwatch.duty.RotaEvent.AbsenceExcused;
 import io.pumpwatch.duty.RotaEvent.ShiftArranged;
 import io.pumpwatch.duty.Timetable.Shift;
 import io.pumpwatch.duty.Timetable.Slot;
+import io.pumpwatch.station.ClockTrust;
+import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Refusal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who is due when. Pure. */
@@ -39,6 +43,11 @@ final class Rota {
         return wrong != null
                 ? DutyDecision.because(wrong)
                 : DutyDecision.of(new AbsenceExcused(e.person(), slot.key(), e.reason(), by));
+    }
+
+    private static boolean active(DutyState state, String id) {
+        Person person = state.person(id);
+        return person != null && person.active();
     }
 
     private static DutyDecision unknown(DutyPlan plan, String shift) {
@@ -80,6 +89,46 @@ final class Rota {
         return state.with(e.slot(), e.person(), e.reason());
     }
 
+    /** Somebody leaves the station: who is left in each shift to come that they were due in. */
+    static List<DutyEvent> without(DutyPlan plan, DutyState state, String person, String by, Now now) {
+        List<DutyEvent> events = new ArrayList<>();
+        if (now.trust() == ClockTrust.UNSET) {
+            return events;
+        }
+        for (Shift shift : plan.timetable().shifts()) {
+            // Days in a row with the same people are one arrangement, as they were made.
+            ShiftArranged open = null;
+            for (Map.Entry<String, List<String>> due :
+                    state.shift().rota().due().entrySet()) {
+                Slot slot = plan.timetable().slot(due.getKey());
+                boolean coming = slot != null
+                        && slot.shift().equals(shift.id())
+                        && slot.beginUtcMs() > now.utcMs()
+                        && due.getValue().contains(person);
+                if (!coming || slot == null) {
+                    continue;
+                }
+                List<String> rest =
+                        due.getValue().stream().filter(id -> !id.equals(person)).toList();
+                boolean goesOn = open != null
+                        && open.people().equals(rest)
+                        && open.from().plusDays(open.days()).equals(slot.date());
+                if (open != null && goesOn) {
+                    open = new ShiftArranged(shift.id(), open.from(), open.days() + 1, rest, by);
+                } else {
+                    if (open != null) {
+                        events.add(open);
+                    }
+                    open = new ShiftArranged(shift.id(), slot.date(), 1, rest, by);
+                }
+            }
+            if (open != null) {
+                events.add(open);
+            }
+        }
+        return events;
+    }
+
     /** Those who are due in this slot, aren't excused and aren't here. */
     static List<String> missing(@Nullable Slot slot, DutyState state) {
         if (slot == null) {
@@ -87,6 +136,7 @@ final class Rota {
         }
         RotaState rota = state.shift().rota();
         return rota.due(slot.key()).stream()
+                .filter(id -> active(state, id))
                 .filter(id -> !state.onDuty().containsKey(id) && !rota.excused(slot.key(), id))
                 .toList();
     }

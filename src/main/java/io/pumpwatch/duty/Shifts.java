@@ -56,10 +56,11 @@ final class Shifts {
 
     private static DutyDecision signOn(
             DutyPlan plan, DutyState state, Declaration declared, String by, Now now, @Nullable SignOnWithout allowed) {
-        if (state.onDuty().containsKey(by)) {
+        String name = declared.work().isEmpty() ? plan.usualWork() : declared.work();
+        Post present = state.shift().posts().get(by);
+        if (present != null && (declared.work().isEmpty() || present.work().equals(name))) {
             return DutyDecision.NOTHING;
         }
-        String name = declared.work().isEmpty() ? plan.usualWork() : declared.work();
         Work work = plan.work().get(name);
         if (work == null && !declared.work().isEmpty()) {
             String known =
@@ -80,9 +81,16 @@ final class Shifts {
         if (stop != null) {
             return DutyDecision.because(stop).and(new SignOnBlocked(by, name, stop.code(), missing));
         }
-        return allowed == null || missing.isEmpty()
+        DutyDecision on = allowed == null || missing.isEmpty()
                 ? DutyDecision.of(new SignedOn(by, name, missing, null, ""))
                 : overridden(plan, state, name, missing, by, allowed);
+        if (present == null || on.refusal().isPresent()) {
+            return on;
+        }
+        // Whoever is here changes to other work: what it asks for was judged as for anybody who comes.
+        List<DutyEvent> changed = new ArrayList<>(List.of(new SignedOff(by, "other-work")));
+        changed.addAll(on.events());
+        return DutyDecision.of(changed);
     }
 
     private static @Nullable Refusal unfit(DutyPlan plan, DutyState state, Declaration declared, String by) {

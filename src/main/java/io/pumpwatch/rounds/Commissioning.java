@@ -31,7 +31,8 @@ final class Commissioning {
         if (command.found().size() != CURRENTS.size() || command.left().size() != CURRENTS.size()) {
             return RoundsDecision.refuse("commission.five", "instrument", tag);
         }
-        if (!command.proven().tag().equals(command.instrument())) {
+        if (!command.proven().tag().equals(command.instrument())
+                || !work.facts.points().contains(command.proven())) {
             return RoundsDecision.refuse(
                     "commission.alarm", "point", command.proven().toString(), "instrument", tag);
         }

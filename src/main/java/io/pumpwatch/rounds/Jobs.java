@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Opening and closing of maintenance jobs, who works on them, and tools (E2, E5, lock-out). Pure. */
@@ -71,7 +72,10 @@ final class Jobs {
             return jobs.count(e);
         }
         if (command instanceof SignGauge e) {
-            return RoundsDecision.of(new GaugeSigned(number, e.value(), by));
+            // A gauge that shows less than nothing proves nothing.
+            return e.value() >= 0
+                    ? RoundsDecision.of(new GaugeSigned(number, e.value(), by))
+                    : RoundsDecision.refuse("job.gauge-value", "job", Long.toString(number));
         }
         JobSteps steps = new JobSteps(work, number, job, by);
         return command instanceof SignStep e ? steps.sign(e) : steps.skip((SkipStep) command);
@@ -114,7 +118,7 @@ final class Jobs {
                 ? tag == null
                 : pump != null && plan.pumps().contains(pump.kind());
         if (!fits) {
-            String kinds = plan.pumps().isEmpty() ? "-" : String.join(", ", plan.pumps());
+            String kinds = plan.pumps().isEmpty() ? "-" : String.join(", ", new TreeSet<>(plan.pumps()));
             return RoundsDecision.refuse("job.pump", "kind", plan.id(), "pump", named, "pumps", kinds);
         }
         if (!work.facts.is(by, plan.roles()) && !work.facts.is(by, LEADER)) {
@@ -192,6 +196,7 @@ final class Jobs {
         if (tool.matches("[0-9]{1,3}") && Integer.parseInt(tool) >= 1 && Integer.parseInt(tool) <= names.size()) {
             tool = names.get(Integer.parseInt(tool) - 1);
         }
+        tool = kept(tool);
         Where was = job.tools().get(tool);
         if (was == null) {
             return RoundsDecision.refuse("job.tool", "job", Long.toString(number), "tool", tool);
@@ -210,6 +215,18 @@ final class Jobs {
             return notOn();
         }
         return RoundsDecision.of(new ToolCounted(number, tool, command.where(), command.words(), by));
+    }
+
+    /** The name under which the job keeps a tool that was named in the other language. */
+    private String kept(String named) {
+        JobPlan plan = work.plan.job(job.kind());
+        return plan == null || job.tools().containsKey(named)
+                ? named
+                : plan.tools().stream()
+                        .filter(tool -> tool.en().equals(named) || tool.zh().equals(named))
+                        .map(tool -> tool.in(work.plan.lang()))
+                        .findFirst()
+                        .orElse(named);
     }
 
     private RoundsDecision close(CloseJob command) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param onDuty ids of those who are on duty
  * @param roles of every active person
  * @param liveWork ids of those with a certificate for live work that is in force (D1)
+ * @param points every alarm point of the station
  * @param raised alarm points whose condition is present, since when
  */
 public record RoundsFacts(
@@ -26,6 +27,7 @@ public record RoundsFacts(
         Set<String> onDuty,
         Map<String, Set<Role>> roles,
         Set<String> liveWork,
+        Set<AlarmId> points,
         Map<AlarmId, Stamp> raised) {
     public RoundsFacts {
         readings = Map.copyOf(readings);
@@ -33,6 +35,7 @@ public record RoundsFacts(
         onDuty = Set.copyOf(onDuty);
         roles = Map.copyOf(roles);
         liveWork = Set.copyOf(liveWork);
+        points = Set.copyOf(points);
         raised = Map.copyOf(raised);
     }
 

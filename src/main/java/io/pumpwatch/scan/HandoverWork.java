@@ -34,14 +34,29 @@ final class HandoverWork {
                         utc(defect.at()))));
         state.rounds().openJobs().forEach((number, job) -> {
             String on = job.pump() == null ? "" : " " + job.pump();
-            String people = String.join(", ", job.locks().keySet());
+            String people = String.join(
+                    ", ", job.locks().keySet().stream().map(state.duty()::name).toList());
             String words = job.name() + on + ": " + job.words() + (people.isEmpty() ? "" : " (" + people + ")");
-            items.add(line(Kind.JOB, Long.toString(number), "words", words, "since", utc(job.at())));
+            items.add(line(
+                    Kind.JOB,
+                    Long.toString(number),
+                    "words",
+                    words,
+                    "job",
+                    job.kind(),
+                    "pump",
+                    job.pump() == null ? "" : job.pump().name(),
+                    "told",
+                    job.words(),
+                    "people",
+                    String.join(", ", job.locks().keySet()),
+                    "since",
+                    utc(job.at())));
         });
         for (SheetPlan sheet : plan.rounds().sheets()) {
             for (SheetState.Past missed : state.rounds().missedSince(sheet.id(), now.utcMs() - DAY_MS)) {
                 String words = sheet.name().in(plan.lang()) + ", " + missed.key();
-                items.add(line(Kind.ROUND, sheet.id(), "words", words, "since", utc(missed.at())));
+                items.add(line(Kind.ROUND, sheet.id(), "words", words, "key", missed.key(), "since", utc(missed.at())));
             }
         }
         return items;

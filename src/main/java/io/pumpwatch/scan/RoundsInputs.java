@@ -51,13 +51,21 @@ final class RoundsInputs {
             }
         }
         Set<String> onDuty = state.duty().onDuty().keySet();
-        return new RoundsFacts(boot, readings, running, onDuty, roles, certified, raised(plan, state));
+        return new RoundsFacts(
+                boot,
+                readings,
+                running,
+                onDuty,
+                roles,
+                certified,
+                plan.alarms().points().keySet(),
+                raised(plan, state));
     }
 
     /** Without people: what time and the plant bring asks for none of them. */
     static RoundsFacts watched(
             StationPlan plan, StationState state, Map<Tag, Reading> readings, Set<Tag> running, long boot) {
-        return new RoundsFacts(boot, readings, running, Set.of(), Map.of(), Set.of(), raised(plan, state));
+        return new RoundsFacts(boot, readings, running, Set.of(), Map.of(), Set.of(), Set.of(), raised(plan, state));
     }
 
     private static Map<AlarmId, Stamp> raised(StationPlan plan, StationState state) {

@@ -200,11 +200,20 @@ final class Act {
         return CompletableFuture.completedFuture(outcome);
     }
 
+    private String newNumber() {
+        try {
+            return NewNumber.of(verb.name(), fields, port.view()).orElse("?");
+        } catch (RequestFault checkedBefore) {
+            throw new IllegalStateException(verb.name(), checkedBefore);
+        }
+    }
+
     /** The answer for people. */
     Done done(Lang lang, Reader reader, boolean kept) {
         Words words = Words.of(lang);
         Map<String, String> named = new HashMap<>(new Spoken(port.view(), lang, reader).args(fields.named()));
         named.putIfAbsent("points", words.say("done.all"));
+        named.put("new", newNumber());
         String message = reader.say(words, "done." + verb.name(), named);
         if (command instanceof Command.Interlock interlock
                 && interlock.command() instanceof InterlockCommand.ResetTrip reset

@@ -62,7 +62,7 @@ final class ActRoute {
                         return null;
                     });
         } catch (RequestFault fault) {
-            Replies.fault(exchange, lang, fault);
+            Replies.fault(exchange, lang, fault.in(verb.name()));
         } catch (RuntimeException | Error fault) {
             // Not an outcome of the act: said to the caller, who would wait in vain, then left to the thread's owner.
             Replies.problem(exchange, lang, 500, Refusal.of("http.failed"), null, null);

@@ -74,6 +74,7 @@ final class AlarmAnswer {
         Life life = state == null ? Life.NORMAL : state.life();
         AlarmPlan.Words words = plan == null ? AlarmPlan.Words.NONE : plan.words();
         String since = state == null || state.seq() == 0 ? null : Wire.utc(state.since());
+        String by = state == null ? null : state.acknowledgedBy();
         return new AlarmList.Alarm(
                 id.toString(),
                 Wire.word(life),
@@ -84,7 +85,8 @@ final class AlarmAnswer {
                 plan == null ? "" : plan.unit(),
                 since,
                 state == null ? null : Wire.utcOrNull(state.raised()),
-                state == null ? null : state.acknowledgedBy(),
+                by,
+                by == null ? null : nameOf(view, by),
                 state != null && life != Life.NORMAL && state.firstOut(),
                 mask(state == null ? null : state.shelf()),
                 mask(state == null ? null : state.service()),

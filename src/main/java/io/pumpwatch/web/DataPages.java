@@ -5,10 +5,10 @@ import io.pumpwatch.api.EvidenceList;
 import io.pumpwatch.api.Health;
 import io.pumpwatch.api.Status;
 import io.pumpwatch.station.Lang;
-import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.view.EvidencePart;
 import io.pumpwatch.view.KeptEntry;
+import io.pumpwatch.view.Named;
 import io.pumpwatch.view.Position;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.StoreHealth;
@@ -61,10 +61,7 @@ final class DataPages {
     }
 
     private static Events.Event event(KeptEntry entry, StationView view, Lang lang) {
-        LogWords words = LogWords.of(entry, lang, id -> {
-            Person person = view.state().duty().people().get(id);
-            return person == null ? id : person.name();
-        });
+        LogWords words = LogWords.of(entry, Named.of(view, lang));
         return new Events.Event(
                 entry.at().epoch() + "-" + entry.at().seq(),
                 Wire.utc(entry.utcMs()),

@@ -1,18 +1,16 @@
 package io.pumpwatch.web;
 
-import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.duty.DutyState;
 import io.pumpwatch.duty.Handover;
 import io.pumpwatch.duty.Handover.Stage;
 import io.pumpwatch.duty.HandoverEvent.ToolCount;
-import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.duty.HandoverPlan;
 import io.pumpwatch.duty.HandoverState;
 import io.pumpwatch.duty.HandoverWatch;
-import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Words;
+import io.pumpwatch.view.Named;
 import io.pumpwatch.view.SheetLine;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.web.Page.Asked;
@@ -30,12 +28,14 @@ final class HandoverPages {
     private final Lang lang;
     private final Reader reader;
     private final ZoneId zone;
+    private final Named named;
 
     private HandoverPages(Asked asked) {
         this.view = asked.view();
         this.lang = asked.lang();
         this.reader = asked.reader();
         this.zone = view.plan().zone();
+        this.named = Named.of(view, lang);
     }
 
     static void add(Map<String, Page> pages) {
@@ -119,9 +119,9 @@ final class HandoverPages {
                         .map(item -> new HandoverBook.Item(
                                 SheetLine.word(item),
                                 SheetLine.kind(item, lang),
-                                item.subject(),
-                                name(item),
-                                SheetLine.text(item, lang, zone),
+                                SheetLine.subject(item, named),
+                                SheetLine.name(item, named),
+                                SheetLine.text(item, named),
                                 item.facts()))
                         .toList(),
                 tools(from),
@@ -129,16 +129,10 @@ final class HandoverPages {
                 note(from.signed()),
                 note(from.accepted()),
                 notes(from.objections()),
-                notes(from.refusals()),
+                from.refusals().stream().map(note -> refusal(from, note)).toList(),
                 people(from.barred()),
                 from.amendments().stream().map(this::amendment).toList(),
                 notes(from.countersigned()));
-    }
-
-    private String name(HandoverItem item) {
-        boolean alarm = item.kind() == HandoverItem.Kind.ALARM && AlarmId.isAlarmId(item.subject());
-        AlarmPlan point = alarm ? view.plan().alarms().point(AlarmId.parse(item.subject())) : null;
-        return point == null ? "" : point.words().name().in(lang);
     }
 
     /** Those of the list and, on an old sheet, those that were on it then. */
@@ -169,6 +163,24 @@ final class HandoverPages {
 
     private HandoverBook.@Nullable Note note(Handover.@Nullable Note from) {
         return from == null ? null : told(from);
+    }
+
+    /** The words of the outgoing side begin with the id of whom they refused. */
+    private HandoverBook.Note refusal(Handover from, Handover.Note note) {
+        HandoverBook.Note told = told(note);
+        String words = told.words();
+        String whom = from.barred().stream()
+                .filter(id -> words.equals(id) || words.startsWith(id + ": "))
+                .findFirst()
+                .orElse("");
+        return whom.isEmpty()
+                ? told
+                : new HandoverBook.Note(
+                        told.by(),
+                        told.byName(),
+                        told.topic(),
+                        named.person(whom) + words.substring(whom.length()),
+                        told.at());
     }
 
     private HandoverBook.Note told(Handover.Note from) {

@@ -8,9 +8,11 @@ import io.pumpwatch.rounds.JobState.Signed;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Text;
+import io.pumpwatch.view.Named;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Maintenance jobs as the API tells them. */
 final class JobAnswer {
@@ -47,10 +49,28 @@ final class JobAnswer {
         return text.in(lang);
     }
 
-    private static Jobs.Job job(long number, Job job) {
+    /** Words of the definition in the reader's language, as long as they are those that the job was opened with. */
+    private String said(String kept, @Nullable Text now) {
+        return now != null && now.in(view.plan().lang()).equals(kept) ? now.in(lang) : kept;
+    }
+
+    private static @Nullable Text step(@Nullable JobPlan plan, String id) {
+        return plan == null
+                ? null
+                : plan.steps().stream()
+                        .filter(step -> step.id().equals(id))
+                        .map(JobPlan.Step::text)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Jobs.Job job(long number, Job job) {
         JobState.Step next = job.next();
+        JobPlan plan = view.plan().rounds().job(job.kind());
         List<Jobs.Lock> locks = new ArrayList<>();
-        job.locks().forEach((person, since) -> locks.add(new Jobs.Lock(person, Wire.utc(since))));
+        job.locks()
+                .forEach((person, since) ->
+                        locks.add(new Jobs.Lock(person, AlarmAnswer.nameOf(view, person), Wire.utc(since))));
         List<Jobs.Step> steps = new ArrayList<>();
         for (JobState.Step step : job.steps()) {
             Signed signed = job.signed().get(step.id());
@@ -58,25 +78,30 @@ final class JobAnswer {
             steps.add(new Jobs.Step(
                     steps.size() + 1,
                     step.id(),
-                    step.text(),
+                    said(step.text(), step(plan, step.id())),
                     Wire.word(step.kind()),
                     state,
                     signed == null ? "" : signed.words(),
                     signed == null ? null : signed.by(),
+                    signed == null ? null : AlarmAnswer.nameOf(view, signed.by()),
                     signed == null ? null : Wire.utc(signed.at())));
         }
+        Named named = Named.of(view, lang);
         List<Jobs.Tool> tools = new ArrayList<>();
-        job.tools().forEach((tool, where) -> tools.add(new Jobs.Tool(tools.size() + 1, tool, Wire.word(where))));
+        job.tools()
+                .forEach((tool, where) -> tools.add(
+                        new Jobs.Tool(tools.size() + 1, named.jobTool(Long.toString(number), tool), Wire.word(where))));
         JobState.Gauge gauge = job.gauge();
         Tag pump = job.pump();
         return new Jobs.Job(
                 number,
                 job.kind(),
-                job.name(),
+                said(job.name(), plan == null ? null : plan.name()),
                 pump == null ? null : pump.name(),
                 job.words(),
                 job.live(),
                 job.by(),
+                AlarmAnswer.nameOf(view, job.by()),
                 Wire.utc(job.at()),
                 next == null ? null : next.id(),
                 job.lockedOut(),

@@ -39,7 +39,9 @@ enum Reader {
     String say(Words words, String key, Map<String, String> args) {
         String own = key + ending;
         Map<String, String> named = args;
-        String label = "page.in." + args.getOrDefault("field", "");
+        String field = args.getOrDefault("field", "");
+        String inForm = "page.in." + args.getOrDefault("verb", "") + "." + field;
+        String label = words.has(inForm) ? inForm : "page.in." + field;
         if (this == PAGE && words.has(label)) {
             // Who fills in a form knows what stands above a field, not how it is sent.
             named = new HashMap<>(args);

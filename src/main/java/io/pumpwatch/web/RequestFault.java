@@ -1,6 +1,8 @@
 package io.pumpwatch.web;
 
 import io.pumpwatch.station.Refusal;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request that can't be understood. */
@@ -25,6 +27,13 @@ final class RequestFault extends Exception {
         this.refusal = refusal;
         this.field = field;
         this.nearest = nearest;
+    }
+
+    /** The same, and which act it belongs to: forms have labels of their own for some fields. */
+    RequestFault in(String verb) {
+        Map<String, String> args = new HashMap<>(refusal.args());
+        args.put("verb", verb);
+        return new RequestFault(status, new Refusal(refusal.code(), args), field, nearest);
     }
 
     /** A field that can't be used. */

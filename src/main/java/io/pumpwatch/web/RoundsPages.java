@@ -81,6 +81,7 @@ final class RoundsPages {
                     expected(plan),
                     known != null ? Wire.utc(known.at()) : null,
                     known != null ? known.by() : null,
+                    known != null ? AlarmAnswer.nameOf(view, known.by()) : null,
                     known != null ? Wire.number(known.errorPercent()) : null,
                     known != null ? known.proven().toString() : null,
                     known != null ? Wire.utc(known.dueMs()) : null,

@@ -9,6 +9,7 @@ import io.pumpwatch.rounds.Timetable.Slot;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Stamp;
+import io.pumpwatch.view.Named;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class SheetAnswer {
                 plan.shortestMs(),
                 signatures(run),
                 items(plan, run),
-                state.past().stream().map(SheetAnswer::past).toList());
+                state.past().stream().map(past -> past(plan, past)).toList());
     }
 
     private String word(@Nullable Run run) {
@@ -72,13 +73,14 @@ final class SheetAnswer {
         return run.started() == null ? "due" : "in-progress";
     }
 
-    private static Sheets.Past past(SheetState.Past past) {
+    private Sheets.Past past(SheetPlan plan, SheetState.Past past) {
         return new Sheets.Past(
                 past.key(),
+                Named.of(view, lang).slot(plan.id(), past.key()),
                 Wire.utc(past.fromMs()),
                 Wire.word(past.outcome()),
                 past.fast(),
-                past.signed(),
+                past.signed().stream().map(id -> AlarmAnswer.nameOf(view, id)).toList(),
                 Wire.utc(past.at()));
     }
 
@@ -116,7 +118,7 @@ final class SheetAnswer {
         return all;
     }
 
-    private static Sheets.Answer answer(SheetState.Answer answer) {
+    private Sheets.Answer answer(SheetState.Answer answer) {
         return new Sheets.Answer(
                 Wire.word(answer.verdict()),
                 Wire.number(answer.value()),
@@ -127,6 +129,7 @@ final class SheetAnswer {
                 answer.deviates() && answer.note().isBlank() && answer.words().isBlank(),
                 answer.note(),
                 answer.by(),
+                AlarmAnswer.nameOf(view, answer.by()),
                 Wire.utc(answer.at()));
     }
 }

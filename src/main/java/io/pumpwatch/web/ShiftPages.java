@@ -21,6 +21,7 @@ import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Words;
+import io.pumpwatch.view.Named;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.web.Page.Asked;
 import java.time.DateTimeException;
@@ -60,9 +61,9 @@ final class ShiftPages {
                 present == null ? null : slot(asked, present),
                 next == null ? null : slot(asked, next),
                 plan.crew().needed(),
-                crew(duty),
+                crew(duty, Named.of(view, asked.lang())),
                 gap == null ? List.of() : names(duty, gap.missing()),
-                briefing == null || briefed == null ? null : briefing(duty, briefed, briefing),
+                briefing == null || briefed == null ? null : briefing(asked, briefed, briefing),
                 present != null
                         && duty.shift().briefings().missedUtcMs() == present.beginUtcMs()
                         && duty.shift().briefings().of(present.key()) == null,
@@ -115,7 +116,7 @@ final class ShiftPages {
         return ids.stream().map(duty::name).toList();
     }
 
-    private static List<Somebody> crew(DutyState duty) {
+    private static List<Somebody> crew(DutyState duty, Named named) {
         List<Somebody> crew = new ArrayList<>();
         duty.shift().posts().forEach((id, post) -> {
             Stamp since = duty.onDuty().getOrDefault(id, post.answered());
@@ -124,16 +125,18 @@ final class ShiftPages {
                     duty.name(id),
                     post.work(),
                     Wire.utc(since),
-                    post.missing(),
+                    post.missing().stream().map(named::gear).toList(),
                     Wire.utc(post.answered()),
                     post.silent()));
         });
         return crew;
     }
 
-    private static ShiftPage.Briefing briefing(DutyState duty, Slot slot, Briefing briefing) {
+    private static ShiftPage.Briefing briefing(Asked asked, Slot slot, Briefing briefing) {
+        DutyState duty = asked.view().state().duty();
         return new ShiftPage.Briefing(
                 slot.key(),
+                Named.of(asked.view(), asked.lang()).slot(slot.key()),
                 briefing.words(),
                 briefing.risks().stream()
                         .map(risk -> new ShiftPage.Risk(risk.risk(), risk.measure()))
@@ -215,9 +218,11 @@ final class ShiftPages {
         DutyState duty = view.state().duty();
         Attendance.Sheet sheet =
                 Attendance.sheet(view.plan().duty(), duty, span.from(), span.to(), view.boot(), view.now());
+        Named named = Named.of(view, asked.lang());
         List<AttendancePage.Row> rows = sheet.rows().stream()
                 .map(row -> new AttendancePage.Row(
                         row.slot().key(),
+                        named.slot(row.slot().key()),
                         row.person(),
                         duty.name(row.person()),
                         Wire.word(row.kept()),

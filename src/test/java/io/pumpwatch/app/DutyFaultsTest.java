@@ -118,7 +118,7 @@ class DutyFaultsTest {
     private void signs() throws IOException {
         done("sheet-sign", "op-1", "'sheet':'round'");
         Answer again = act("zh", "sheet-sign", "op-1", PlayedStation.PIN, "'sheet':'round'");
-        assertEquals(new Answer(409, "sheet.signed", "op-1 已签字。还须另一人签字。"), again);
+        assertEquals(new Answer(409, "sheet.signed", "王伟 (op-1) 已签字。还须另一人签字。"), again);
         done("sheet-sign", "leader-1", "'sheet':'round'");
         assertEquals(1, station.lines("rounds.sheet-done").size());
     }
@@ -161,9 +161,9 @@ class DutyFaultsTest {
         String other = "'sheet':'round','item':'1','verdict':'abnormal','text':'drips'";
         Answer english = act("sheet-item", "leader-1", other);
         assertEquals(409, english.status());
-        assertTrue(english.says().contains("has been answered by op-1"), english::toString);
+        assertTrue(english.says().contains("has been answered by 王伟 (op-1)"), english::toString);
         Answer chinese = act("zh", "sheet-item", "leader-1", PlayedStation.PIN, other);
-        assertTrue(chinese.says().contains("已由 op-1 填写。如需更正"), chinese::toString);
+        assertTrue(chinese.says().contains("已由 王伟 (op-1) 填写。如需更正"), chinese::toString);
         done("sheet-item", "leader-1", other + ",'correct':true");
     }
 

@@ -23,7 +23,7 @@ class BadInputClientTest extends ClientRig {
     @Test
     void sentTwiceItIsOneAndSaysTheSame() {
         for (int i = 0; i < 2; i++) {
-            says(0, "Defect reported", "defect report door 'loose hinge' --person op-1");
+            says(0, "Defect 1 reported", "defect report door 'loose hinge' --person op-1");
             says(0, "is on duty", "sign-on --person lead-1");
         }
         assertEquals(1, defects().size());

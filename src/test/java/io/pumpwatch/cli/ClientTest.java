@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ClientTest extends ClientRig {
     /** A line, its exit code, and what it says in English and in Chinese. Carried out in order. */
     private static final String TABLE = """
-            sign-on --person op-1                                         | 0 | op-1 is on duty          | op-1 已到岗
+            sign-on --person op-1                                         | 0 | 王伟 is on duty          | 王伟 已到岗
             ack --all --person op-1                                       | 0 | Acknowledged: all        | 已确认：全部
             ack PT-101.HH LT-301.H --person op-1                          | 0 | PT-101.HH, LT-301.H      | 已确认：PT-101.HH
             ack PT-101.XX --person op-1                                   | 1 | Did you mean PT-101.H    | 是否指 PT-101.H

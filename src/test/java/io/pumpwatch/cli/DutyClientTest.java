@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 /** Commands of people, shifts, muster and door against a real server over a real scan. */
 class DutyClientTest extends ClientRig {
     private static final String TABLE = """
-            sign-on --work emulsion --gear helmet --fit | 1 | missing: gloves | 缺少防护用品：gloves
+            sign-on --work emulsion --gear helmet --fit | 1 | missing: gloves | 缺少防护用品：手套 (gloves)
             sign-on --work emulsion --gear helmet --fit --without lead-1 --reason x | 0 | violation | 违章
-            present | 0 | op-1 is here | op-1 已应答
+            present | 0 | 王伟 is here | 王伟 已应答
             test op-1 --mg none --person lead-1 | 2 | must be a number | 必须是数字
             test op-1 --mg 0 --person lead-1 | 0 | is recorded | 已录入
             roster set day --from 2026-11-23 --days x --people op-1 --person chief-1 | 2 | whole number | 整数

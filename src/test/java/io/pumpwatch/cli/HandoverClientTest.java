@@ -37,9 +37,10 @@ class HandoverClientTest extends ClientRig {
         assertEquals(0, run(Lang.EN, words("handover sign --person op-1")));
         assertEquals(0, run(Lang.EN, words("handover refuse --reason drunk --refused lead-1 --person op-1")));
         assertEquals(0, run(Lang.EN, words("handover show")));
-        assertTrue(out.toString().contains("drunk: lead-1"), out.toString());
+        assertTrue(out.toString().contains("drunk: Leader One"), out.toString());
         assertEquals(0, run(Lang.ZH, words("handover show")));
-        assertTrue(out.toString().contains(": lead-1") || out.toString().contains("：lead-1"), out.toString());
+        assertTrue(
+                out.toString().contains("饮酒: Leader One") || out.toString().contains("饮酒：Leader One"), out.toString());
     }
 
     @Test

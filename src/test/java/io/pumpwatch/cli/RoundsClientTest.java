@@ -17,17 +17,17 @@ class RoundsClientTest extends ClientRig {
     /** A line, its exit code, and what it says in English and in Chinese. Carried out in order, once in each. */
     private static final String TABLE = """
             round show                                              | 0 | Open items: 2             | 还有 2 项未填
-            round start --person op-1                               | 0 | round begun               | round 已开始
+            round start --person op-1                               | 0 | Round begun               | 巡视 已开始
             round item 1 fine --person op-1                         | 2 | Say ok, abnormal, na      | 请填 正常
             round item 1 abnormal --person op-1                     | 1 | what is wrong             | 请写明问题
-            round item 1 abnormal oil on the seal --person op-1     | 0 | 1 recorded                | 1 已记录
-            round item level 2.5 --person op-1                      | 0 | level recorded            | level 已记录
+            round item 1 abnormal oil on the seal --person op-1     | 0 | Leaks recorded            | 渗漏 已记录
+            round item level 2.5 --person op-1                      | 0 | Level recorded            | 水位 已记录
             round show                                              | 0 | differs, note why         | 请注明原因
             round sign --person op-1                                | 1 | Note why                  | 注明原因
-            round note level waves at the gauge --person op-1       | 0 | Note on level             | 说明已记录
-            round sign --person op-1                                | 0 | signed by op-1            | op-1 已签
+            round note level waves at the gauge --person op-1       | 0 | Note on Level             | 说明已记录
+            round sign --person op-1                                | 0 | signed by 王伟            | 王伟 已签
             round show                                              | 0 | Signed by                 | 签字
-            round sign --person lead-1                              | 0 | signed by lead-1          | lead-1 已签
+            round sign --person lead-1                              | 0 | signed by Leader One      | Leader One 已签
             round sign --person lead-1                              | 1 | not due                   | 不到时间
             sheet list                                              | 0 | done, too fast            | 完成, 过快
             sheet show spray-daily                                  | 0 | Pump                      | 水泵
@@ -35,7 +35,7 @@ class RoundsClientTest extends ClientRig {
             sheet sign spray-daily --person op-1                    | 1 | not this person's         | 不由此人
             sheet sign spray-daily --person fit-1                   | 0 | signed                    | 已签
             defect list                                             | 0 | oil on the seal           | oil on the seal
-            defect report door loose hinge --person op-1            | 0 | Defect reported           | 已报告
+            defect report door loose hinge --person op-1            | 0 | Defect 2 reported         | 已报告
             defect assign 1 --to fit-1 --person lead-1              | 0 | assigned                  | 指定
             defect handle 1 seal replaced --person fit-1            | 0 | handled                   | 已处理
             defect close 1 dry --person fit-1                       | 1 | another person            | 另一人
@@ -47,14 +47,14 @@ class RoundsClientTest extends ClientRig {
             status                                                  | 0 | under repair              | 正在检修
             job show 1                                              | 0 | pumpwatch job join 1      | 无人参加，未上锁
             job join 1 --person fit-1                               | 0 | signed on                 | 已登记
-            job show 1                                              | 0 | with a lock: fit-1        | 各自上锁：fit-1
-            job tool 1 Spanner out --person fit-1                   | 0 | Spanner: out              | Spanner：out
+            job show 1                                              | 0 | with a lock: Fitter One   | 各自上锁：Fitter One
+            job tool 1 Spanner out --person fit-1                   | 0 | Spanner: out              | 扳手：领出
             job step 1 off --person fit-1                           | 0 | signed                    | 已签字
             job gauge 1 0.1 --person op-1                           | 0 | 0.1                       | 0.1
             job skip 1 work no parts --person fit-1                 | 0 | left out                  | 已跳过
-            job show 1                                              | 0 | Power off                 | Power off
+            job show 1                                              | 0 | Power off                 | 停电
             job close 1 --tidy put off --person fit-1               | 1 | not back                  | 未归还
-            job tool 1 1 back --person fit-1                        | 0 | back                      | back
+            job tool 1 1 back --person fit-1                        | 0 | back                      | 归还
             job leave 1 --person fit-1                              | 0 | signed off                | 已撤出
             job list                                                | 0 | valves worn               | valves worn
             job close 1 --tidy put off --person fit-1               | 0 | closed                    | 已结束

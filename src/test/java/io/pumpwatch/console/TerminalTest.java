@@ -219,7 +219,7 @@ class TerminalTest {
             tmux.keys("Enter");
             tmux.sees("exit 0");
             String screen = String.join("\n", tmux.screen());
-            assertTrue(screen.contains("helmet [y/n] y") && screen.contains("lead-1 is on duty"), screen);
+            assertTrue(screen.contains("helmet [y/n] y") && screen.contains("Leader One is on duty"), screen);
             assertFalse(screen.contains(TestStation.PIN), screen);
         }
     }

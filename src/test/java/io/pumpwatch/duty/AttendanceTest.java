@@ -70,6 +70,17 @@ class AttendanceTest {
     }
 
     @Test
+    void hoursThatPaperAndAgentBothTellOfCountOnce() {
+        due("one");
+        here("one", 0, 4);
+        at(stamp(9), new PaperTypedIn("attendance", "one", BEGIN, BEGIN + ms(8), "agent off", "chief"));
+        Row row = row(10, "one");
+        assertEquals(ms(8), row.workedMs());
+        assertEquals(Kept.PRESENT, row.kept());
+        assertEquals(0, row.overtimeMs());
+    }
+
+    @Test
     void inTimeEarlyLateAndAbsent() {
         due("early", "exact", "late", "never", "excused");
         at(stamp(-1), new AbsenceExcused("excused", DAY + "/day", "ill", "chief"));

@@ -91,7 +91,14 @@ class RandomWeeksTest {
 
         RoundsFacts facts() {
             return new RoundsFacts(
-                    boot, Map.of(), Set.of(), Set.of(), Map.of("op", Set.of(Role.OPERATOR)), Set.of(), Map.of());
+                    boot,
+                    Map.of(),
+                    Set.of(),
+                    Set.of(),
+                    Map.of("op", Set.of(Role.OPERATOR)),
+                    Set.of(),
+                    Set.of(),
+                    Map.of());
         }
 
         void scan() {

@@ -2,23 +2,52 @@ package io.pumpwatch.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.pumpwatch.config.StationFile;
 import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.duty.HandoverItem.Kind;
+import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.station.Lang;
-import java.time.ZoneId;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What people read of a handover sheet's data gaps. */
 class SheetLineTest {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final StationPlan PLAN = Objects.requireNonNull(
+                    StationFile.read(Path.of("config/emulsion.toml")).loaded())
+            .plan();
     private static final String SINCE = "2026-09-21T18:10:00Z";
+
+    private static Named named(Lang lang) {
+        return new Named(PLAN, lang, id -> id.equals("op-1") ? "王伟" : id, number -> "");
+    }
 
     private static void says(Map<String, String> facts, String english, String chinese) {
         HandoverItem gap = new HandoverItem(Kind.GAP, "", new TreeMap<>(facts));
-        assertEquals(english, SheetLine.text(gap, Lang.EN, ZONE));
-        assertEquals(chinese, SheetLine.text(gap, Lang.ZH, ZONE));
+        assertEquals(english, SheetLine.text(gap, named(Lang.EN)));
+        assertEquals(chinese, SheetLine.text(gap, named(Lang.ZH)));
+    }
+
+    @Test
+    void aMissedSheetAndWhoMaskedAPointGoByTheirNames() {
+        HandoverItem missed =
+                HandoverItem.of(Kind.ROUND, "spray-daily", "words", "喷雾泵日检表", "key", "2026-09-21/day", "since", SINCE);
+        assertEquals("Daily check of the spray pump", SheetLine.subject(missed, named(Lang.EN)));
+        assertEquals("Daily check of the spray pump 2026-09-21 day", SheetLine.text(missed, named(Lang.EN)));
+        assertEquals("喷雾泵日检表 2026-09-21 白天", SheetLine.text(missed, named(Lang.ZH)));
+        HandoverItem before =
+                HandoverItem.of(Kind.ROUND, "pre-shift", "words", "x", "key", "2026-09-21/evening", "since", SINCE);
+        assertEquals("乳化液泵班前检查 2026-09-21 中班", SheetLine.text(before, named(Lang.ZH)));
+        HandoverItem masked = HandoverItem.of(Kind.SHELVED, "PT-101.H", "by", "op-1", "reason", "test", "until", SINCE);
+        assertEquals("王伟 操作，到 2026-09-22 02:10：test", SheetLine.text(masked, named(Lang.ZH)));
+        assertEquals("PT-101.H", SheetLine.subject(masked, named(Lang.ZH)));
+        assertEquals("乳化液压力接近上限", SheetLine.name(masked, named(Lang.ZH)));
+        HandoverItem job = HandoverItem.of(
+                Kind.JOB, "1", "words", "x", "job", "live-work", "told", "端子更换", "people", "op-1", "since", SINCE);
+        assertEquals("带电作业: 端子更换 (王伟)", SheetLine.text(job, named(Lang.ZH)));
+        assertEquals("Work on live parts: 端子更换 (王伟)", SheetLine.text(job, named(Lang.EN)));
     }
 
     @Test

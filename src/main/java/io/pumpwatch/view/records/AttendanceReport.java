@@ -110,7 +110,7 @@ final class AttendanceReport {
         for (Row row : sheet.rows()) {
             Long on = row.onUtcMs();
             rows.row(
-                    row.slot().key(),
+                    cells.named().slot(row.slot().key()),
                     books.name(row.person()),
                     cells.known("kept.", row.kept().name()),
                     on == null ? "" : cells.time(on),

@@ -202,6 +202,15 @@ public final class Books {
         return id.isEmpty() ? "" : names.getOrDefault(id, id);
     }
 
+    /** The kind of a maintenance job by its number; empty where its opening isn't on record. */
+    public String jobKind(String number) {
+        return of("rounds.job-opened").stream()
+                .filter(line -> line.text("job").equals(number))
+                .findFirst()
+                .map(line -> line.text("kind"))
+                .orElse("");
+    }
+
     /** Everybody ever enrolled, by id. */
     public Map<String, String> names() {
         return Map.copyOf(names);

@@ -1,7 +1,7 @@
 package io.pumpwatch.view.records;
 
-import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Words;
+import io.pumpwatch.view.Named;
 import io.pumpwatch.view.records.Report.Section;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,10 +21,17 @@ final class Cells {
 
     private final Words words;
     private final ZoneId zone;
+    private final Named named;
 
-    Cells(Lang lang, ZoneId zone) {
-        this.words = Words.of(lang);
-        this.zone = zone;
+    Cells(Named named) {
+        this.words = Words.of(named.lang());
+        this.zone = named.plan().zone();
+        this.named = named;
+    }
+
+    /** Names for ids. */
+    Named named() {
+        return named;
     }
 
     String say(String key, String... namesAndValues) {
@@ -33,10 +40,6 @@ final class Cells {
             args.put(namesAndValues[i], namesAndValues[i + 1]);
         }
         return words.say("rep." + key, args);
-    }
-
-    Words words() {
-        return words;
     }
 
     /** Words of any key, or the text itself. */

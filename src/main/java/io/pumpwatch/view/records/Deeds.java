@@ -1,39 +1,11 @@
 package io.pumpwatch.view.records;
 
-import io.pumpwatch.station.Words;
 import io.pumpwatch.view.records.Report.Section;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Entries in words: who did what, and when. Pure. */
 final class Deeds {
-    /** Fields that say what an entry is about, in the order of the words. */
-    private static final List<String> FIELDS = List.of(
-            "point",
-            "id",
-            "pump",
-            "header",
-            "level",
-            "value",
-            "equipment",
-            "sheet",
-            "key",
-            "rule",
-            "item",
-            "topic",
-            "words",
-            "reason",
-            "cause",
-            "action",
-            "why",
-            "fault",
-            "part",
-            "folder");
-
     /** Told in tables of their own, or of no use to a reader. */
     private static final Set<String> ELSEWHERE = Set.of(
             "alarm.moved",
@@ -44,31 +16,9 @@ final class Deeds {
             "duty.signed-on",
             "duty.signed-off");
 
-    /** Fields of which only the code is kept, with the family of its words. */
-    private static final Map<String, String> CODES =
-            Map.of("duty.handover-refused reason", "handover.reason.", "duty.sign-on-blocked why", "rep.blocked.");
-
     private static final int ROWS_MAX = 2_000;
 
     private Deeds() {}
-
-    /** What the entry is about, codes in words. */
-    static String words(Line line, Words words) {
-        List<String> parts = new ArrayList<>();
-        for (String field : FIELDS) {
-            String text = line.text(field);
-            if (!text.isEmpty()) {
-                String key = CODES.getOrDefault(line.kind() + " " + field, "-")
-                        + text.toLowerCase(Locale.ROOT).replace('_', '-');
-                parts.add(words.has(key) ? words.say(key) : text);
-            }
-        }
-        if (line.kind().equals("duty.handover-refused") && !line.text("person").isEmpty()) {
-            parts.add(line.text("person"));
-        }
-        parts.addAll(line.texts("missing"));
-        return String.join(" · ", parts);
-    }
 
     /** Who did it; empty where nobody did. */
     static String who(Line line, Books books) {
@@ -92,7 +42,7 @@ final class Deeds {
                 cells.time(line.utcMs()),
                 cells.known("rep.kind.", line.kind()),
                 who(line, books),
-                words(line, cells.words()),
+                DeedWords.of(line, cells.named()),
                 line.place());
     }
 }

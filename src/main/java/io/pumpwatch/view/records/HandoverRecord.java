@@ -54,7 +54,7 @@ final class HandoverRecord {
                     && drafted != null
                     && part.seq() > drafted.seq()
                     && part.seq() < accepted.seq()) {
-                part.objects("items").forEach(each -> item(items, asked, each));
+                part.objects("items").forEach(each -> item(items, asked, cells, each));
             }
         }
         Section sheet = items.done().of(name);
@@ -65,8 +65,8 @@ final class HandoverRecord {
                 line.objects("counts").forEach(each -> counted.put(String.valueOf(each.get("tool")), each));
             }
         }
-        counted.forEach(
-                (tool, each) -> tools.row(tool, text(each, "listed"), text(each, "counted"), text(each, "remark")));
+        counted.forEach((tool, each) ->
+                tools.row(cells.named().tool(tool), text(each, "listed"), text(each, "counted"), text(each, "remark")));
         return List.of(sheet, tools.done());
     }
 
@@ -80,7 +80,7 @@ final class HandoverRecord {
         return last;
     }
 
-    private static void item(Cells.Rows rows, Asked asked, Map<?, ?> each) {
+    private static void item(Cells.Rows rows, Asked asked, Cells cells, Map<?, ?> each) {
         SortedMap<String, String> facts = new TreeMap<>();
         if (each.get("facts") instanceof Map<?, ?> map) {
             map.forEach((name, value) -> facts.put(String.valueOf(name), String.valueOf(value)));
@@ -93,7 +93,10 @@ final class HandoverRecord {
             return;
         }
         HandoverItem item = new HandoverItem(kind, text(each, "subject"), facts);
-        rows.row(SheetLine.kind(item, asked.lang()), item.subject(), SheetLine.text(item, asked.lang(), asked.zone()));
+        rows.row(
+                SheetLine.kind(item, asked.lang()),
+                (SheetLine.subject(item, cells.named()) + " " + SheetLine.name(item, cells.named())).strip(),
+                SheetLine.text(item, cells.named()));
     }
 
     private static String text(Map<?, ?> object, String name) {

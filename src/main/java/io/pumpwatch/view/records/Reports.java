@@ -1,5 +1,6 @@
 package io.pumpwatch.view.records;
 
+import io.pumpwatch.view.Named;
 import io.pumpwatch.view.records.Report.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ public final class Reports {
         if (kind == null) {
             return null;
         }
-        Cells cells = new Cells(asked.lang(), asked.zone());
+        Cells cells = new Cells(new Named(asked.plan(), asked.lang(), books::name, books::jobKind));
         List<String> about = new ArrayList<>();
         about.add(asked.plan().name().in(asked.lang()) + " (" + asked.plan().site() + "/"
                 + asked.plan().station() + ")");

@@ -85,6 +85,11 @@ final class RuleEvents {
             DutyPlan.Work work = plan.duty().work().get(line.text("work"));
             return work != null && !work.certificates().isEmpty();
         });
+        Set<String> live = new HashSet<>();
+        books.of("rounds.job-opened").stream()
+                .filter(line -> line.flag("live"))
+                .forEach(line -> live.add(line.text("job")));
+        each("D1", "rounds.job-joined", line -> true, line -> live.contains(line.text("job")));
         each(
                 "D1",
                 "duty.sign-on-blocked",

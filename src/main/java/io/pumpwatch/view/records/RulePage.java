@@ -86,7 +86,7 @@ final class RulePage {
                             cells.time(line.utcMs()),
                             cells.known("rep.kind.", line.kind()),
                             Deeds.who(line, books),
-                            Deeds.words(line, cells.words()),
+                            DeedWords.of(line, cells.named()),
                             line.place()));
         }
         return List.of(table.done(), behind.done());

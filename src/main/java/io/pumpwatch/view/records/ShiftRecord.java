@@ -1,7 +1,6 @@
 package io.pumpwatch.view.records;
 
 import io.pumpwatch.duty.Timetable;
-import io.pumpwatch.rounds.SheetPlan;
 import io.pumpwatch.view.records.AlarmBook.Raise;
 import io.pumpwatch.view.records.Report.Section;
 import java.time.LocalDate;
@@ -49,7 +48,7 @@ final class ShiftRecord {
             all.add(Deeds.section(cells, books, "deeds", slot.fromMs(), toMs).of(name));
             all.add(briefings(books, asked, cells, slot.fromMs(), toMs).of(name));
             all.add(DaySheet.running(books, asked, cells, slot.fromMs(), toMs).of(name));
-            all.add(sheets(books, asked, cells, slot.fromMs(), toMs).of(name));
+            all.add(sheets(books, cells, slot.fromMs(), toMs).of(name));
             for (Line accepted : books.of("duty.handover-accepted", slot.fromMs(), toMs)) {
                 HandoverRecord.sheet(books, asked, cells, accepted).forEach(each -> all.add(each.of(name)));
             }
@@ -123,13 +122,12 @@ final class ShiftRecord {
     }
 
     /** Rounds and checks that ended in the shift: done, late, missed; by whom. */
-    private static Section sheets(Books books, Asked asked, Cells cells, long fromMs, long toMs) {
+    private static Section sheets(Books books, Cells cells, long fromMs, long toMs) {
         Cells.Rows rows = cells.rows("sheets", "time", "sheet", "key", "what", "signed", "remark");
         List<Line> ended = new ArrayList<>(books.of("rounds.sheet-done", fromMs, toMs));
         ended.addAll(books.of("rounds.sheet-missed", fromMs, toMs));
         ended.sort(Comparator.comparingLong(Line::utcMs));
         for (Line line : ended) {
-            SheetPlan sheet = asked.plan().rounds().sheet(line.text("sheet"));
             boolean done = line.kind().equals("rounds.sheet-done");
             String outcome = !done ? "missed" : line.flag("late") ? "done-late" : "done";
             List<String> signed = books.of("rounds.sheet-signed").stream()
@@ -147,8 +145,8 @@ final class ShiftRecord {
             }
             rows.row(
                     cells.time(line.utcMs()),
-                    sheet == null ? line.text("sheet") : sheet.name().in(asked.lang()),
-                    line.text("key"),
+                    cells.named().sheet(line.text("sheet")),
+                    cells.named().slot(line.text("sheet"), line.text("key")),
                     cells.known("sheet.outcome.", outcome),
                     String.join(", ", signed),
                     String.join("; ", remarks));
@@ -165,7 +163,8 @@ final class ShiftRecord {
     }
 
     static Section alarms(Books books, Cells cells, long fromMs, long toMs) {
-        Cells.Rows rows = cells.rows("alarms", "time", "alarm", "priority", "value", "response", "who", "ended");
+        Cells.Rows rows =
+                cells.rows("alarms", "time", "alarm", "priority", "value", "response", "who", "ended", "what");
         for (Raise raise : books.alarms().raises(fromMs, toMs)) {
             rows.row(
                     cells.time(raise.at.utcMs()),
@@ -174,7 +173,8 @@ final class ShiftRecord {
                     raise.value(),
                     Cells.seconds(raise.responseMs),
                     books.name(raise.by),
-                    cells.time(raise.endUtcMs));
+                    cells.time(raise.endUtcMs),
+                    cells.named().alarm(raise.point));
         }
         return rows.done();
     }

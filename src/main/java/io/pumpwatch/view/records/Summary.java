@@ -91,12 +91,15 @@ final class Summary {
         books.alarms().raises(fromMs, toMs).stream()
                 .filter(raise -> raise.counted)
                 .forEach(raise -> counts.merge(raise.point, 1, Integer::sum));
-        Cells.Rows rows = cells.rows("topAlarms", "alarm", "count");
+        Cells.Rows rows = cells.rows("topAlarms", "alarm", "count", "what");
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(TOP)
-                .forEach(each -> rows.row(each.getKey(), Integer.toString(each.getValue())));
+                .forEach(each -> rows.row(
+                        each.getKey(),
+                        Integer.toString(each.getValue()),
+                        cells.named().alarm(each.getKey())));
         return rows.done();
     }
 
@@ -246,7 +249,10 @@ final class Summary {
                 .filter(line -> line.text("expires").compareTo(last) <= 0)
                 .sorted(Comparator.comparing(line -> line.text("expires")))
                 .forEach(line -> rows.row(
-                        books.name(line.text("person")), line.text("kind"), line.text("number"), line.text("expires")));
+                        books.name(line.text("person")),
+                        cells.named().certificate(line.text("kind")),
+                        line.text("number"),
+                        line.text("expires")));
         return rows.done();
     }
 }

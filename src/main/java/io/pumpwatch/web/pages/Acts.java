@@ -141,7 +141,7 @@ final class Acts {
         for (Jobs.Lock lock : job.locks()) {
             add(
                     "job-unlock",
-                    number + ": " + lock.person(),
+                    number + ": " + lock.personName() + " (" + lock.person() + ")",
                     signed().hidden("job", job.number()).text("of", true).text("reason", true));
         }
     }
@@ -181,13 +181,13 @@ final class Acts {
         boolean chief = people.people().stream()
                 .anyMatch(each -> each.active() && each.roles().contains(CHIEF));
         Inputs somebody = chief ? signed() : new Inputs(say).text("code", true);
-        somebody.text("id", "in.newId", true).text("name", true);
+        somebody.text("id", "in.person-add.id", true).text("name", true);
         if (chief) {
             for (Role role : Role.values()) {
                 String word = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 somebody.item("roles", word, say.t("in.role", "role", say.known("role", word)));
             }
-            add("pin", "", signed().text("id", "in.pinOf", false).newPin());
+            add("pin", "", signed().text("id", "in.pin.id", false).newPin());
         } else {
             somebody.list("roles", CHIEF);
         }
@@ -206,7 +206,7 @@ final class Acts {
         List<Option> options = new ArrayList<>();
         shifts.forEach((id, name) -> options.add(new Option(id, name)));
         Inputs due = signed().select("shift", options)
-                .date("from", "in.rosterFrom", today)
+                .date("from", "in.roster-set.from", today)
                 .number("days", A_WEEK);
         people.people().stream()
                 .filter(People.Someone::active)
@@ -217,7 +217,7 @@ final class Acts {
                 "",
                 signed().text("of", true)
                         .select("shift", options)
-                        .date("date", "in.rosterDate", today)
+                        .date("date", "in.roster-excuse.date", today)
                         .text("reason", true));
     }
 

@@ -26,7 +26,7 @@ public final class CrewPages {
         shift.crew()
                 .forEach(each -> crew.add(List.of(
                         Cell.of(each.name()),
-                        Cell.of(work(shift.signOn(), each.work())),
+                        Cell.of(shift.workName(each.work())),
                         Cell.of(say.time(each.since())),
                         Cell.of(
                                 String.join(say.t("comma"), each.gearMissing()),
@@ -50,14 +50,6 @@ public final class CrewPages {
     }
 
     /** The work as it is called where somebody signs on for it. */
-    private static String work(ShiftPage.SignOn asked, String id) {
-        return asked.works().stream()
-                .filter(each -> each.id().equals(id) && !each.name().isEmpty())
-                .map(ShiftPage.Work::name)
-                .findFirst()
-                .orElse(id);
-    }
-
     private static List<Fact> slots(ShiftPage shift, Say say) {
         List<Fact> facts = new ArrayList<>();
         ShiftPage.Slot present = shift.present();

@@ -26,7 +26,7 @@ public final class ReportPages {
         page.rows().forEach(each -> {
             boolean bad = each.kept().equals("absent") || each.kept().equals("late");
             rows.add(List.of(
-                    Cell.of(each.slot()),
+                    Cell.of(each.slotText()),
                     Cell.of(each.name()),
                     Cell.of(say.known("page.kept", each.kept()), bad ? Mark.MEDIUM : Mark.NONE),
                     Cell.of(say.time(each.on())),

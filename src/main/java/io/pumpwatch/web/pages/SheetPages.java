@@ -160,7 +160,7 @@ public final class SheetPages {
         for (Sheets.Past past : sheet.past()) {
             boolean missed = past.outcome().equals("missed");
             rows.add(List.of(
-                    Cell.of(past.key()),
+                    Cell.of(past.slotText()),
                     Cell.of(say.known("page.outcome", past.outcome()), missed ? Mark.HIGH : Mark.NONE),
                     Cell.of(past.fast() ? say.t("tooFast") : "", past.fast() ? Mark.MEDIUM : Mark.NONE),
                     Cell.of(String.join(say.t("comma"), past.signed())),

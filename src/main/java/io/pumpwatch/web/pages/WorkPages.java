@@ -124,13 +124,13 @@ public final class WorkPages {
         String pump = job.pump() == null ? "" : " · " + job.pump();
         List<Block.Fact> facts = new ArrayList<>();
         facts.add(new Block.Fact(say.t("col.text"), Cell.of(job.words())));
-        facts.add(new Block.Fact(say.t("opened"), Cell.of(job.openedBy() + " " + say.time(job.openedAt()))));
+        facts.add(new Block.Fact(say.t("opened"), Cell.of(job.openedByName() + " " + say.time(job.openedAt()))));
         if (job.pump() != null) {
             facts.add(new Block.Fact(say.t("lockout"), Cell.of(say.t("doNotClose"), Mark.HIGH)));
         }
         job.locks()
                 .forEach(lock -> facts.add(new Block.Fact(
-                        say.t("lock"), Cell.of(lock.person() + " " + say.time(lock.since()), Mark.MEDIUM))));
+                        say.t("lock"), Cell.of(lock.personName() + " " + say.time(lock.since()), Mark.MEDIUM))));
         blocks.add(new Block.Facts("job-" + job.number(), job.number() + " " + job.name() + pump, facts));
         List<List<Cell>> steps = new ArrayList<>();
         job.steps()
@@ -140,7 +140,7 @@ public final class WorkPages {
                         Cell.of(
                                 say.known("page.step", step.state()),
                                 step.state().equals("skipped") ? Mark.MEDIUM : Mark.NONE),
-                        Cell.of((step.by() == null ? "" : step.by() + " ") + say.time(step.at())),
+                        Cell.of((step.byName() == null ? "" : step.byName() + " ") + say.time(step.at())),
                         Cell.of(step.words()))));
         blocks.add(new Block.Grid(
                 "steps-" + job.number(),

@@ -215,8 +215,8 @@ class ReportsTest {
             Report report = Objects.requireNonNull(Reports.of("events", books, asked(lang, hours(3), day, day)));
             boolean en = lang == Lang.EN;
             String text = report.toString();
-            assertTrue(text.contains(en ? "drunk · op-2" : "饮酒 · op-2"), text);
-            assertTrue(text.contains(en ? "gear missing · helmet" : "防护用品不齐 · helmet"), text);
+            assertTrue(text.contains(en ? "handover 1 · op-2 · drunk" : "第 1 次交接班 · op-2 · 饮酒"), text);
+            assertTrue(text.contains(en ? "gear missing · helmet" : "防护用品不齐 · 安全帽"), text);
             assertFalse(text.contains("DRUNK") || text.contains("gear.missing"), text);
         }
     }

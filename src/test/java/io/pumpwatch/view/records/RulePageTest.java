@@ -223,7 +223,7 @@ class RulePageTest {
                         .findFirst()
                         .orElseThrow()
                         .rows();
-        assertEquals(List.of(List.of("op-1", "grid-permit", "B", "2026-04-02")), listed);
+        assertEquals(List.of(List.of("op-1", "grid work permit", "B", "2026-04-02")), listed);
         assertTrue(listed.stream().noneMatch(row -> row.contains("op-3")), "who has left needs no paper");
     }
 
