@@ -36,7 +36,7 @@ public final class Alarms {
     public static final String NOT_RESTORABLE = "end unknown after restart";
 
     static final String SEVERER = "more severe limit";
-    static final String NOT_SETTLED = "no settled pump";
+    public static final String NOT_SETTLED = "no settled pump";
 
     private Alarms() {}
 

@@ -46,6 +46,7 @@ public record AlarmList(
             @Nullable String since,
             @Nullable String raised,
             @Nullable String acknowledgedBy,
+            @Nullable String acknowledgedByName,
             boolean firstOut,
             @Nullable Mask shelved,
             @Nullable Mask outOfService,

@@ -12,12 +12,14 @@ public record AttendancePage(String zone, List<Row> rows, int unplaced) {
     /**
      * One person in one shift.
      *
+     * @param shift what the slot is called: its date and shift
      * @param kept present, late, absent, excused, extra or awaited
      * @param on first signing on, or null
      * @param paper whether some of it was typed in from paper
      */
     public record Row(
             String slot,
+            String shift,
             String person,
             String name,
             String kept,

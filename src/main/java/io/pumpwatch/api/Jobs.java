@@ -26,6 +26,7 @@ public record Jobs(String zone, List<Job> jobs, List<Kind> kinds, List<String> n
             String words,
             boolean live,
             String openedBy,
+            String openedByName,
             String openedAt,
             @Nullable String next,
             boolean lockedOut,
@@ -36,7 +37,7 @@ public record Jobs(String zone, List<Job> jobs, List<Kind> kinds, List<String> n
             @Nullable Gauge gauge) {}
 
     /** The lock of somebody who is signed on. */
-    public record Lock(String person, String since) {}
+    public record Lock(String person, String name, String since) {}
 
     /**
      * A step.
@@ -52,6 +53,7 @@ public record Jobs(String zone, List<Job> jobs, List<Kind> kinds, List<String> n
             String state,
             String words,
             @Nullable String by,
+            @Nullable String byName,
             @Nullable String at) {}
 
     /**
@@ -62,7 +64,7 @@ public record Jobs(String zone, List<Job> jobs, List<Kind> kinds, List<String> n
     public record Tool(int place, String name, String where) {}
 
     /** What the gauge on the spot showed. */
-    public record Gauge(double value, String by, String at) {}
+    public record Gauge(double value, String by, String byName, String at) {}
 
     /**
      * A kind of job.

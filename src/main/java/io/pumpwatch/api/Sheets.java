@@ -87,6 +87,7 @@ public record Sheets(String zone, List<Sheet> sheets) {
             boolean noteNeeded,
             String note,
             String by,
+            String byName,
             String at) {}
 
     /**
@@ -95,5 +96,12 @@ public record Sheets(String zone, List<Sheet> sheets) {
      * @param outcome done, done-late, missed or void
      * @param fast in less than the shortest time
      */
-    public record Past(String key, String from, String outcome, boolean fast, List<String> signed, String at) {}
+    public record Past(
+            String key,
+            String from,
+            String outcome,
+            boolean fast,
+            List<String> signed,
+            List<String> signedNames,
+            String at) {}
 }

@@ -4,10 +4,15 @@ import io.pumpwatch.console.Form.Field;
 import io.pumpwatch.console.Form.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jline.utils.AttributedString;
 
 /** A form as lines at the foot of the screen. Pure. */
 final class Forms {
+    /** So many lines has why it was refused. */
+    private static final int FAULT_MAX = 4;
+
     private Forms() {}
 
     static List<AttributedString> draw(Form form, Say say, int columns) {
@@ -25,11 +30,19 @@ final class Forms {
             lines.add(field(form, i, say, columns));
         }
         if (!form.fault().isEmpty()) {
-            lines.add(new Ink().put(" ✗ " + form.fault(), Ink.HIGH).line(columns));
+            lines.addAll(Ink.whole("✗ " + form.fault(), Ink.HIGH, columns, FAULT_MAX));
         }
         String keys = form.sent() ? "console.form.sent" : "console.form.keys";
         lines.add(new Ink().put(" " + say.word(keys), Ink.DIM).line(columns));
         return lines;
+    }
+
+    /** What can be answered, each with its place: 1 out, 2 back. */
+    private static String choices(Field field, Say say) {
+        return IntStream.range(0, field.options().size())
+                .mapToObj(i -> (i + 1) + " "
+                        + say.word(field.family() + "." + field.options().get(i)))
+                .collect(Collectors.joining(", "));
     }
 
     private static AttributedString field(Form form, int place, Say say, int columns) {
@@ -38,6 +51,9 @@ final class Forms {
         String typed = form.typed().get(place);
         String shown = field.kind() == Kind.SECRET ? "*".repeat(typed.length()) : typed;
         String words = say.word(field.words());
+        if (field.kind() == Kind.CHOICE) {
+            words += " (" + choices(field, say) + ")";
+        }
         if (field.optional()) {
             words += " " + say.word("console.form.optional");
         }

@@ -123,6 +123,18 @@ final class Ink {
         return parts;
     }
 
+    /** A text in as many lines as it takes, at most so many; the last is cut where it takes more. */
+    static List<AttributedString> whole(String text, AttributedStyle style, int columns, int linesMax) {
+        List<String> parts = wrapped(text, columns - 3);
+        List<AttributedString> lines = new ArrayList<>();
+        for (int i = 0; i < Math.min(linesMax, parts.size()); i++) {
+            boolean more = i + 1 == linesMax && parts.size() > linesMax;
+            String part = more ? cut(parts.get(i) + " " + parts.get(i + 1), columns - 3) : parts.get(i);
+            lines.add(new Ink().put((i == 0 ? " " : "   ") + part, style).line(columns));
+        }
+        return lines;
+    }
+
     static String number(double value) {
         double size = Math.abs(value);
         return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value);

@@ -28,7 +28,7 @@ final class Openings {
         boolean there = deed.screen() == null
                 || switch (deed.screen()) {
                     case OVERVIEW -> protection(model, known);
-                    case ALARMS -> alarm(model, deed, base);
+                    case ALARMS, POINTS -> alarm(model, deed, base);
                     case ROUND -> item(model, deed, base, fields);
                     case JOB -> job(model, deed, base);
                     case JOBS -> work(model, known);
@@ -89,7 +89,7 @@ final class Openings {
             base.put("all", true);
             return true;
         }
-        Alarm alarm = Rows.chosen(model, Rows.alarms(model.data()));
+        Alarm alarm = Rows.chosen(model, Rows.listed(model));
         if (alarm == null) {
             return false;
         }

@@ -17,6 +17,14 @@ final class Rows {
         return data.alarms() == null ? List.of() : data.alarms().list();
     }
 
+    /** The alarms that the screen lists: those that are annunciated, or every point. */
+    static List<AlarmList.Alarm> listed(Model model) {
+        Data data = model.data();
+        return model.place().screen() != Screen.POINTS
+                ? alarms(data)
+                : data.points() == null ? List.of() : data.points().alarms();
+    }
+
     static List<Sheets.Item> items(Model model) {
         Sheets.Sheet sheet = model.data().sheet(model.place().sheet());
         return sheet == null ? List.of() : sheet.items();
@@ -44,7 +52,7 @@ final class Rows {
     static int count(Model model) {
         Data data = model.data();
         return switch (model.place().screen()) {
-            case ALARMS -> alarms(data).size();
+            case ALARMS, POINTS -> listed(model).size();
             case ROUND -> items(model).size();
             case SHEETS -> sheets(data).size();
             case JOBS -> jobs(data).size();
@@ -60,7 +68,10 @@ final class Rows {
             case LOG -> data.log() == null ? 0 : data.log().events().size();
             case RECORDS -> Records.KINDS.size();
             case RECORD -> data.record() == null ? 0 : data.record().rows().size();
-            case OVERVIEW, SHIFT, HELP -> 0;
+            case PEOPLE -> PeopleBody.rows(data, new Say(model)).size();
+            case SHIFT -> ShiftBody.lines(model, new Say(model), model.look().columns()).size();
+            case HELP -> HelpBody.lines(new Say(model), model.look().columns()).size();
+            case OVERVIEW -> 0;
         };
     }
 

@@ -64,6 +64,11 @@ final class Say {
         return words.has(key) ? words.say(key) : state;
     }
 
+    /** What somebody is here. */
+    String role(String role) {
+        return words.has("role." + role) ? words.say("role." + role) : role;
+    }
+
     /** A time of the API in the station's zone, with its day. */
     String at(@Nullable String utc) {
         return when(utc, SHORT);

@@ -49,7 +49,13 @@ final class SheetBody {
                 .line(columns));
         List<Sheets.Item> items = sheet.items();
         lines.addAll(
-                Body.window(items.size(), model.place().row(), Math.max(1, room - 4), i -> row(items.get(i)), columns));
+                Body.list(
+                        items.size(),
+                        model.place().row(),
+                        Math.max(1, room - 4),
+                        i -> row(items.get(i)),
+                        i -> items.get(i).text(),
+                        columns));
         Sheets.Item chosen = Rows.chosen(model, items);
         if (chosen != null && chosen.answer() != null) {
             answer(chosen, chosen.answer(), lines);
@@ -82,7 +88,7 @@ final class SheetBody {
     }
 
     private void answer(Sheets.Item item, Sheets.Answer answer, List<AttributedString> lines) {
-        Ink ink = new Ink().put(" " + say.clock(answer.at()) + " " + answer.by() + " " + answer.text());
+        Ink ink = new Ink().put(" " + say.clock(answer.at()) + " " + answer.byName() + " " + answer.text());
         if (answer.agent() != null) {
             ink.put("  " + say.word("console.agent") + " " + Ink.number(answer.agent()) + " " + item.unit());
         }

@@ -192,7 +192,7 @@ final class Update {
     private static Step key(Model model, String key) {
         Model calm = model.notice("", false);
         for (Screen screen : Screen.values()) {
-            if (!screen.key().isEmpty() && screen.key().equals(key)) {
+            if (screen.opensFrom(calm.place().screen()) && screen.key().equals(key)) {
                 Model there = calm.with(
                         screen == Screen.ROUND
                                 ? calm.place().sheet("round")
@@ -211,18 +211,11 @@ final class Update {
             case "home" -> move(calm, -Integer.MAX_VALUE / 2);
             case "end" -> move(calm, Integer.MAX_VALUE / 2);
             case "enter" -> enter(calm);
-            case "escape" -> look(calm.with(calm.place().at(back(calm.place().screen()))));
+            case "escape" -> look(calm.with(calm.place().at(calm.place().screen().back())));
             default -> calm.place().screen() == Screen.RECORDS ? month(calm, key) : deed(calm, key);
         };
     }
 
-    private static Screen back(Screen screen) {
-        return switch (screen) {
-            case JOB -> Screen.JOBS;
-            case RECORD -> Screen.RECORDS;
-            default -> Screen.OVERVIEW;
-        };
-    }
 
     private static Step month(Model model, String key) {
         Paper paper = model.place().paper();

@@ -2,6 +2,7 @@ package io.pumpwatch.console;
 
 import io.pumpwatch.api.Status;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jline.utils.AttributedString;
@@ -13,6 +14,8 @@ final class View {
     static final int ROWS_MIN = 24;
     /** So many lines of banners at once where nothing graver asks. */
     private static final int BANNERS_CALM = 3;
+    /** So many lines has what came of an act. */
+    private static final int NOTICE_MAX = 4;
 
     private final Model model;
     private final Say say;
@@ -40,7 +43,7 @@ final class View {
         head();
         banners();
         List<AttributedString> foot = foot();
-        int room = rows - lines.size() - foot.size();
+        int room = Math.max(0, rows - lines.size() - foot.size());
         List<AttributedString> body = new ArrayList<>(Body.of(model, say, columns, room));
         while (body.size() < room) {
             body.add(AttributedString.EMPTY);
@@ -115,7 +118,8 @@ final class View {
         if (!model.hand().notice().isEmpty()) {
             AttributedStyle style = model.hand().wrong() ? Ink.HIGH : Ink.BOLD;
             String mark = model.hand().wrong() ? "✗ " : "✓ ";
-            foot.add(new Ink().put(" " + mark + model.hand().notice(), style).line(columns));
+            // What to do now stands at the end of what was refused: all of it is shown.
+            foot.addAll(Ink.whole(mark + model.hand().notice(), style, columns, NOTICE_MAX));
         } else if (!model.hand().told().isEmpty()) {
             foot.add(new Ink().put(" " + model.hand().told(), Ink.DIM).line(columns));
         }
@@ -124,21 +128,28 @@ final class View {
     }
 
     private void keys(List<AttributedString> foot) {
+        Screen here = model.place().screen();
+        Map<String, String> keys = new LinkedHashMap<>();
+        Deeds.on(here).forEach(deed -> keys.put(deed.key(), say.word(deed.words())));
+        for (Screen screen : Screen.values()) {
+            if (screen.belongsTo(here)) {
+                keys.put(screen.key(), say.word(screen.words()));
+            }
+        }
         Ink own = new Ink();
-        for (Deed deed : Deeds.on(model.place().screen())) {
-            String words = say.word(deed.words());
-            if (own.columns() + Ink.width(deed.key() + words) + 2 > columns) {
+        for (Map.Entry<String, String> each : keys.entrySet()) {
+            if (own.columns() + Ink.width(each.getKey() + each.getValue()) + 2 > columns) {
                 foot.add(own.line(columns));
                 own = new Ink();
             }
-            key(own, deed.key(), words);
+            key(own, each.getKey(), each.getValue());
         }
         if (own.columns() > 0) {
             foot.add(own.line(columns));
         }
         Ink everywhere = new Ink();
         for (Screen screen : Screen.values()) {
-            if (!screen.key().isEmpty() && screen != Screen.HELP && screen != Screen.RECORDS) {
+            if (screen.opensFrom(Screen.OVERVIEW) && screen != Screen.HELP && screen != Screen.RECORDS) {
                 key(everywhere, screen.key(), say.word(screen.words()));
             }
         }

@@ -47,10 +47,14 @@ final class JobAnswer {
         return text.in(lang);
     }
 
-    private static Jobs.Job job(long number, Job job) {
+    private String name(String id) {
+        return AlarmAnswer.nameOf(view, id);
+    }
+
+    private Jobs.Job job(long number, Job job) {
         JobState.Step next = job.next();
         List<Jobs.Lock> locks = new ArrayList<>();
-        job.locks().forEach((person, since) -> locks.add(new Jobs.Lock(person, Wire.utc(since))));
+        job.locks().forEach((person, since) -> locks.add(new Jobs.Lock(person, name(person), Wire.utc(since))));
         List<Jobs.Step> steps = new ArrayList<>();
         for (JobState.Step step : job.steps()) {
             Signed signed = job.signed().get(step.id());
@@ -63,6 +67,7 @@ final class JobAnswer {
                     state,
                     signed == null ? "" : signed.words(),
                     signed == null ? null : signed.by(),
+                    signed == null ? null : name(signed.by()),
                     signed == null ? null : Wire.utc(signed.at())));
         }
         List<Jobs.Tool> tools = new ArrayList<>();
@@ -77,6 +82,7 @@ final class JobAnswer {
                 job.words(),
                 job.live(),
                 job.by(),
+                name(job.by()),
                 Wire.utc(job.at()),
                 next == null ? null : next.id(),
                 job.lockedOut(),
@@ -84,6 +90,6 @@ final class JobAnswer {
                 steps,
                 tools,
                 job.instruments().stream().map(Tag::name).toList(),
-                gauge == null ? null : new Jobs.Gauge(gauge.value(), gauge.by(), Wire.utc(gauge.at())));
+                gauge == null ? null : new Jobs.Gauge(gauge.value(), gauge.by(), name(gauge.by()), Wire.utc(gauge.at())));
     }
 }

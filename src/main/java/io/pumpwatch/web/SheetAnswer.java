@@ -59,7 +59,7 @@ final class SheetAnswer {
                 plan.shortestMs(),
                 signatures(run),
                 items(plan, run),
-                state.past().stream().map(SheetAnswer::past).toList());
+                state.past().stream().map(this::past).toList());
     }
 
     private String word(@Nullable Run run) {
@@ -72,13 +72,14 @@ final class SheetAnswer {
         return run.started() == null ? "due" : "in-progress";
     }
 
-    private static Sheets.Past past(SheetState.Past past) {
+    private Sheets.Past past(SheetState.Past past) {
         return new Sheets.Past(
                 past.key(),
                 Wire.utc(past.fromMs()),
                 Wire.word(past.outcome()),
                 past.fast(),
                 past.signed(),
+                past.signed().stream().map(view.state().duty()::name).toList(),
                 Wire.utc(past.at()));
     }
 
@@ -116,7 +117,7 @@ final class SheetAnswer {
         return all;
     }
 
-    private static Sheets.Answer answer(SheetState.Answer answer) {
+    private Sheets.Answer answer(SheetState.Answer answer) {
         return new Sheets.Answer(
                 Wire.word(answer.verdict()),
                 Wire.number(answer.value()),
@@ -127,6 +128,7 @@ final class SheetAnswer {
                 answer.deviates() && answer.note().isBlank() && answer.words().isBlank(),
                 answer.note(),
                 answer.by(),
+                view.state().duty().name(answer.by()),
                 Wire.utc(answer.at()));
     }
 }

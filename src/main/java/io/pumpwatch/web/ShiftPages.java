@@ -218,6 +218,7 @@ final class ShiftPages {
         List<AttendancePage.Row> rows = sheet.rows().stream()
                 .map(row -> new AttendancePage.Row(
                         row.slot().key(),
+                        row.slot().date() + " " + name(view.plan().duty().timetable(), row.slot(), asked.lang()),
                         row.person(),
                         duty.name(row.person()),
                         Wire.word(row.kept()),

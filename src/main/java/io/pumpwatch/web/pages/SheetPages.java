@@ -35,7 +35,8 @@ public final class SheetPages {
                         say.t("rounds"),
                         say.columns("sheet", "rule", "state", "from", "to", "roles"),
                         rows,
-                        say.t("noSheets"))));
+                        say.t("noSheets")),
+                        ExportTables.page("rounds", say)));
     }
 
     private static int rank(Sheets.Sheet sheet) {
@@ -160,10 +161,10 @@ public final class SheetPages {
         for (Sheets.Past past : sheet.past()) {
             boolean missed = past.outcome().equals("missed");
             rows.add(List.of(
-                    Cell.of(past.key()),
+                    Cell.of(say.slot(past.key())),
                     Cell.of(say.known("page.outcome", past.outcome()), missed ? Mark.HIGH : Mark.NONE),
                     Cell.of(past.fast() ? say.t("tooFast") : "", past.fast() ? Mark.MEDIUM : Mark.NONE),
-                    Cell.of(String.join(say.t("comma"), past.signed())),
+                    Cell.of(String.join(say.t("comma"), past.signedNames())),
                     Cell.of(say.time(past.at()))));
         }
         return new Block.Grid(

@@ -25,6 +25,7 @@ public final class Surroundings {
             "people /people",
             "evidence /evidence",
             "log /log",
+            "field /field",
             "health /health");
 
     private Surroundings() {}
@@ -63,7 +64,9 @@ public final class Surroundings {
         }
         for (Status.Pump pump : status.pumps()) {
             for (Status.Reason reason : pump.inhibits()) {
-                all.add(Cell.of(pump.tag() + ": " + reason.text(), Mark.MEDIUM));
+                // What lifts it is done there.
+                String page = reason.code().equals("lock") ? "/jobs" : reason.code().equals("trip") ? "/alarms" : "/";
+                all.add(new Cell(pump.tag() + ": " + reason.text(), Mark.MEDIUM, page));
             }
         }
         if (status.drill() != null) {
