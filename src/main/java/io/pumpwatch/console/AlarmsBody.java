@@ -81,10 +81,11 @@ final class AlarmsBody {
         if (!alarm.kept()) {
             head.put("  * " + say.word("console.notkept"), Ink.HIGH);
         }
-        if (alarm.acknowledgedBy() != null) {
-            head.put("  " + say.word("console.acked", Map.of("person", String.valueOf(alarm.acknowledgedByName()))));
-        }
         lines.add(head.line(columns));
+        if (alarm.acknowledgedBy() != null) {
+            String who = say.word("console.acked", Map.of("person", String.valueOf(alarm.acknowledgedByName())));
+            lines.add(new Ink().put(" " + who, Ink.DIM).line(columns));
+        }
         mask("shelved", alarm.shelved(), lines);
         mask("out", alarm.outOfService(), lines);
         say("cause", alarm.cause(), lines);

@@ -61,7 +61,7 @@ final class Deeds {
         add(all, at, "a", "ack", "acknowledge", Proof.SIGNED_IN);
         add(all, at, "A", "ack-all", "acknowledge", Proof.SIGNED_IN);
         add(all, at, "h", "shelve", "shelve", Proof.PIN, text("reason"), number("minutes"));
-        add(all, at, "r", "reset", "reset", Proof.PIN, maybe("cause"));
+        add(all, at, "r", "reset", "reset", Proof.PIN);
         add(all, at, "f", "confirm", "confirm", Proof.SIGNED_IN, text("text"));
         add(all, at, "o", "out", "out-of-service", Proof.PIN, text("reason"), number("minutes"));
         Screen every = Screen.POINTS;

@@ -22,7 +22,7 @@ final class HandoverBody {
         List<AttributedString> lines = new ArrayList<>();
         String crew = names(book.crew());
         lines.add(new Ink()
-                .put(" " + say.word("console.duty") + " ")
+                .put(" " + say.word("console.incharge") + " ")
                 .put(crew.isEmpty() ? say.word("console.nobody") : crew)
                 .put("   " + say.word("console.change") + " " + say.at(book.nextChange()))
                 .put(book.overdue() ? "  ! " + say.word("console.overdue") : "", Ink.HIGH)

@@ -13,11 +13,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the form of a deed with all that the screen already knows. Pure. */
 final class Openings {
+    /** What is done by somebody else than who drew it up: nobody is proposed. */
+    private static final Set<String> OTHERS = Set.of("accept", "object", "refuse", "countersign", "seen");
+
     private Openings() {}
 
     /** The form, or null where the screen has nothing that the deed could be done to. */
@@ -28,7 +32,7 @@ final class Openings {
         boolean there = deed.screen() == null
                 || switch (deed.screen()) {
                     case OVERVIEW -> protection(model, known);
-                    case ALARMS, POINTS -> alarm(model, deed, base);
+                    case ALARMS, POINTS -> alarm(model, deed, base, fields);
                     case ROUND -> item(model, deed, base, fields);
                     case JOB -> job(model, deed, base);
                     case JOBS -> work(model, known);
@@ -54,7 +58,7 @@ final class Openings {
             // The session says who asks.
             return;
         }
-        if (signed != null) {
+        if (signed != null && !OTHERS.contains(deed.name())) {
             known.put("person", signed.person());
         }
         fields.add(Field.text("person"));
@@ -84,7 +88,7 @@ final class Openings {
         return true;
     }
 
-    private static boolean alarm(Model model, Deed deed, Map<String, Object> base) {
+    private static boolean alarm(Model model, Deed deed, Map<String, Object> base, List<Field> fields) {
         if (deed.name().equals("ack-all")) {
             base.put("all", true);
             return true;
@@ -98,7 +102,17 @@ final class Openings {
         } else {
             base.put("point", alarm.point());
         }
+        if (deed.name().equals("reset") && trips(model, alarm)) {
+            fields.add(Field.text("cause"));
+        }
         return true;
+    }
+
+    /** Whether it is latched by a trip, which is reset with its cause. */
+    private static boolean trips(Model model, Alarm alarm) {
+        Status status = model.data().status();
+        return status != null
+                && status.trips().stream().anyMatch(trip -> trip.point().equals(alarm.point()));
     }
 
     private static boolean item(Model model, Deed deed, Map<String, Object> base, List<Field> fields) {

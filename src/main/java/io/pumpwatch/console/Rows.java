@@ -6,11 +6,15 @@ import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
 import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that a person can choose on a screen. Pure. */
 final class Rows {
+    /** What wants somebody first stands first. */
+    private static final List<String> URGENCY = List.of("in-progress", "late", "due");
+
     private Rows() {}
 
     static List<AlarmList.Alarm> alarms(Data data) {
@@ -39,7 +43,16 @@ final class Rows {
     }
 
     static List<Sheets.Sheet> sheets(Data data) {
-        return data.sheets() == null ? List.of() : data.sheets().sheets();
+        return data.sheets() == null
+                ? List.of()
+                : data.sheets().sheets().stream()
+                        .sorted(Comparator.comparingInt(Rows::urgency))
+                        .toList();
+    }
+
+    private static int urgency(Sheets.Sheet sheet) {
+        int place = URGENCY.indexOf(sheet.state());
+        return place < 0 ? URGENCY.size() : place;
     }
 
     /** The handover under way, else the last one; null where there was none. */

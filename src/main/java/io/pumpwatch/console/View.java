@@ -136,37 +136,42 @@ final class View {
                 keys.put(screen.key(), say.word(screen.words()));
             }
         }
-        Ink own = new Ink();
-        for (Map.Entry<String, String> each : keys.entrySet()) {
-            if (own.columns() + Ink.width(each.getKey() + each.getValue()) + 2 > columns) {
-                foot.add(own.line(columns));
-                own = new Ink();
-            }
-            key(own, each.getKey(), each.getValue());
-        }
-        if (own.columns() > 0) {
-            foot.add(own.line(columns));
-        }
-        Ink everywhere = new Ink();
+        line(foot, keys);
+        Map<String, String> everywhere = new LinkedHashMap<>();
         for (Screen screen : Screen.values()) {
             if (screen.opensFrom(Screen.OVERVIEW) && screen != Screen.HELP && screen != Screen.RECORDS) {
-                key(everywhere, screen.key(), say.word(screen.words()));
+                everywhere.put(screen.key(), say.word(screen.words()));
             }
         }
-        foot.add(everywhere.line(columns));
-        Ink last = new Ink();
-        key(last, "!", say.word(Deeds.ACCIDENT.words()));
-        key(last, "s", say.word(Deeds.SILENCE.words()));
-        key(last, Screen.RECORDS.key(), say.word(Screen.RECORDS.words()));
-        key(last, Screen.HELP.key(), say.word(Screen.HELP.words()));
+        line(foot, everywhere);
+        Map<String, String> last = new LinkedHashMap<>();
+        last.put("!", say.word(Deeds.ACCIDENT.words()));
+        last.put("s", say.word(Deeds.SILENCE.words()));
+        last.put(Screen.RECORDS.key(), say.word(Screen.RECORDS.words()));
+        last.put(Screen.HELP.key(), say.word(Screen.HELP.words()));
         Model.SignedIn signed = model.hand().signed();
         if (signed == null) {
-            key(last, "S", say.word(Deeds.SIGN_IN.words()));
+            last.put("S", say.word(Deeds.SIGN_IN.words()));
         } else {
-            key(last, "Q", say.word("console.signed", Map.of("person", signed.person())));
+            last.put("Q", say.word("console.signed", Map.of("person", signed.person())));
         }
-        key(last, "q", say.word("console.quit"));
-        foot.add(last.line(columns));
+        last.put("q", say.word("console.quit"));
+        line(foot, last);
+    }
+
+    /** Keys with what they do, on as many lines as it takes: none is cut. */
+    private void line(List<AttributedString> foot, Map<String, String> keys) {
+        Ink ink = new Ink();
+        for (Map.Entry<String, String> each : keys.entrySet()) {
+            if (ink.columns() + Ink.width(each.getKey() + each.getValue()) + 2 > columns) {
+                foot.add(ink.line(columns));
+                ink = new Ink();
+            }
+            key(ink, each.getKey(), each.getValue());
+        }
+        if (ink.columns() > 0) {
+            foot.add(ink.line(columns));
+        }
     }
 
     /** A key and what it does. */

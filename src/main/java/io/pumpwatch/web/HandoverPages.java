@@ -138,7 +138,20 @@ final class HandoverPages {
     private String name(HandoverItem item) {
         boolean alarm = item.kind() == HandoverItem.Kind.ALARM && AlarmId.isAlarmId(item.subject());
         AlarmPlan point = alarm ? view.plan().alarms().point(AlarmId.parse(item.subject())) : null;
-        return point == null ? "" : point.words().name().in(lang);
+        return point == null ? plant(item.subject()) : point.words().name().in(lang);
+    }
+
+    /** What a pump or an instrument is called; empty for what is neither. */
+    private String plant(String tag) {
+        return view.plan().interlocks().pumps().stream()
+                .filter(pump -> pump.tag().name().equals(tag))
+                .map(pump -> pump.name().in(lang))
+                .findFirst()
+                .or(() -> view.plan().instruments().stream()
+                        .filter(instrument -> instrument.tag().name().equals(tag))
+                        .map(instrument -> instrument.what().in(lang))
+                        .findFirst())
+                .orElse("");
     }
 
     /** Those of the list and, on an old sheet, those that were on it then. */

@@ -13,10 +13,14 @@ record Spoken(StationView view, Lang lang, Reader reader) {
     /** Arguments that name a person. */
     private static final List<String> PEOPLE = List.of("person", "second", "of");
 
-    /** On a page people and sheets go by their names, as everywhere on it; who types commands goes on with ids. */
+    /** On pages and console people and sheets go by their names, as everywhere there; who types commands by ids. */
     Map<String, String> args(Map<String, String> args) {
         Map<String, String> named = new LinkedHashMap<>(args);
-        if (reader == Reader.PAGE) {
+        if (reader != Reader.LINE) {
+            SheetPlan asked = view.plan().rounds().sheet(args.getOrDefault("sheet", ""));
+            if (asked != null) {
+                named.computeIfPresent("item", (name, id) -> item(asked, id));
+            }
             named.computeIfPresent("sheet", (name, id) -> {
                 SheetPlan sheet = view.plan().rounds().sheet(id);
                 return sheet == null ? id : sheet.name().in(lang);
@@ -28,6 +32,14 @@ record Spoken(StationView view, Lang lang, Reader reader) {
         return named;
     }
 
+    private String item(SheetPlan sheet, String id) {
+        return sheet.items().stream()
+                .filter(item -> item.id().equals(id))
+                .map(item -> item.text().in(lang))
+                .findFirst()
+                .orElse(id);
+    }
+
     /**
      * A refusal; the scan names sheets in the station's language.
      *
@@ -35,15 +47,9 @@ record Spoken(StationView view, Lang lang, Reader reader) {
      */
     Refusal refusal(Refusal refusal, String sheet) {
         Map<String, String> named = args(refusal.args());
-        SheetPlan asked = reader == Reader.PAGE ? view.plan().rounds().sheet(sheet) : null;
+        SheetPlan asked = reader != Reader.LINE ? view.plan().rounds().sheet(sheet) : null;
         if (asked != null) {
-            named.computeIfPresent(
-                    "item",
-                    (name, id) -> asked.items().stream()
-                            .filter(item -> item.id().equals(id))
-                            .map(item -> item.text().in(lang))
-                            .findFirst()
-                            .orElse(id));
+            named.computeIfPresent("item", (name, id) -> item(asked, id));
         }
         named.computeIfPresent("sheets", (name, sheets) -> {
             String said = sheets;

@@ -49,7 +49,7 @@ public final class HandoverPage {
                 say.t("handover"),
                 List.of(
                         new Block.Fact(
-                                say.t("crew"), Cell.of(crew.isEmpty() ? "–" : String.join(say.t("comma"), crew))),
+                                say.t("inCharge"), Cell.of(crew.isEmpty() ? "–" : String.join(say.t("comma"), crew))),
                         new Block.Fact(say.t("nextChange"), Cell.of(say.time(book.nextChange()))))));
     }
 
