@@ -24,13 +24,11 @@ final class RecordBodies {
         lines.addAll(Body.window(
                 Records.KINDS.size(),
                 model.place().row(),
-                Math.max(1, room - 6),
+                Math.max(1, room - 4),
                 i -> new Ink().put("   " + say.word("rep.title." + Records.KINDS.get(i))),
                 columns));
         lines.add(AttributedString.EMPTY);
-        String kind = Rows.chosen(model, Records.KINDS);
-        Map<String, String> args = Map.of("kind", kind == null ? "" : kind, "month", month(model));
-        lines.addAll(Ink.whole(say.word("console.records.file", args), Ink.DIM, columns, 3));
+        lines.add(new Ink().put(" " + say.word("console.records.file"), Ink.DIM).line(columns));
         return lines;
     }
 
