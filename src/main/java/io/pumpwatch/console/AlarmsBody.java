@@ -29,15 +29,18 @@ final class AlarmsBody {
             lines.add(new Ink().put(" " + say.word("console.calm"), Ink.DIM).line(columns));
             return lines;
         }
-        int list = Math.max(3, room - GUIDANCE);
-        lines.addAll(Body.window(alarms.size(), model.place().row(), list, i -> row(alarms.get(i)), columns));
+        List<AttributedString> below = new ArrayList<>();
         Alarm chosen = Rows.chosen(model, alarms);
         if (chosen != null) {
-            while (lines.size() < list) {
-                lines.add(AttributedString.EMPTY);
-            }
-            guidance(chosen, lines);
+            guidance(chosen, below);
         }
+        // What to do is the last of the guidance: it is never what is cut, and the list doesn't jump for less.
+        int list = Math.max(3, room - Math.max(GUIDANCE, below.size()));
+        lines.addAll(Body.window(alarms.size(), model.place().row(), list, i -> row(alarms.get(i)), columns));
+        while (lines.size() < list) {
+            lines.add(AttributedString.EMPTY);
+        }
+        lines.addAll(below);
         return lines;
     }
 

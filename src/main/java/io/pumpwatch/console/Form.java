@@ -48,19 +48,38 @@ record Form(
      * @param name field of the act
      * @param optional may be left empty
      * @param options of a choice, as the agent knows them
-     * @param family of their words
+     * @param labels what people read for each: a name, or the key of its words
      */
-    record Field(String name, Kind kind, boolean optional, List<String> options, String family) {
+    record Field(String name, Kind kind, boolean optional, List<String> options, List<String> labels) {
         Field {
             options = List.copyOf(options);
+            labels = List.copyOf(labels);
         }
 
         Field(String name, Kind kind, boolean optional) {
-            this(name, kind, optional, List.of(), "");
+            this(name, kind, optional, List.of(), List.of());
         }
 
         static Field choice(String name, String family, String... options) {
-            return new Field(name, Kind.CHOICE, false, List.of(options), family);
+            List<String> all = List.of(options);
+            return new Field(
+                    name,
+                    Kind.CHOICE,
+                    false,
+                    all,
+                    all.stream().map(option -> family + "." + option).toList());
+        }
+
+        /** The same question with what the station offers for it; as it is where that is nothing. */
+        Field offering(Map<String, String> labelByOption) {
+            return labelByOption.isEmpty()
+                    ? this
+                    : new Field(
+                            name,
+                            Kind.CHOICE,
+                            optional,
+                            List.copyOf(labelByOption.keySet()),
+                            List.copyOf(labelByOption.values()));
         }
 
         /** The option that is meant, by its place from 1 or by its word; null for none of them. */
@@ -149,7 +168,7 @@ record Form(
             String text = typed.get(i).strip();
             Field field = fields.get(i);
             boolean number = field.kind() == Kind.NUMBER && !text.isEmpty() && !isNumber(text);
-            boolean none = field.kind() == Kind.CHOICE && field.option(text) == null;
+            boolean none = field.kind() == Kind.CHOICE && !text.isEmpty() && field.option(text) == null;
             if ((text.isEmpty() && !field.optional()) || number || none) {
                 return i;
             }

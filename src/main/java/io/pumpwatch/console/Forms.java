@@ -13,6 +13,9 @@ final class Forms {
     /** So many lines has why it was refused. */
     private static final int FAULT_MAX = 4;
 
+    /** So many lines has what can be answered. */
+    private static final int CHOICES_MAX = 3;
+
     private Forms() {}
 
     static List<AttributedString> draw(Form form, Say say, int columns) {
@@ -28,6 +31,10 @@ final class Forms {
         lines.add(title.line(columns));
         for (int i = 0; i < form.fields().size(); i++) {
             lines.add(field(form, i, say, columns));
+            Field field = form.fields().get(i);
+            if (field.kind() == Kind.CHOICE && i == form.at() && !form.sent()) {
+                lines.addAll(Ink.whole("    " + choices(field, say), Ink.DIM, columns, CHOICES_MAX));
+            }
         }
         if (!form.fault().isEmpty()) {
             lines.addAll(Ink.whole("✗ " + form.fault(), Ink.HIGH, columns, FAULT_MAX));
@@ -41,7 +48,7 @@ final class Forms {
     private static String choices(Field field, Say say) {
         return IntStream.range(0, field.options().size())
                 .mapToObj(i -> (i + 1) + " "
-                        + say.word(field.family() + "." + field.options().get(i)))
+                        + say.known(field.labels().get(i)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -51,9 +58,6 @@ final class Forms {
         String typed = form.typed().get(place);
         String shown = field.kind() == Kind.SECRET ? "*".repeat(typed.length()) : typed;
         String words = say.word(field.words());
-        if (field.kind() == Kind.CHOICE) {
-            words += " (" + choices(field, say) + ")";
-        }
         if (field.optional()) {
             words += " " + say.word("console.form.optional");
         }

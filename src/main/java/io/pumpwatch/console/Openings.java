@@ -5,6 +5,7 @@ import io.pumpwatch.api.Defects.Defect;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
 import io.pumpwatch.api.Sheets.Item;
+import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
 import io.pumpwatch.console.Deed.Proof;
 import io.pumpwatch.console.Form.Field;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens the form of a deed with all that the screen already knows. Pure. */
 final class Openings {
     /** What is done by somebody else than who drew it up: nobody is proposed. */
-    private static final Set<String> OTHERS = Set.of("accept", "object", "refuse", "countersign", "seen");
+    private static final Set<String> OTHERS = Set.of("accept", "object", "refuse", "countersign", "seen", "sign-on");
 
     private Openings() {}
 
@@ -44,9 +45,25 @@ final class Openings {
             return null;
         }
         known.putIfAbsent("gear", "all");
-        fields.addAll(deed.fields());
+        deed.fields().forEach(field -> fields.add(field.offering(offered(model, deed, field.name()))));
         prove(model, deed, known, fields);
         return Form.of(deed, base, fields, known);
+    }
+
+    /** What the station has for an answer, by its id with its name; empty where anything may be written. */
+    private static Map<String, String> offered(Model model, Deed deed, String field) {
+        Map<String, String> all = new LinkedHashMap<>();
+        Status status = model.data().status();
+        ShiftPage shift = model.data().shift();
+        Jobs jobs = model.data().jobs();
+        if (field.equals("pump") && status != null) {
+            status.pumps().forEach(pump -> all.put(pump.tag(), pump.tag() + " " + pump.name()));
+        } else if (field.equals("work") && shift != null) {
+            shift.signOn().works().forEach(work -> all.put(work.id(), work.name().isEmpty() ? work.id() : work.name()));
+        } else if (field.equals("kind") && deed.screen() == Screen.JOBS && jobs != null) {
+            jobs.kinds().forEach(kind -> all.put(kind.id(), kind.name()));
+        }
+        return all;
     }
 
     private static void prove(Model model, Deed deed, Map<String, String> known, List<Field> fields) {

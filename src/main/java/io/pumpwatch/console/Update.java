@@ -155,7 +155,9 @@ final class Update {
         }
         if (answer.done()) {
             String words = answer.kept() ? answer.words() : answer.words() + " *";
-            return look(now.with((Form) null).notice(words, false));
+            Model done = now.with((Form) null).notice(words, false);
+            // On a round the next thing to look at follows.
+            return look(form.deed().verb().equals("sheet-item") ? move(done, 1).model() : done);
         }
         if (answer.ended()) {
             SignedIn was = model.hand().signed();

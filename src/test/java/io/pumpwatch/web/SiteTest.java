@@ -8,18 +8,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages without a browser: each is there in both languages, whole, safe and small. */
 @Timeout(60)
@@ -61,23 +61,19 @@ class SiteTest {
 
     private static final Pattern REF = Pattern.compile(" (?:href|src)=\"([^\"]+)\"");
 
-    private final TestStation station = new TestStation(true);
+    @RegisterExtension
+    final Served served = new Served();
+
+    private final TestStation station = served.station;
     private final HttpClient client = HttpClient.newHttpClient();
-    private WebServer server;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
+    void start() {
         station.run(SmallPlan.PRESSURE, 36.0, 2);
     }
 
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.port() + path));
         return client.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 
@@ -140,7 +136,7 @@ class SiteTest {
     @Test
     void whatPeopleWriteIsTextAndNeverMarkup() throws IOException, InterruptedException {
         String evil = "<script>alert(1)</script>\"'><img src=x>";
-        new Http(server.port())
+        served.http()
                 .act(
                         "defect",
                         "{'person':'op-1','pin':'1234','equipment':'P-101','text':'"
@@ -182,7 +178,7 @@ class SiteTest {
     void theBoardIsSmall() throws IOException, InterruptedException {
         int bytes = 0;
         for (String path : List.of("/", "/s/app.js", "/s/app.css", "/s/icon.svg")) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.port() + path))
                     .header("Accept-Encoding", "gzip")
                     .build();
             bytes += client.send(request, BodyHandlers.ofByteArray()).body().length;
