@@ -41,7 +41,8 @@ final class PeopleBody {
         Ink ink = new Ink().put(" " + person.name(), Ink.BOLD).put("  " + person.id(), Ink.DIM);
         ink.to(32).put(roles);
         if (person.onDutySince() != null) {
-            ink.put("  " + say.word("console.duty") + " " + say.word("console.since") + " " + say.at(person.onDutySince()));
+            ink.put("  " + say.word("console.duty") + " " + say.word("console.since") + " "
+                    + say.at(person.onDutySince()));
         }
         return ink;
     }
@@ -52,7 +53,7 @@ final class PeopleBody {
                 .to(19)
                 .put(paper.kind())
                 .put(paper.number().isEmpty() ? "" : "  " + paper.number(), Ink.DIM)
-                .to(50)
+                .to(40)
                 .put(say.word("console.paper.until", Map.of("day", paper.expires())));
         Long left = paper.daysLeft();
         if (left != null && left < 0) {

@@ -73,7 +73,20 @@ class ExportTest {
                 .path("responses")
                 .path("200")
                 .path("content");
-        for (String page : List.of("alarms", "defects", "people", "trends&tag=PT-101", "log", "log&kind=duty.")) {
+        for (String page : List.of(
+                "alarms",
+                "rounds",
+                "shift",
+                "handover",
+                "defects",
+                "jobs",
+                "people",
+                "evidence",
+                "field",
+                "health",
+                "trends&tag=PT-101",
+                "log",
+                "log&kind=duty.")) {
             for (String format : List.of("csv", "xlsx", "jsonl")) {
                 HttpResponse<byte[]> answer = get("page=" + page + "&format=" + format);
                 assertEquals(200, answer.statusCode(), page);
@@ -101,6 +114,13 @@ class ExportTest {
             assertTrue(JACKSON.readTree(line).isObject(), line);
         }
         assertTrue(lines.contains("\"=HYPERLINK(1)\""), lines);
+    }
+
+    @Test
+    void whatIsNoTableOnThePageIsOneInTheFile() throws IOException, InterruptedException {
+        String csv = text("page=health&format=csv", "Accept-Language", "en");
+        assertTrue(csv.contains("Version,1.2.3"), csv);
+        assertFalse(text("page=alarms&format=csv").contains("a consequence"), "guidance is no state of the station");
     }
 
     /** As the browser follows a link: the language is the one chosen on the pages. */
@@ -131,7 +151,8 @@ class ExportTest {
     /** The buttons on the pages; those that anybody reads from anywhere have none until they sign in. */
     @Test
     void eachPageHasItsButtons() throws IOException, InterruptedException {
-        for (String page : List.of("defects", "people", "trends", "log")) {
+        for (String page : List.of(
+                "rounds", "shift", "handover", "defects", "jobs", "people", "evidence", "field", "health", "trends", "log")) {
             String html = client.send(http.request("/" + page).build(), BodyHandlers.ofString())
                     .body();
             for (String format : List.of("csv", "xlsx", "jsonl")) {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +57,7 @@ class SiteTest {
             "/trends?tag=PT-101",
             "/people",
             "/evidence",
+            "/field",
             "/health",
             "/log",
             "/log?kind=alarm.",
@@ -163,6 +167,43 @@ class SiteTest {
                     get("/lang/en?to=" + away).headers().firstValue("location").orElse(""),
                     away);
         }
+    }
+
+    /** The page that is read stays the page that is read, whatever it was asked with. */
+    @Test
+    void theOtherLanguageKeepsThePlace() throws IOException, InterruptedException {
+        String here = "/records/day?from=2026-11-22&to=2026-11-23";
+        String html = get(here, "Accept-Language", "en").body();
+        for (String way : List.of("/lang/zh\\?to=", "/sign-in\\?to=")) {
+            Matcher link = Pattern.compile("href=\"(" + way + "[^\"]+)\"").matcher(html);
+            assertTrue(link.find(), way);
+            String to = link.group(1).replace("&amp;", "&");
+            assertEquals(here, URLDecoder.decode(to.substring(to.indexOf('=') + 1), StandardCharsets.UTF_8));
+        }
+        HttpResponse<String> chosen = get("/lang/zh?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+        assertEquals(here, chosen.headers().firstValue("location").orElse(""));
+    }
+
+    /** Nobody who types an address by hand should read JSON. */
+    @Test
+    void whoAsksWithABrowserForWhatIsNotThereReadsWords() throws IOException, InterruptedException {
+        for (String path : List.of("/nowhere/%3Cscript%3E", "/rounds/none", "/log?before=x")) {
+            HttpResponse<String> answer = get(path, "Accept", "text/html,*/*", "Accept-Language", "zh");
+            assertTrue(answer.statusCode() == 404 || answer.statusCode() == 400, path);
+            assertTrue(answer.headers().firstValue("content-type").orElse("").startsWith("text/html"), path);
+            String html = answer.body();
+            assertTrue(html.contains("<html lang=\"zh\">") && html.contains("href=\"/\""), html);
+            assertFalse(html.contains("<script>"), html);
+        }
+        String api = get("/api/v1/none", "Accept", "text/html").headers().firstValue("content-type").orElse("");
+        assertTrue(api.startsWith("application/problem+json"), api);
+    }
+
+    @Test
+    void peopleAreOfferedWhereOneIsAskedFor() throws IOException, InterruptedException {
+        String html = get("/handover").body();
+        assertTrue(html.contains("<option value=\"op-1\">王伟</option>"), html);
+        assertTrue(html.contains("list=\"people\""), html);
     }
 
     @Test

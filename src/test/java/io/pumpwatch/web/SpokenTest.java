@@ -25,6 +25,9 @@ class SpokenTest {
         assertEquals(
                 Map.of("person", "王伟", "sheet", "巡视", "defect", "1"),
                 to(Lang.ZH, Reader.PAGE).args(named));
+        assertEquals(
+                Map.of("item", "渗漏", "sheet", "巡视"),
+                to(Lang.ZH, Reader.CONSOLE).args(Map.of("item", "leaks", "sheet", "round")));
         assertEquals(named, to(Lang.ZH, Reader.LINE).args(named), "who types commands goes on with the ids");
         assertEquals(
                 Map.of("person", "nobody", "sheet", "none"),
