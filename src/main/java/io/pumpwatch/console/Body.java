@@ -24,7 +24,8 @@ final class Body {
             case JOB -> ListBodies.job(model, say, columns, room);
             case HANDOVER -> HandoverBody.lines(model, say, columns, room);
             case DEFECTS -> ListBodies.defects(model, say, columns, room);
-            case SHIFT -> rolled(ShiftBody.lines(model, say, columns), model.place().row(), room, columns);
+            case SHIFT ->
+                rolled(ShiftBody.lines(model, say, columns), model.place().row(), room, columns);
             case PEOPLE -> people(model, say, columns, room);
             case LOG -> ListBodies.log(model, say, columns, room);
             case RECORDS -> RecordBodies.list(model, say, columns, room);
@@ -88,7 +89,9 @@ final class Body {
     private static List<AttributedString> people(Model model, Say say, int columns, int room) {
         List<Ink> rows = PeopleBody.rows(model.data(), say);
         return rows.isEmpty()
-                ? List.of(new Ink().put(" " + say.word("console.nothing"), Ink.DIM).line(columns))
+                ? List.of(new Ink()
+                        .put(" " + say.word("console.nothing"), Ink.DIM)
+                        .line(columns))
                 : window(rows.size(), model.place().row(), room, rows::get, columns);
     }
 

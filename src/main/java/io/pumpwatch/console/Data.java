@@ -47,8 +47,8 @@ record Data(
         }
     }
 
-    static final Data NONE = new Data(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of());
+    static final Data NONE =
+            new Data(null, null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of());
 
     /** Values that a trend keeps: two minutes of a status each second. */
     static final int TREND_MAX = 120;
@@ -57,21 +57,8 @@ record Data(
     Data with(Object document) {
         if (document instanceof Status s) {
             return new Data(
-                    s,
-                    alarms,
-                    sheets,
-                    jobs,
-                    work,
-                    handover,
-                    defects,
-                    shift,
-                    health,
-                    log,
-                    record,
-                    points,
-                    people,
-                    papers,
-                    longer(s));
+                    s, alarms, sheets, jobs, work, handover, defects, shift, health, log, record, points, people,
+                    papers, longer(s));
         }
         return new Data(
                 status,

@@ -47,8 +47,7 @@ final class Forms {
     /** What can be answered, each with its place: 1 out, 2 back. */
     private static String choices(Field field, Say say) {
         return IntStream.range(0, field.options().size())
-                .mapToObj(i -> (i + 1) + " "
-                        + say.known(field.labels().get(i)))
+                .mapToObj(i -> (i + 1) + " " + say.known(field.labels().get(i)))
                 .collect(Collectors.joining(", "));
     }
 

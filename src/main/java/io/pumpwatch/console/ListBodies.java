@@ -197,14 +197,13 @@ final class ListBodies {
             return List.of(nothing(say, columns));
         }
         List<Events.Event> rows = log.events();
-        List<AttributedString> lines = new ArrayList<>(
-                Body.list(
-                        rows.size(),
-                        model.place().row(),
-                        room - 1,
-                        i -> event(rows.get(i), say),
-                        i -> rows.get(i).text(),
-                        columns));
+        List<AttributedString> lines = new ArrayList<>(Body.list(
+                rows.size(),
+                model.place().row(),
+                room - 1,
+                i -> event(rows.get(i), say),
+                i -> rows.get(i).text(),
+                columns));
         boolean end = log.next() == null;
         Map<String, String> page = Map.of("page", "" + (model.place().older().size() + 1));
         lines.add(new Ink()

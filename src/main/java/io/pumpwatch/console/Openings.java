@@ -59,7 +59,9 @@ final class Openings {
         if (field.equals("pump") && status != null) {
             status.pumps().forEach(pump -> all.put(pump.tag(), pump.tag() + " " + pump.name()));
         } else if (field.equals("work") && shift != null) {
-            shift.signOn().works().forEach(work -> all.put(work.id(), work.name().isEmpty() ? work.id() : work.name()));
+            shift.signOn()
+                    .works()
+                    .forEach(work -> all.put(work.id(), work.name().isEmpty() ? work.id() : work.name()));
         } else if (field.equals("kind") && deed.screen() == Screen.JOBS && jobs != null) {
             jobs.kinds().forEach(kind -> all.put(kind.id(), kind.name()));
         }

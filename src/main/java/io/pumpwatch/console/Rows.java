@@ -82,7 +82,8 @@ final class Rows {
             case RECORDS -> Records.KINDS.size();
             case RECORD -> data.record() == null ? 0 : data.record().rows().size();
             case PEOPLE -> PeopleBody.rows(data, new Say(model)).size();
-            case SHIFT -> ShiftBody.lines(model, new Say(model), model.look().columns()).size();
+            case SHIFT ->
+                ShiftBody.lines(model, new Say(model), model.look().columns()).size();
             case HELP -> HelpBody.lines(new Say(model), model.look().columns()).size();
             case OVERVIEW -> 0;
         };

@@ -213,11 +213,11 @@ final class Update {
             case "home" -> move(calm, -Integer.MAX_VALUE / 2);
             case "end" -> move(calm, Integer.MAX_VALUE / 2);
             case "enter" -> enter(calm);
-            case "escape" -> look(calm.with(calm.place().at(calm.place().screen().back())));
+            case "escape" ->
+                look(calm.with(calm.place().at(calm.place().screen().back())));
             default -> calm.place().screen() == Screen.RECORDS ? month(calm, key) : deed(calm, key);
         };
     }
-
 
     private static Step month(Model model, String key) {
         Paper paper = model.place().paper();

@@ -90,6 +90,8 @@ final class JobAnswer {
                 steps,
                 tools,
                 job.instruments().stream().map(Tag::name).toList(),
-                gauge == null ? null : new Jobs.Gauge(gauge.value(), gauge.by(), name(gauge.by()), Wire.utc(gauge.at())));
+                gauge == null
+                        ? null
+                        : new Jobs.Gauge(gauge.value(), gauge.by(), name(gauge.by()), Wire.utc(gauge.at())));
     }
 }

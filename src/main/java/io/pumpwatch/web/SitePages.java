@@ -119,8 +119,9 @@ final class SitePages {
                 "/defects",
                 v -> WorkPages.defects(
                         ask(Defects.class, v, "defects"), ask(WorkItems.class, v, "work"), v.person(), v.say()));
-        all.put("/jobs", v -> WorkPages.jobs(
-                        ask(Jobs.class, v, "jobs"), ask(Status.class, v, "status"), v.person(), v.say()));
+        all.put(
+                "/jobs",
+                v -> WorkPages.jobs(ask(Jobs.class, v, "jobs"), ask(Status.class, v, "status"), v.person(), v.say()));
         all.put("/attendance", SitePages::attendance);
         all.put("/records", v -> ReportPages.records(ask(Forms.class, v, FormPage.PAGE), v.person(), v.say()));
         all.put(RECORDS, SitePages::report);

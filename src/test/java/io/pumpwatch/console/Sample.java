@@ -150,7 +150,8 @@ final class Sample {
     static Status tripped(String point) {
         try {
             Map<String, Object> state = JSON.std.mapFrom(JSON.std.asString(status("", "")));
-            state.put("trips", List.of(Map.of("point", point, "since", "2026-11-25T04:00:00.000Z", "pumps", List.of())));
+            state.put(
+                    "trips", List.of(Map.of("point", point, "since", "2026-11-25T04:00:00.000Z", "pumps", List.of())));
             return read(Status.class, JSON.std.asString(state));
         } catch (IOException fault) {
             throw new AssertionError(fault);

@@ -200,9 +200,11 @@ class ViewTest {
         Model calm = console(Lang.EN, 80, 24, "", "");
         String notice = text(calm.notice(refusal, true)).replaceAll("\\s+", " ");
         assertTrue(notice.contains(refusal), notice);
-        Model asked = Update.update(on(calm, Screen.ALARMS), new Message.Key("h")).model();
+        Model asked =
+                Update.update(on(calm, Screen.ALARMS), new Message.Key("h")).model();
         Form form = java.util.Objects.requireNonNull(asked.hand().form());
-        assertTrue(text(asked.with(form.refused(refusal))).replaceAll("\\s+", " ").contains(refusal));
+        assertTrue(
+                text(asked.with(form.refused(refusal))).replaceAll("\\s+", " ").contains(refusal));
         for (Lang lang : Lang.values()) {
             String help = Words.of(lang).say("console.help").replaceAll("\\s+", "");
             String shown = text(on(console(lang, 80, 60, "", ""), Screen.HELP)).replaceAll("\\s+", "");
@@ -221,8 +223,8 @@ class ViewTest {
 
     @Test
     void noKeyIsCutHoweverLongTheNameOfWhoIsSignedIn() {
-        Model model = console(Lang.EN, 80, 24, "", "")
-                .signed(new Model.SignedIn("somebody-with-a-long-name-1234", 1_000));
+        Model model =
+                console(Lang.EN, 80, 24, "", "").signed(new Model.SignedIn("somebody-with-a-long-name-1234", 1_000));
         for (Screen screen : Screen.values()) {
             String text = text(on(model, screen));
             assertTrue(text.contains(" q quit"), () -> screen + "\n" + text);
@@ -237,13 +239,12 @@ class ViewTest {
         AlarmList.Alarm longer;
         try {
             longer = json.beanFrom(
-                    AlarmList.Alarm.class,
-                    json.asString(some.list().get(0)).replace("stop the pumps", long_));
+                    AlarmList.Alarm.class, json.asString(some.list().get(0)).replace("stop the pumps", long_));
         } catch (java.io.IOException fault) {
             throw new AssertionError(fault);
         }
-        Model model = on(
-                Sample.with(console(Lang.EN, 80, 24, "", ""), new Data.Asking(List.of(longer))), Screen.ALARMS);
+        Model model =
+                on(Sample.with(console(Lang.EN, 80, 24, "", ""), new Data.Asking(List.of(longer))), Screen.ALARMS);
         assertTrue(text(model).replaceAll("\\s+", " ").contains("then call the leader"), text(model));
     }
 

@@ -88,11 +88,11 @@ class BrowserKeysTest {
             List<?> names = (List<?>) Objects.requireNonNull(browser.run("return window.names"));
             assertEquals(
                     0L,
-                    browser.run("return window.names.filter(([, x, y, w], i) => window.names.some(([, x2, y2, w2], j) =>"
-                            + " j < i && Math.abs(y - y2) < 12 && x < x2 + w2 && x2 < x + w)).length"),
+                    browser.run(
+                            "return window.names.filter(([, x, y, w], i) => window.names.some(([, x2, y2, w2], j) =>"
+                                    + " j < i && Math.abs(y - y2) < 12 && x < x2 + w2 && x2 < x + w)).length"),
                     names::toString);
-            assertEquals(
-                    1L, browser.run("return window.names.filter(([text]) => text.includes('PT-101.HH')).length"));
+            assertEquals(1L, browser.run("return window.names.filter(([text]) => text.includes('PT-101.HH')).length"));
             assertTrue(names.stream().allMatch(name -> ((List<?>) name).get(4).equals("bottom")), names::toString);
         }
     }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +152,17 @@ class ExportTest {
     @Test
     void eachPageHasItsButtons() throws IOException, InterruptedException {
         for (String page : List.of(
-                "rounds", "shift", "handover", "defects", "jobs", "people", "evidence", "field", "health", "trends", "log")) {
+                "rounds",
+                "shift",
+                "handover",
+                "defects",
+                "jobs",
+                "people",
+                "evidence",
+                "field",
+                "health",
+                "trends",
+                "log")) {
             String html = client.send(http.request("/" + page).build(), BodyHandlers.ofString())
                     .body();
             for (String format : List.of("csv", "xlsx", "jsonl")) {

@@ -10,9 +10,9 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -195,7 +195,10 @@ class SiteTest {
             assertTrue(html.contains("<html lang=\"zh\">") && html.contains("href=\"/\""), html);
             assertFalse(html.contains("<script>"), html);
         }
-        String api = get("/api/v1/none", "Accept", "text/html").headers().firstValue("content-type").orElse("");
+        String api = get("/api/v1/none", "Accept", "text/html")
+                .headers()
+                .firstValue("content-type")
+                .orElse("");
         assertTrue(api.startsWith("application/problem+json"), api);
     }
 

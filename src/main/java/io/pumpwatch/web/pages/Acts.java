@@ -62,7 +62,9 @@ final class Acts {
                 add(
                         "trial",
                         tag,
-                        signed().hidden("header", tag).select("pump", pumps(status)).second());
+                        signed().hidden("header", tag)
+                                .select("pump", pumps(status))
+                                .second());
             }
         }
         for (Status.Trip trip : status.trips()) {
@@ -164,7 +166,9 @@ final class Acts {
             add(
                     "job-unlock",
                     number + ": " + lock.name(),
-                    signed().hidden("job", job.number()).hidden("of", lock.person()).text("reason", true));
+                    signed().hidden("job", job.number())
+                            .hidden("of", lock.person())
+                            .text("reason", true));
         }
     }
 
@@ -279,7 +283,13 @@ final class Acts {
         }
         add("violation", "", signed().someone("of", true).text("rule", true).area("text", true));
         for (String sort : List.of("training", "examination")) {
-            add(sort, "", asked().someone("of", true).text("kind", true).date("expires", "").text("number", false));
+            add(
+                    sort,
+                    "",
+                    asked().someone("of", true)
+                            .text("kind", true)
+                            .date("expires", "")
+                            .text("number", false));
         }
         add("person-remove", "", signed().someone("id", true));
     }

@@ -71,8 +71,9 @@ public sealed interface Block {
         /** Names it among all forms of a page: two jobs have forms of the same title. */
         public String key() {
             StringBuilder known = new StringBuilder(title);
-            inputs.stream().filter(input -> input.kind().equals("hidden")).forEach(input -> known.append('/')
-                    .append(input.value()));
+            inputs.stream()
+                    .filter(input -> input.kind().equals("hidden"))
+                    .forEach(input -> known.append('/').append(input.value()));
             return verb + "-" + Integer.toHexString(known.toString().hashCode());
         }
     }

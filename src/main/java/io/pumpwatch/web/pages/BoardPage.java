@@ -126,8 +126,8 @@ public final class BoardPage {
     /** The limits by their conditions: HH 35.00. */
     private String limits(Status.Instrument each) {
         List<String> all = each.limits().stream()
-                .map(limit -> limit.point().substring(limit.point().indexOf('.') + 1) + " "
-                        + say.number(limit.setpoint()))
+                .map(limit ->
+                        limit.point().substring(limit.point().indexOf('.') + 1) + " " + say.number(limit.setpoint()))
                 .toList();
         return all.isEmpty() ? "" : say.t("limits", "list", String.join(say.t("comma"), all));
     }

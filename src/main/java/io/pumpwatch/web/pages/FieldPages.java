@@ -17,8 +17,7 @@ public final class FieldPages {
     private FieldPages() {}
 
     /** The page. */
-    public static PageModel of(
-            FieldPage field, Commissioned commissioned, AlarmList points, String person, Say say) {
+    public static PageModel of(FieldPage field, Commissioned commissioned, AlarmList points, String person, Say say) {
         List<Block> blocks = new ArrayList<>();
         for (String fault : List.of(field.inputFault(), field.outputFault())) {
             if (!fault.isEmpty()) {
@@ -69,7 +68,9 @@ public final class FieldPages {
         List<List<Cell>> rows = new ArrayList<>();
         for (FieldPage.Output each : field.outputs()) {
             FieldPage.Check check = each.check();
-            boolean differs = each.asked() != null && each.readBack() != null && !each.asked().equals(each.readBack());
+            boolean differs = each.asked() != null
+                    && each.readBack() != null
+                    && !each.asked().equals(each.readBack());
             rows.add(List.of(
                     Cell.of(each.tag()),
                     Cell.of(say.t("use." + each.use()) + (each.pump() == null ? "" : " " + each.pump())),

@@ -61,16 +61,19 @@ public final class ReportPages {
     public static PageModel trends(Status status, @Nullable String tag, Say say) {
         List<Block> blocks = new ArrayList<>();
         List<Block.Option> instruments = new ArrayList<>();
-        status.instruments().forEach(each -> instruments.add(new Block.Option(each.tag(), each.tag() + " " + each.what())));
-        String shown = tag != null || instruments.isEmpty() ? tag : instruments.get(0).value();
+        status.instruments()
+                .forEach(each -> instruments.add(new Block.Option(each.tag(), each.tag() + " " + each.what())));
+        String shown =
+                tag != null || instruments.isEmpty() ? tag : instruments.get(0).value();
         blocks.add(new Block.Filter(
                 "/trends",
                 say.t("show"),
-                new Inputs(say).select("tag", shown == null ? "" : shown, instruments).done()));
+                new Inputs(say)
+                        .select("tag", shown == null ? "" : shown, instruments)
+                        .done()));
         for (Status.Instrument each : status.instruments()) {
             if (each.tag().equals(shown)) {
-                blocks.add(new Block.Chart(
-                        each.tag(), each.tag() + " " + each.what() + unit(each), "/api/v1/history"));
+                blocks.add(new Block.Chart(each.tag(), each.tag() + " " + each.what() + unit(each), "/api/v1/history"));
                 blocks.add(ExportTables.page("trends&tag=" + each.tag() + "&points=4000", say));
             }
         }
@@ -143,8 +146,7 @@ public final class ReportPages {
         facts.add(new Fact(say.t("damage"), Cell.of(Long.toString(health.damagedPlaces()))));
         facts.add(new Fact(say.t("memory"), Cell.of(say.bytes(health.memoryBytes()))));
         return PageModel.live(
-                "health",
-                List.of(new Block.Facts("health", say.t("health"), facts), ExportTables.page("health", say)));
+                "health", List.of(new Block.Facts("health", say.t("health"), facts), ExportTables.page("health", say)));
     }
 
     /** The log. */

@@ -30,12 +30,13 @@ public final class SheetPages {
         }
         return PageModel.live(
                 "rounds",
-                List.of(new Block.Grid(
-                        "sheets",
-                        say.t("rounds"),
-                        say.columns("sheet", "rule", "state", "from", "to", "roles"),
-                        rows,
-                        say.t("noSheets")),
+                List.of(
+                        new Block.Grid(
+                                "sheets",
+                                say.t("rounds"),
+                                say.columns("sheet", "rule", "state", "from", "to", "roles"),
+                                rows,
+                                say.t("noSheets")),
                         ExportTables.page("rounds", say)));
     }
 

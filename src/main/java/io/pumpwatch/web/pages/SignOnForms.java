@@ -18,7 +18,9 @@ final class SignOnForms {
             add(blocks, asked, null, person, say);
         }
         works.forEach(work -> add(blocks, asked, work, person, say));
-        works.stream().filter(work -> !work.gear().isEmpty()).forEach(work -> without(blocks, asked, work, person, say));
+        works.stream()
+                .filter(work -> !work.gear().isEmpty())
+                .forEach(work -> without(blocks, asked, work, person, say));
     }
 
     private static String name(ShiftPage.Work work) {

@@ -88,7 +88,8 @@ public final class Surroundings {
         }
         pumps.forEach((reason, tags) -> {
             // What lifts it is done there.
-            String page = reason.code().equals("locked") ? "/jobs" : reason.code().equals("trip") ? "/alarms" : "/";
+            String page =
+                    reason.code().equals("locked") ? "/jobs" : reason.code().equals("trip") ? "/alarms" : "/";
             all.add(new Cell(String.join(say.t("comma"), tags) + ": " + reason.text(), Mark.MEDIUM, page));
         });
     }

@@ -62,8 +62,8 @@ class PagesTest {
 
     @Test
     void sheetsThatWantSomebodyComeFirst() {
-        List<Sheets.Sheet> some = List.of(
-                sheet("a", "upcoming"), sheet("b", "due"), sheet("c", "late"), sheet("d", "in-progress"));
+        List<Sheets.Sheet> some =
+                List.of(sheet("a", "upcoming"), sheet("b", "due"), sheet("c", "late"), sheet("d", "in-progress"));
         Block.Grid list = grid(SheetPages.list(new Sheets("Asia/Shanghai", some), EN), "sheets");
         assertEquals(
                 List.of("d", "c", "b", "a"),
@@ -79,7 +79,8 @@ class PagesTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(note.lines().get(0).contains("2026-11-25 11:00"), note::toString);
-        assertEquals(0, page.blocks().stream().filter(Block.Form.class::isInstance).count());
+        assertEquals(
+                0, page.blocks().stream().filter(Block.Form.class::isInstance).count());
         PageModel due = SheetPages.one(sheet("round", "due"), "op-1", EN);
         assertFalse(due.blocks().stream().anyMatch(Block.Note.class::isInstance));
         assertEquals(1, forms(due, "sheet-start").count());
@@ -146,7 +147,8 @@ class PagesTest {
                 new Visitors("Asia/Shanghai", List.of(), List.of()),
                 "",
                 EN);
-        assertEquals("Emulsion pump work", grid(page, "crew").rows().get(0).get(1).text());
+        assertEquals(
+                "Emulsion pump work", grid(page, "crew").rows().get(0).get(1).text());
         assertEquals(1, forms(page, "door-explain").count());
     }
 
@@ -171,7 +173,8 @@ class PagesTest {
                 "PT-101", "pressure", "MPa", List.of(), null, null, null, null, null, false);
         FieldPage.Output relay = new FieldPage.Output("XC-101", "gpio/5", "permit", "P-101", true, false, "", null);
         PageModel page = FieldPages.of(
-                new FieldPage("Asia/Shanghai", "2026-11-25T03:00:00.000Z", "bus 1 is silent", "", List.of(), List.of(relay)),
+                new FieldPage(
+                        "Asia/Shanghai", "2026-11-25T03:00:00.000Z", "bus 1 is silent", "", List.of(), List.of(relay)),
                 new Commissioned("Asia/Shanghai", List.of(loop)),
                 new AlarmList("s", "2026-11-25T03:00:00.000Z", "Asia/Shanghai", true, 0, 0, 0, List.of()),
                 "tech-1",
@@ -192,8 +195,7 @@ class PagesTest {
     void pumpsThatAreHeldBackForTheSameReasonShareALineThatLeadsToIt() {
         Status status = read(Status.class, """
                 {'pumps':[%s,%s],'entries':{'storeStalledMs':0},'bypassed':[],'outsideRule':[],'drill':null,
-                 'flood':null,'accident':null,'safeMode':false,'alarmLoad':{'flood':false}}""".formatted(
-                        pump("P-101"), pump("P-102")));
+                 'flood':null,'accident':null,'safeMode':false,'alarmLoad':{'flood':false}}""".formatted(pump("P-101"), pump("P-102")));
         AlarmList none = new AlarmList("s", "", "Asia/Shanghai", false, 0, 0, 0, List.of());
         List<Block.Cell> warnings = Surroundings.warnings(status, none, EN);
         assertEquals(1, warnings.size(), warnings::toString);
