@@ -115,7 +115,8 @@ final class Ink {
                 end = rest.offsetByCodePoints(end, 1);
                 space = rest.charAt(end - 1) == ' ' ? end : space;
             }
-            int cut = space > 0 ? space : end;
+            // A blank near the beginning is no place to break a text that has no more of them, as Chinese.
+            int cut = space > end / 2 ? space : end;
             parts.add(rest.substring(0, cut).stripTrailing());
             rest = rest.substring(cut);
         }

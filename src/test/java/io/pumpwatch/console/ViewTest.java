@@ -298,5 +298,6 @@ class ViewTest {
         assertEquals("▁█", Bars.spark(List.of(5.0, 1.0, 9.0), 2, true));
         assertEquals(List.of("one two", "three"), Ink.wrapped("one two three", 9));
         assertEquals(List.of("水位水", "位"), Ink.wrapped("水位水位", 6));
+        assertEquals(List.of("✗ 水位水位", "水位"), Ink.wrapped("✗ 水位水位水位", 10));
     }
 }

@@ -5,9 +5,13 @@ import io.pumpwatch.web.pages.Block.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Inputs of forms. */
 final class Inputs {
+    /** Kinds that always have an answer. */
+    private static final Set<String> UNMARKED = Set.of("check", "hidden", "select", "date");
+
     private final Say say;
     private final List<Input> all = new ArrayList<>();
 
@@ -22,7 +26,8 @@ final class Inputs {
     /** An input under a label that isn't the usual one of its name. */
     private Inputs put(
             String name, String label, String kind, String type, String value, boolean required, List<Option> options) {
-        all.add(new Input(name, say.t(label), kind, type, value, required, options));
+        String mark = required || UNMARKED.contains(kind) ? "" : " " + say.t("mayBeEmpty");
+        all.add(new Input(name, say.t(label) + mark, kind, type, value, required, options));
         return this;
     }
 
