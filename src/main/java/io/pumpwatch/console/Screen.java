@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 enum Screen {
     OVERVIEW("1", "shift sheets health"),
     ALARMS("2", ""),
-    /** Every alarm point, those first that are shelved or out of service: nobody is asked by them, so they stand here. */
+    /** Every alarm point; those first that are shelved or out of service, which ask nobody. */
     POINTS("p", "alarms?all=true", ALARMS),
     ROUND("3", "sheets"),
     SHEETS("4", "sheets"),

@@ -122,6 +122,12 @@ final class SitePages {
         all.put(
                 "/jobs",
                 v -> WorkPages.jobs(ask(Jobs.class, v, "jobs"), ask(Status.class, v, "status"), v.person(), v.say()));
+        reports(all);
+        return all;
+    }
+
+    /** What is read rather than done. */
+    private static void reports(Map<String, Maker> all) {
         all.put("/attendance", SitePages::attendance);
         all.put("/records", v -> ReportPages.records(ask(Forms.class, v, FormPage.PAGE), v.person(), v.say()));
         all.put(RECORDS, SitePages::report);
@@ -150,7 +156,6 @@ final class SitePages {
         all.put("/health", v -> ReportPages.health(ask(Health.class, v, "health"), v.say()));
         all.put("/log", SitePages::log);
         all.put("/sign-in", v -> ReportPages.signIn(v.say()));
-        return all;
     }
 
     private static <T> T ask(Class<T> type, Visit visit, String page, String... query) throws RequestFault {

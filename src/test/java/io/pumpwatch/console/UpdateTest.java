@@ -16,13 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** What keys and answers make of the console. */
 class UpdateTest extends ConsoleByHand {
-    private Effect.Act act() {
-        return (Effect.Act) effects.stream()
-                .filter(Effect.Act.class::isInstance)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(effects + " " + model.hand()));
-    }
-
     @Test
     void eachScreensKeyLeadsThereFromWhereItOpens() {
         for (Screen from : Screen.values()) {
@@ -67,10 +60,6 @@ class UpdateTest extends ConsoleByHand {
         assertNotNull(model.hand().form());
         keys("enter");
         assertEquals(new Effect.Act("accident", Map.of()), act());
-    }
-
-    private static Message.Answered done(String words, String session) {
-        return new Message.Answered(true, true, words, session, false);
     }
 
     @Test
@@ -188,79 +177,6 @@ class UpdateTest extends ConsoleByHand {
         assertEquals(4.2, act().fields().get("value"));
         assertEquals("level", act().fields().get("item"));
         assertEquals("normal", act().fields().get("verdict"));
-    }
-
-    /** Who is signed in is known: a PIN typed at once must not land where it can be read. */
-    @Test
-    void afterTheLastQuestionOfAnActThePinIsAskedAndNotThePersonWhoIsKnown() {
-        take(done("", "op-1"));
-        model = model.signed(new Model.SignedIn("op-1", 1_000_000));
-        keys("2", "h");
-        type("noise");
-        keys("enter");
-        type("30");
-        keys("enter");
-        Form form = Objects.requireNonNull(model.hand().form());
-        assertEquals("pin", form.fields().get(form.at()).name());
-        keys("up");
-        form = Objects.requireNonNull(model.hand().form());
-        assertEquals("person", form.fields().get(form.at()).name(), "another person can still sign");
-    }
-
-    @Test
-    void theIncomingSideIsNobodyThatTheConsoleKnows() {
-        model = model.signed(new Model.SignedIn("op-1", 1_000_000));
-        take(new Message.Came(List.of(Sample.handover()), false));
-        keys("6", "y", "enter");
-        Form form = Objects.requireNonNull(model.hand().form());
-        assertEquals("", form.answer("person"));
-        assertEquals("person", form.fields().get(form.at()).name());
-    }
-
-    @Test
-    void aChoiceTakesItsPlaceOrItsWordAndNothingElse() {
-        take(new Message.Came(List.of(Sample.handover()), false));
-        keys("6", "r");
-        type("7");
-        keys("enter");
-        assertEquals(0, Objects.requireNonNull(model.hand().form()).at(), "there is no seventh reason");
-        keys("backspace", "2", "enter", "enter", "enter");
-        type("op-1");
-        keys("enter");
-        type("4711");
-        keys("enter");
-        assertEquals("drunk", act().fields().get("reason"));
-    }
-
-    @Test
-    void aPointThatIsShelvedIsTakenOffTheShelfWhereAllPointsStand() {
-        keys("2", "p");
-        assertEquals(List.of(new Effect.Look(List.of("alarms?all=true"))), effects);
-        take(new Message.Came(List.of(Sample.points()), false));
-        keys("u");
-        assertEquals("LT-301.H", Objects.requireNonNull(model.hand().form()).answer("point"));
-        keys("escape", "escape");
-        assertEquals(Screen.ALARMS, model.place().screen());
-    }
-
-    @Test
-    void aTripIsResetWithItsCauseAndAnyOtherLatchWithout() {
-        keys("2", "r");
-        assertFalse(Objects.requireNonNull(model.hand().form()).fields().stream()
-                .anyMatch(field -> field.name().equals("cause")));
-        keys("escape");
-        take(new Message.Live(Sample.tripped("PT-101.HH"), 1));
-        keys("r", "enter");
-        Form form = Objects.requireNonNull(model.hand().form());
-        assertEquals("cause", form.fields().get(form.at()).name(), "a trip without a cause isn't sent");
-    }
-
-    @Test
-    void onARoundTheNextThingToLookAtFollows() {
-        model = model.signed(new Model.SignedIn("op-1", 1_000_000));
-        keys("3", "n");
-        take(done("noted", "op-1"));
-        assertEquals(1, model.place().row());
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.pumpwatch.api.AlarmList;
-import io.pumpwatch.api.Events;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Words;
 import java.util.List;
@@ -229,47 +227,6 @@ class ViewTest {
             String text = text(on(model, screen));
             assertTrue(text.contains(" q quit"), () -> screen + "\n" + text);
         }
-    }
-
-    @Test
-    void whatToDoAboutAnAlarmIsInSightToTheLastWord() {
-        String long_ = "leave the hoses, ".repeat(14) + "then call the leader";
-        Data.Asking some = Sample.alarms("acked", 1);
-        com.fasterxml.jackson.jr.ob.JSON json = com.fasterxml.jackson.jr.ob.JSON.std;
-        AlarmList.Alarm longer;
-        try {
-            longer = json.beanFrom(
-                    AlarmList.Alarm.class, json.asString(some.list().get(0)).replace("stop the pumps", long_));
-        } catch (java.io.IOException fault) {
-            throw new AssertionError(fault);
-        }
-        Model model =
-                on(Sample.with(console(Lang.EN, 80, 24, "", ""), new Data.Asking(List.of(longer))), Screen.ALARMS);
-        assertTrue(text(model).replaceAll("\\s+", " ").contains("then call the leader"), text(model));
-    }
-
-    @Test
-    void whatARowCutsStandsWholeBelowIt() {
-        Model model = on(console(Lang.EN, 80, 24, "", ""), Screen.LOG);
-        String words = "round · 2026-11-26 evening · " + "a very long line of the journal ".repeat(4) + "end";
-        Events.Event event = new Events.Event("1-1", "2026-11-25T04:00:01.000Z", "x", "x", "", words, "{}", "");
-        Model there = Update.update(
-                        model, new Message.Came(List.of(new Events("Asia/Shanghai", List.of(event), null)), false))
-                .model();
-        assertTrue(text(there).replaceAll("\\s+", " ").contains(words), text(there));
-    }
-
-    @Test
-    void peopleStandWithTheirPapersThoseThatEndFirstOnTop() {
-        Model model = on(console(Lang.ZH, 80, 24, "", ""), Screen.PEOPLE);
-        Model there = Update.update(model, new Message.Came(List.of(Sample.people(), Sample.papers()), false))
-                .model();
-        String text = text(there);
-        assertTrue(text.indexOf("李娜") < text.indexOf("王伟"), text);
-        assertTrue(text.contains("泵站司机") && text.contains("grid-permit  1234"), text);
-        assertTrue(text.contains("! 已过期") && text.contains("! 12 天后到期"), text);
-        assertEquals(5, Rows.count(there), "somebody who left isn't among them");
-        View.of(there).forEach(line -> assertTrue(line.columnLength() <= 80, line::toString));
     }
 
     @Test

@@ -43,7 +43,8 @@ class PagesTest {
                  'key':'2026-11-25/noon','from':'2026-11-25T03:00:00.000Z','to':'2026-11-25T06:00:00.000Z',
                  'startedAt':null,'shortestMs':0,'signed':[],'items':[],
                  'past':[{'key':'2026-11-24/night','from':'2026-11-24T16:00:00.000Z','outcome':'done','fast':false,
-                  'signed':['op-1'],'signedNames':['王伟'],'at':'2026-11-24T17:00:00.000Z'}]}""".formatted(name, name, state));
+                  'signed':['op-1'],'signedNames':['王伟'],
+                  'at':'2026-11-24T17:00:00.000Z'}]}""".formatted(name, name, state));
     }
 
     private static Block.Grid grid(PageModel page, String id) {
@@ -193,9 +194,10 @@ class PagesTest {
 
     @Test
     void pumpsThatAreHeldBackForTheSameReasonShareALineThatLeadsToIt() {
+        String both = pump("P-101") + "," + pump("P-102");
         Status status = read(Status.class, """
-                {'pumps':[%s,%s],'entries':{'storeStalledMs':0},'bypassed':[],'outsideRule':[],'drill':null,
-                 'flood':null,'accident':null,'safeMode':false,'alarmLoad':{'flood':false}}""".formatted(pump("P-101"), pump("P-102")));
+                {'pumps':[%s],'entries':{'storeStalledMs':0},'bypassed':[],'outsideRule':[],'drill':null,
+                 'flood':null,'accident':null,'safeMode':false,'alarmLoad':{'flood':false}}""".formatted(both));
         AlarmList none = new AlarmList("s", "", "Asia/Shanghai", false, 0, 0, 0, List.of());
         List<Block.Cell> warnings = Surroundings.warnings(status, none, EN);
         assertEquals(1, warnings.size(), warnings::toString);
