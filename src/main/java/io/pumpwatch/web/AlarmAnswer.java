@@ -91,7 +91,7 @@ final class AlarmAnswer {
                 state != null && life != Life.NORMAL && state.firstOut(),
                 mask(state == null ? null : state.shelf()),
                 mask(state == null ? null : state.service()),
-                suppressed(state),
+                suppressed(state == null ? null : state.suppressed(), lang),
                 AlarmPlan.isDrill(id),
                 view.state().seen().get(id),
                 state == null || progress.keeps(view, state.seq()),
@@ -105,11 +105,11 @@ final class AlarmAnswer {
         return id == null ? null : nameOf(view, id);
     }
 
-    /** Why logic suppresses it, in the reader's words; the journal keeps it in one language. */
-    private @Nullable String suppressed(@Nullable AlarmState state) {
-        return state != null && Alarms.NOT_SETTLED.equals(state.suppressed())
+    /** Why logic suppresses it, in the reader's words: the journal keeps it in one language. */
+    static @Nullable String suppressed(@Nullable String why, Lang lang) {
+        return Alarms.NOT_SETTLED.equals(why)
                 ? Words.of(lang).say("alarm.notSettled")
-                : state == null ? null : state.suppressed();
+                : Alarms.SEVERER.equals(why) ? Words.of(lang).say("alarm.severer") : why;
     }
 
     /** With whom it is about, where it is about somebody. */

@@ -3,11 +3,13 @@ package io.pumpwatch.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pumpwatch.alarms.Alarms;
 import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.view.SheetLine;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,15 @@ class SpokenTest {
                 "渗漏", to(Lang.ZH, Reader.PAGE).refusal(open, "round").args().get("item"));
         assertEquals(open, to(Lang.ZH, Reader.LINE).refusal(open, "round"));
         assertEquals(refusal, to(Lang.EN, Reader.LINE).refusal(refusal, ""));
+    }
+
+    @Test
+    void whySomethingIsSuppressedIsInTheReadersLanguage() {
+        for (String why : List.of(Alarms.NOT_SETTLED, Alarms.SEVERER)) {
+            String said = String.valueOf(AlarmAnswer.suppressed(why, Lang.ZH));
+            assertTrue(said.codePoints().allMatch(Character::isIdeographic), said);
+        }
+        assertEquals("the file says so", AlarmAnswer.suppressed("the file says so", Lang.ZH));
     }
 
     @Test
