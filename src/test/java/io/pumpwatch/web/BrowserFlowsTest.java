@@ -74,7 +74,7 @@ class BrowserFlowsTest {
             browser.act("sheet-sign", "person", "op-1", "pin", TestStation.PIN);
             browser.reads("#b-about", "王伟");
             browser.act("sheet-sign", "person", "lead-1", "pin", TestStation.PIN);
-            browser.reads("#b-past", "op-1");
+            browser.reads("#b-past", "王伟");
             browser.go("/defects");
             browser.reads("#b-defects", "oil on the floor");
             assertEquals(1, station.view().state().rounds().defects().open().size(), "sent once, kept once");
