@@ -14,6 +14,10 @@ import org.tinylog.Logger;
  */
 final class ColdPages {
     private static final Path MAPPINGS = Path.of("/proc/self/smaps");
+    private static final Path MEMORY = Path.of("/proc/meminfo");
+    /** So much of the machine's memory must be free or cache. */
+    private static final double ROOMY = 0.25;
+
     /** MADV_DONTNEED: of a private mapping of a file without own pages, the next access finds the file's content. */
     private static final int DONT_NEED = 4;
 
@@ -21,6 +25,37 @@ final class ColdPages {
     record Range(long from, long to, long residentKb) {}
 
     private ColdPages() {}
+
+    /**
+     * Whether the machine has memory enough that pages given back stay cached: one that is needed again is mapped again
+     * then, and never read from the card.
+     */
+    static boolean stayCached() {
+        try {
+            return roomy(Files.readAllLines(MEMORY, StandardCharsets.ISO_8859_1));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether enough of the memory is free or cache.
+     *
+     * @param meminfo lines of {@code /proc/meminfo}, see proc(5)
+     */
+    static boolean roomy(List<String> meminfo) {
+        long total = 0;
+        long available = 0;
+        for (String line : meminfo) {
+            String[] words = line.split(" +", 3);
+            if (words[0].equals("MemTotal:")) {
+                total = Long.parseLong(words[1]);
+            } else if (words[0].equals("MemAvailable:")) {
+                available = Long.parseLong(words[1]);
+            }
+        }
+        return total > 0 && available >= ROOMY * total;
+    }
 
     /** Gives them back; where the system has no such call, nothing happens. */
     static void giveBack() {

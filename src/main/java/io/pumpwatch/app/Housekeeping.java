@@ -17,6 +17,7 @@ import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.view.StationView;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,9 @@ final class Housekeeping implements AutoCloseable {
     private static final int IDLE_AGAIN = 10;
 
     private final Journal journal;
-    private final StationKey key;
+    /** Before the thread starts. */
+    private @Nullable StationKey key;
+
     private final Inbox inbox;
     private final Keeper keeper;
     private final io.pumpwatch.config.JournalSettings limits;
@@ -63,23 +66,19 @@ final class Housekeeping implements AutoCloseable {
      * @param room looked at on this thread
      */
     Housekeeping(
-            Keeper keeper,
-            StationKey key,
-            Inbox inbox,
-            io.pumpwatch.config.JournalSettings limits,
-            boolean linked,
-            DiskRoom room) {
+            Keeper keeper, Inbox inbox, io.pumpwatch.config.JournalSettings limits, boolean linked, DiskRoom room) {
         this.room = room;
         this.keeper = keeper;
         this.journal = keeper.journal();
         this.limits = limits;
         this.linked = linked;
-        this.key = key;
         this.inbox = inbox;
         thread.setDaemon(true);
     }
 
-    void start() {
+    /** @param key with which heads are signed */
+    void start(StationKey key) {
+        this.key = key;
         add(this::verify);
         thread.start();
     }
@@ -164,10 +163,12 @@ final class Housekeeping implements AutoCloseable {
     }
 
     private void sign() {
+        StationKey signer = Objects.requireNonNull(key);
         EntryId head = journal.last();
         String hash = journal.lastHash();
         if (head.seq() > 0) {
-            note(new AgentEvent.HeadSigned(head.epoch(), head.seq(), hash, key.sign(head, hash), key.publicKey()));
+            note(new AgentEvent.HeadSigned(
+                    head.epoch(), head.seq(), hash, signer.sign(head, hash), signer.publicKey()));
         }
     }
 
@@ -182,7 +183,7 @@ final class Housekeeping implements AutoCloseable {
                 room.look();
                 Runnable task = work.poll(IDLE_S, TimeUnit.SECONDS);
                 if (task == null) {
-                    if (idle++ % IDLE_AGAIN == 0) {
+                    if (idle++ % IDLE_AGAIN == 0 || ColdPages.stayCached()) {
                         ColdPages.giveBack();
                     }
                     continue;

@@ -109,7 +109,6 @@ public final class RunningAgent implements AutoCloseable {
         agent.onScan((view, samples) -> trends.accept(view));
         this.housekeeping = new Housekeeping(
                 keeper,
-                StationKey.openOrCreate(journalFolder()),
                 inbox,
                 options.loaded().journal(),
                 options.link() != null && !safeMode,
@@ -132,7 +131,7 @@ public final class RunningAgent implements AutoCloseable {
     private void open() throws IOException {
         link = safeMode ? null : LinkStart.start(options, keeper, agent, inbox, news, clock);
         web = WebStart.start(options, service);
-        housekeeping.start();
+        housekeeping.start(StationKey.openOrCreate(journalFolder()));
     }
 
     private Health health(long uptimeMs) {

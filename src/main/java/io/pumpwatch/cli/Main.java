@@ -21,36 +21,11 @@ public final class Main {
     /** Nothing was asked, or something that there isn't. */
     public static final int EXIT_USAGE = Exit.USAGE;
 
-    /** Every command, in the order of the help. */
-    private static final List<Family> FAMILIES = List.of(
-            new RunCommands(),
-            new DemoCommands(),
-            new StoreCommands(),
-            new DispatchCommands(),
-            new TlsCommand(),
-            new ConsoleCommand(),
-            new StatusCommand(),
-            new FieldCommand(),
-            new AlarmCommands(),
-            new ProtectionCommands(),
-            new PeopleCommands(),
-            new ShiftCommands(),
-            new PaperCommands(),
-            new PremisesCommands(),
-            new SheetCommands(),
-            new JobCommands(),
-            new DefectCommands(),
-            new HandoverCommands(),
-            new AccidentCommands(),
-            new RecordCommands(),
-            new FormCommands(),
-            new ManualCommand());
-
     private Main() {}
 
     /** All commands, for whoever describes them. */
     static CommandLine program(Shell shell) {
-        return new CommandLine(root(shell, FAMILIES));
+        return new CommandLine(root(shell, Families.ALL));
     }
 
     /** Runs one command and ends the process with its exit code. */
@@ -60,10 +35,9 @@ public final class Main {
         PrintWriter err = writer(System.err);
         Map<String, String> env = System.getenv();
         Lang lang = Lang.ofPosix(asked(args, posixLocale(env)));
-        int code = run(
-                new Shell(lang, out, err, env, Main::askAtTerminal, Main::askVisibly, atTerminal()),
-                families(args),
-                args);
+        Shell shell = new Shell(lang, out, err, env, Main::askAtTerminal, Main::askVisibly, atTerminal());
+        boolean service = args.length == 1 && args[0].equals(AgentRun.SERVICE);
+        int code = service ? guarded(shell, () -> AgentRun.service(shell)) : run(shell, families(args), args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -71,13 +45,13 @@ public final class Main {
 
     /** An agent runs for months, on little memory: it doesn't carry the models of all other commands with it. */
     private static List<Family> families(String[] args) {
-        return args.length > 0 && args[0].equals("run") ? List.of(new RunCommands()) : FAMILIES;
+        return args.length > 0 && args[0].equals("run") ? List.of(new RunCommands()) : Families.ALL;
     }
 
     /** Runs one command with the streams given; the exit code of the process. */
     public static int run(Lang lang, PrintWriter out, PrintWriter err, String... args) {
         Lang wanted = Lang.ofPosix(asked(args, lang == Lang.ZH ? "zh" : ""));
-        return run(new Shell(wanted, out, err, Map.of(), question -> null), FAMILIES, args);
+        return run(new Shell(wanted, out, err, Map.of(), question -> null), Families.ALL, args);
     }
 
     /** The same with everything that a command has around it. */
@@ -92,6 +66,25 @@ public final class Main {
             return Exit.USAGE;
         });
         return line.execute(args);
+    }
+
+    /** What a command does. */
+    @FunctionalInterface
+    private interface Work {
+        /** The exit code. */
+        int run() throws CliFault;
+    }
+
+    /** The exit code of what is done; a fault of it is said in a line. */
+    private static int guarded(Shell shell, Work work) {
+        try {
+            return work.run();
+        } catch (CliFault fault) {
+            shell.err().println("pumpwatch: " + fault.getMessage());
+            return fault.exit;
+        } catch (RuntimeException fault) {
+            return failed(shell, fault);
+        }
     }
 
     /** A fault of our own: said in a line, with its trace only for who asks for it. */
@@ -113,14 +106,8 @@ public final class Main {
             leaf = leaf.subcommand();
         }
         if (leaf.commandSpec().userObject() instanceof Command.Task task) {
-            try {
-                return task.run(leaf);
-            } catch (CliFault fault) {
-                shell.err().println("pumpwatch: " + fault.getMessage());
-                return fault.exit;
-            } catch (RuntimeException fault) {
-                return failed(shell, fault);
-            }
+            ParseResult asked = leaf;
+            return guarded(shell, () -> task.run(asked));
         }
         leaf.commandSpec().commandLine().usage(shell.err());
         return Exit.USAGE;

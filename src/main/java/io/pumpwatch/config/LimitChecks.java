@@ -56,7 +56,7 @@ final class LimitChecks {
                 Section section = sections.get(severe.id());
                 String name = severe.id().condition();
                 boolean ranked = name.equals(mild.id().condition() + name.charAt(0)) && name.matches("H+|L+");
-                if (section == null || severe.equals(mild)) {
+                if (section == null || severe.id().equals(mild.id())) {
                     continue;
                 }
                 String at = Section.show(severe.setpoint());

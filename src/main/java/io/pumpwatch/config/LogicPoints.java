@@ -22,22 +22,18 @@ import io.pumpwatch.scan.SelfCheck;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Text;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseResult;
 
 /**
  * The alarm points that other parts of the agent decide, made for every instrument, contact and pump they stand on;
- * their priorities, delays and words come from {@code logic-points.toml}.
+ * their priorities, delays and words come from {@code logic-points.json}.
  */
 final class LogicPoints {
-    static final String RESOURCE = "logic-points.toml";
+    static final String RESOURCE = "logic-points.json";
     private static final List<String> AGENT_CONDITIONS = List.of(
             SelfCheck.LINK,
             SelfCheck.UNCONFIRMED,
@@ -68,25 +64,16 @@ final class LogicPoints {
 
     private void load() {
         Faults faults = new Faults(RESOURCE);
-        try (InputStream in = LogicPoints.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " isn't in the jar");
-            }
-            TomlParseResult toml = Toml.parse(in);
-            if (toml.hasErrors()) {
-                throw new IllegalStateException(RESOURCE + ": " + toml.errors());
-            }
-            new Section(faults, toml, Spot.START, "", "").children().forEach((kind, table) -> {
-                Map<String, AlarmSettings> conditions = new LinkedHashMap<>();
-                table.children().forEach((condition, section) -> {
-                    conditions.put(condition, AlarmSettings.read(section, AlarmSettings.PLAIN));
-                    section.done();
+        new Section(faults, BuiltIn.read(RESOURCE), Spot.START, "", "")
+                .children()
+                .forEach((kind, table) -> {
+                    Map<String, AlarmSettings> conditions = new LinkedHashMap<>();
+                    table.children().forEach((condition, section) -> {
+                        conditions.put(condition, AlarmSettings.read(section, AlarmSettings.PLAIN));
+                        section.done();
+                    });
+                    templates.put(kind, conditions);
                 });
-                templates.put(kind, conditions);
-            });
-        } catch (IOException broken) {
-            throw new IllegalStateException(RESOURCE + " can't be read", broken);
-        }
         if (faults.fatal()) {
             throw new IllegalStateException(RESOURCE + ": " + faults.sorted());
         }

@@ -3,11 +3,8 @@ package io.pumpwatch.config;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Text;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
 
 /**
  * One table of the file and what is known of it: where each key stands, which keys were asked for, and what faults are
@@ -15,13 +12,13 @@ import org.tomlj.TomlTable;
  */
 class Node {
     final Faults faults;
-    final TomlTable table;
+    final Table table;
     final Spot spot;
     final String path;
     final String subject;
     private final Set<String> known = new LinkedHashSet<>();
 
-    Node(Faults faults, TomlTable table, Spot spot, String path, String subject) {
+    Node(Faults faults, Table table, Spot spot, String path, String subject) {
         this.faults = faults;
         this.table = table;
         this.spot = spot;
@@ -35,8 +32,8 @@ class Node {
 
     /** Where that key stands, or the table where it isn't there. */
     Spot spot(String key) {
-        TomlPosition position = table.inputPositionOf(List.of(key));
-        return position == null ? spot : new Spot(position.line(), position.column());
+        Spot own = table.spot(key);
+        return own == null ? spot : own;
     }
 
     String subject() {
@@ -55,13 +52,13 @@ class Node {
 
     boolean has(String key) {
         known.add(key);
-        return table.contains(List.of(key));
+        return table.has(key);
     }
 
     @Nullable
     Object value(String key) {
         known.add(key);
-        return table.get(List.of(key));
+        return table.get(key);
     }
 
     /** Faults a key that isn't there. */
@@ -109,12 +106,12 @@ class Node {
 
     /** Keys as they stand. */
     Set<String> keys() {
-        return table.keySet();
+        return table.keys();
     }
 
     /** Faults every key that nobody asked for. */
     void done() {
-        for (String key : table.keySet()) {
+        for (String key : table.keys()) {
             if (!known.contains(key)) {
                 fault(key, FaultKind.UNKNOWN_KEY, key, KnownWords.list(key, known));
             }

@@ -15,8 +15,6 @@ import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Text;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,15 +24,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseResult;
 
 /**
  * Reads what the station file says of rounds, sheets, jobs and defects: {@code [rounds]}, {@code [sheet.*]},
- * {@code [job.*]}; what it doesn't say comes from {@code usual-sheets.toml}, read by the same reader.
+ * {@code [job.*]}; what it doesn't say comes from {@code usual-sheets.json}, read by the same reader.
  */
 final class RoundsReader {
-    static final String RESOURCE = "usual-sheets.toml";
+    static final String RESOURCE = "usual-sheets.json";
     private static final long MINUTE_MS = 60_000;
     private static final long DAY_MS = 1_440 * MINUTE_MS;
     private static final double RELIEVED_MPA = 0.5;
@@ -110,18 +106,7 @@ final class RoundsReader {
 
     /** Faults in it are those of the program: they stand in the file's own list, so that a test finds them. */
     private static Section usual(Faults faults) {
-        try (InputStream in = RoundsReader.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " isn't in the jar");
-            }
-            TomlParseResult toml = Toml.parse(in);
-            if (toml.hasErrors()) {
-                throw new IllegalStateException(RESOURCE + ": " + toml.errors());
-            }
-            return new Section(faults, toml, Spot.START, "", RESOURCE);
-        } catch (IOException broken) {
-            throw new IllegalStateException(RESOURCE + " can't be read", broken);
-        }
+        return new Section(faults, BuiltIn.read(RESOURCE), Spot.START, "", RESOURCE);
     }
 
     /** Low spray pressure is handled at once (P5). */

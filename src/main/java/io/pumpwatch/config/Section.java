@@ -1,21 +1,19 @@
 package io.pumpwatch.config;
 
+import io.pumpwatch.config.Table.Items;
 import io.pumpwatch.station.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
 
 /**
  * One table of the file as it is read: every key that is asked for is a known one, {@link #done} faults the rest. A key
  * of the wrong type or out of range is a fault and answers with its default, so that reading goes on to the next fault.
  */
 final class Section extends Node {
-    Section(Faults faults, TomlTable table, Spot spot, String path, String subject) {
+    Section(Faults faults, Table table, Spot spot, String path, String subject) {
         super(faults, table, spot, path, subject);
     }
 
@@ -154,7 +152,7 @@ final class Section extends Node {
         if (value instanceof String both) {
             return new Text(both, "");
         }
-        if (value instanceof TomlTable) {
+        if (value instanceof Table) {
             Section words = table(key);
             Text text = words == null ? Text.NONE : new Text(words.string("en", ""), words.string("zh", ""));
             if (words != null) {
@@ -178,18 +176,18 @@ final class Section extends Node {
     /** Strings of a list; what isn't one is a fault and left out. */
     List<Item> strings(String key) {
         List<Item> items = new ArrayList<>();
-        TomlArray array = array(key);
-        for (int i = 0; array != null && i < array.size(); i++) {
-            TomlPosition at = array.inputPositionOf(i);
-            Spot spotOfItem = at == null ? spot(key) : new Spot(at.line(), at.column());
-            if (array.get(i) instanceof String text) {
+        Items array = array(key);
+        for (int i = 0; array != null && i < array.values().size(); i++) {
+            Spot at = array.spots().get(i);
+            Spot spotOfItem = at == null ? spot(key) : at;
+            if (array.values().get(i) instanceof String text) {
                 items.add(new Item(text, spotOfItem));
             } else {
                 faultAt(
                         spotOfItem,
                         FaultKind.WRONG_TYPE,
                         key,
-                        Shape.of(array.get(i)).words(),
+                        Shape.of(array.values().get(i)).words(),
                         Shape.STRING.words());
             }
         }
@@ -198,12 +196,12 @@ final class Section extends Node {
 
     /** Two numbers, or null where they are missing or faulted. */
     double @Nullable [] pair(String key) {
-        TomlArray array = array(key);
+        Items array = array(key);
         if (array == null) {
             return null;
         }
-        Double first = array.size() == 2 ? number(array.get(0)) : null;
-        Double second = array.size() == 2 ? number(array.get(1)) : null;
+        Double first = array.values().size() == 2 ? number(array.values().get(0)) : null;
+        Double second = array.values().size() == 2 ? number(array.values().get(1)) : null;
         if (first == null || second == null) {
             fault(key, FaultKind.WRONG_TYPE, key, Shape.LIST.words(), Shape.PAIR.words());
             return null;
@@ -215,9 +213,9 @@ final class Section extends Node {
         return new double[] {first, second};
     }
 
-    private @Nullable TomlArray array(String key) {
+    private @Nullable Items array(String key) {
         Object value = value(key);
-        if (value instanceof TomlArray array) {
+        if (value instanceof Items array) {
             return array;
         }
         if (value != null) {
@@ -228,14 +226,14 @@ final class Section extends Node {
 
     /** Whether a table stands under that key. */
     boolean isTable(String key) {
-        return value(key) instanceof TomlTable;
+        return value(key) instanceof Table;
     }
 
     /** The table under that key, or null. */
     @Nullable
     Section table(String key) {
         Object value = value(key);
-        if (value instanceof TomlTable inner) {
+        if (value instanceof Table inner) {
             return new Section(faults, inner, spot(key), under(key), subject.isEmpty() ? under(key) : subject);
         }
         if (value != null) {
@@ -256,9 +254,9 @@ final class Section extends Node {
     /** The tables within, by their keys; each is its own subject, such as a tag. */
     Map<String, Section> children() {
         Map<String, Section> children = new LinkedHashMap<>();
-        for (String key : table.keySet()) {
+        for (String key : table.keys()) {
             Object value = value(key);
-            if (value instanceof TomlTable inner) {
+            if (value instanceof Table inner) {
                 children.put(key, new Section(faults, inner, spot(key), under(key), key));
             } else if (value != null) {
                 wrongType(key, value, Shape.TABLE);
@@ -275,18 +273,18 @@ final class Section extends Node {
     /** The tables of a {@code [[key]]}. */
     List<Section> tables(String key) {
         List<Section> sections = new ArrayList<>();
-        TomlArray array = array(key);
-        for (int i = 0; array != null && i < array.size(); i++) {
-            TomlPosition at = array.inputPositionOf(i);
-            Spot spotOfItem = at == null ? spot(key) : new Spot(at.line(), at.column());
-            if (array.get(i) instanceof TomlTable inner) {
+        Items array = array(key);
+        for (int i = 0; array != null && i < array.values().size(); i++) {
+            Spot at = array.spots().get(i);
+            Spot spotOfItem = at == null ? spot(key) : at;
+            if (array.values().get(i) instanceof Table inner) {
                 sections.add(new Section(faults, inner, spotOfItem, under(key), under(key) + "[" + (i + 1) + "]"));
             } else {
                 faultAt(
                         spotOfItem,
                         FaultKind.WRONG_TYPE,
                         key,
-                        Shape.of(array.get(i)).words(),
+                        Shape.of(array.values().get(i)).words(),
                         Shape.TABLE.words());
             }
         }

@@ -2,8 +2,6 @@ package io.pumpwatch.config;
 
 import io.pumpwatch.station.Text;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlTable;
 
 /** Sorts of values, in words. */
 enum Shape {
@@ -40,9 +38,9 @@ enum Shape {
         if (value instanceof Boolean) {
             return FLAG;
         }
-        if (value instanceof TomlTable) {
+        if (value instanceof Table) {
             return TABLE;
         }
-        return value instanceof TomlArray ? LIST : DATE;
+        return value instanceof Table.Items ? LIST : DATE;
     }
 }

@@ -100,7 +100,8 @@ public final class StationFile {
             faults.add(Spot.START, "", FaultKind.EMPTY_FILE);
             return null;
         }
-        return new StationReader(fileName, new Section(faults, toml, Spot.START, "", "")).read(text, sha256(bytes));
+        return new StationReader(fileName, new Section(faults, Table.of(toml), Spot.START, "", ""))
+                .read(text, sha256(bytes));
     }
 
     /** The text, or null with a fault that names the first wrong byte. */

@@ -1,6 +1,7 @@
 package io.pumpwatch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -40,6 +41,14 @@ class ColdPagesTest {
                         new ColdPages.Range(0x7fe42a651000L, 0x7fe42b3a4000L, 900),
                         new ColdPages.Range(0xffffffffff600000L, 0xffffffffff601000L, 4)),
                 ColdPages.unwritten(smaps.lines().toList()));
+    }
+
+    @Test
+    void aMachineShortOfMemoryKeepsItsPages() {
+        String meminfo = "MemTotal:        1000000 kB\nMemFree:          50000 kB\nMemAvailable:   %7d kB\n";
+        assertTrue(ColdPages.roomy(meminfo.formatted(250_000).lines().toList()));
+        assertFalse(ColdPages.roomy(meminfo.formatted(249_999).lines().toList()));
+        assertFalse(ColdPages.roomy(List.of()), "nothing is known");
     }
 
     @Test

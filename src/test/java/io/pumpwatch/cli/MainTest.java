@@ -64,6 +64,14 @@ class MainTest {
     }
 
     @Test
+    void aServiceNeedsTheFoldersThatSystemdNames() {
+        assertEquals(Main.EXIT_USAGE, run(Lang.EN, "service"));
+        assertTrue(err.toString().contains("CONFIGURATION_DIRECTORY"), err::toString);
+        assertEquals(Main.EXIT_USAGE, run(Lang.ZH, "service"));
+        assertTrue(err.toString().contains("手动运行请用：pumpwatch run"), err::toString);
+    }
+
+    @Test
     void anUnknownWordIsRefusedWithoutATrace() {
         assertEquals(Main.EXIT_USAGE, run(Lang.EN, "nonsense"));
         assertTrue(err.toString().contains("nonsense"), err::toString);

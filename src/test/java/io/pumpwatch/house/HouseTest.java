@@ -51,7 +51,7 @@ class HouseTest {
             jdk.net               | dispatch web app
             sun.misc              | app cli
             org.tinylog           | journal history field dispatch web console config app cli
-            com.fasterxml.jackson | journal history view dispatch web console app cli
+            com.fasterxml.jackson | config journal history view dispatch web console app cli
             com.pi4j              | field.pi4j
             com.sun.jna           | app
             com.digitalpetri      | field.modbus

@@ -26,14 +26,20 @@ public final class Books {
             "duty.presence-answered",
             "agent.chain-verified");
 
+    /** Less than any step that is an entry. */
+    private static final long JUMP_MS = 1_000;
+
     private final AlarmBook alarms = new AlarmBook();
     private final PumpBook pumps = new PumpBook();
     private final LevelBook levels = new LevelBook();
     private final Map<String, List<Line>> kept = new HashMap<>();
     private final Map<String, String> names = new TreeMap<>();
     private final List<Span> seen = new ArrayList<>();
+    private final UnsetClock unset = new UnsetClock();
     private long coverFromMs = -1;
     private long lastMs = -1;
+    private long lastUptimeMs;
+    private long newestMs = -1;
     private long firstMs = -1;
     private long boot = -1;
     private long lines;
@@ -44,7 +50,12 @@ public final class Books {
     public void read(String line) {
         String kind = EntryLine.kindOf(line);
         if (SKIPPED.contains(kind)) {
-            passed = line;
+            if (unset.waits()) {
+                EntryLine head = EntryLine.head(line);
+                take(new Line(head.id().epoch(), head.id().seq(), head.stamp(), kind, Map.of()));
+            } else {
+                passed = line;
+            }
         } else if (!kind.startsWith("journal.")) {
             take(Line.of(EntryLine.head(line)));
         }
@@ -52,8 +63,16 @@ public final class Books {
 
     /** The next entry. */
     public void take(Line line) {
-        lines++;
         reach();
+        unset.next(line).forEach(this::put);
+    }
+
+    private void put(Line line) {
+        if (SKIPPED.contains(line.kind())) {
+            seen(line.at());
+            return;
+        }
+        lines++;
         if (firstMs < 0) {
             firstMs = line.utcMs();
         }
@@ -68,26 +87,40 @@ public final class Books {
             }
             default -> keep(line);
         }
-        lastMs = line.utcMs();
+        last(line.at());
     }
 
     /** An agent that wrote what is skipped here watched until then. */
     private void reach() {
         if (passed != null) {
-            Stamp at = EntryLine.head(passed).stamp();
-            boot(at);
-            lastMs = at.utcMs();
+            seen(EntryLine.head(passed).stamp());
             passed = null;
         }
     }
 
-    /** Whatever the first entry of a boot is: what lies before it and the last one of the boot before is unknown. */
-    private void boot(Stamp at) {
-        if (at.boot() != boot) {
+    private void seen(Stamp at) {
+        var unused = boot(at);
+        last(at);
+    }
+
+    private void last(Stamp at) {
+        lastMs = at.utcMs();
+        newestMs = Math.max(newestMs, lastMs);
+        lastUptimeMs = at.uptimeMs();
+    }
+
+    /**
+     * Whether it is the first entry of a boot, of whatever kind: what lies between the last one of the boot before and
+     * it is unknown.
+     */
+    private boolean boot(Stamp at) {
+        boolean another = at.boot() != boot;
+        if (another) {
             close(lastMs);
             coverFromMs = at.utcMs();
             boot = at.boot();
         }
+        return another;
     }
 
     private void keep(Line line) {
@@ -96,19 +129,26 @@ public final class Books {
 
     /** From each start to the stop, or to the last entry before the next start: what lies between is unknown. */
     private void cover(Line line) {
-        boot(line.at());
+        if (boot(line.at())) {
+            return;
+        }
         if (line.kind().equals("agent.started")) {
             close(lastMs);
             coverFromMs = line.utcMs();
         } else if (line.kind().equals("agent.stopped")) {
             close(line.utcMs());
-        } else if (line.kind().equals("agent.clock-stepped") && coverFromMs >= 0) {
+        } else if (line.kind().equals("agent.clock-stepped") && coverFromMs >= 0 && jumped(line.at())) {
             // Before the step wall time said something else: the stretch begins anew.
             close(lastMs);
             coverFromMs = line.utcMs();
         } else if (coverFromMs < 0) {
             coverFromMs = line.utcMs();
         }
+    }
+
+    /** Whether wall time went otherwise than uptime since the entry before; not where that was put right already. */
+    private boolean jumped(Stamp at) {
+        return Math.abs(at.utcMs() - lastMs - (at.uptimeMs() - lastUptimeMs)) > JUMP_MS;
     }
 
     private void close(long untilMs) {
@@ -121,8 +161,9 @@ public final class Books {
     /** No more entries; {@code nowMs} is how far the agent has come, or the last entry's time of a stopped store. */
     public void finish(long nowMs) {
         reach();
+        unset.rest().forEach(this::put);
         close(Math.max(nowMs, lastMs));
-        lastMs = Math.max(nowMs, lastMs);
+        newestMs = Math.max(nowMs, newestMs);
     }
 
     public AlarmBook alarms() {
@@ -168,7 +209,7 @@ public final class Books {
 
     /** Time within a stretch in which no agent watched. */
     public long unknownMs(long fromMs, long toMs) {
-        long to = Math.min(toMs, Math.max(fromMs, lastMs));
+        long to = Math.min(toMs, Math.max(fromMs, newestMs));
         return Math.max(0, to - fromMs - Spans.covered(seen, fromMs, to));
     }
 
@@ -182,9 +223,14 @@ public final class Books {
         return firstMs;
     }
 
-    /** How far the records reach. */
+    /** How far the records reach, whatever the clock of the last boot says. */
     public long lastMs() {
-        return lastMs;
+        return newestMs;
+    }
+
+    /** Entries of boots whose clock was set later, which stand where uptime says that they were. */
+    public long placed() {
+        return unset.placed();
     }
 
     /** Entries that were looked at. */

@@ -38,12 +38,13 @@ final class Summary {
         all.add(papers(books, asked, cells));
         all.add(AttendanceReport.sections(books, asked, cells).get(0));
         long unknownMs = books.unknownMs(fromMs, toMs);
-        all.add(cells.rows("coverage", "hours", "unknownHours", "percent", "entries")
+        all.add(cells.rows("coverage", "hours", "unknownHours", "percent", "entries", "placed")
                 .row(
                         Cells.hours(toMs - fromMs),
                         Cells.hours(unknownMs),
                         Cells.percent(toMs - fromMs - unknownMs, toMs - fromMs),
-                        Long.toString(books.lines()))
+                        Long.toString(books.lines()),
+                        Long.toString(books.placed()))
                 .done());
         return all;
     }

@@ -281,6 +281,7 @@ final class YearChecks extends YearTables {
         }
         List<String> coverage = row("Coverage", each -> true, "coverage");
         assertEquals(unknownMs(fromMs, year.endMs()) / HOUR_MS, Double.parseDouble(coverage.get(1)), 0.011);
+        assertTrue(Long.parseLong(coverage.get(4)) > 0, "entries of boots whose clock was set later");
     }
 
     /** Whatever was refused: nothing but a handover that waits for a pump to be switched. */

@@ -71,12 +71,10 @@ final class YearFaults {
     }
 
     private void add(long midnightMs, int from, int to, boolean clean, int unset, int behind) {
-        Cut cut = new Cut(
-                midnightMs + from * MINUTE_MS,
-                midnightMs + to * MINUTE_MS,
-                clean,
-                unset * MINUTE_MS,
-                behind * MINUTE_MS);
+        long fromMs = midnightMs + from * MINUTE_MS;
+        // A Pi without anything that remembers the time comes back in 1970.
+        long behindMs = unset % 3 == 1 ? fromMs : behind * MINUTE_MS;
+        Cut cut = new Cut(fromMs, midnightMs + to * MINUTE_MS, clean, unset * MINUTE_MS, behindMs);
         Cut last = cuts.isEmpty() ? null : cuts.get(cuts.size() - 1);
         if (last == null || cut.fromMs() > last.toMs() + last.unsetMs() + MINUTE_MS) {
             cuts.add(cut);

@@ -11,7 +11,9 @@ import io.pumpwatch.view.records.Reports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -25,6 +27,8 @@ abstract class YearTables {
     final StationYear year;
     private final Report summary;
     private final BitSet watched;
+    /** By boot, the line that tells of the clock's setting. */
+    private final Map<String, String> settings = new HashMap<>();
 
     YearTables(StationYear year) {
         this.year = year;
@@ -39,6 +43,7 @@ abstract class YearTables {
                 year.endMs(),
                 List.of(),
                 Asked.Readings.NONE);
+        lines("agent.clock-stepped").forEach(line -> settings.put(text(line, "boot"), line));
         this.watched = watched();
         this.summary = Objects.requireNonNull(Reports.of("summary", books, asked));
     }
@@ -82,6 +87,12 @@ abstract class YearTables {
         return same ? uptime(to) - uptime(from) : utcMs(to) - utcMs(from);
     }
 
+    /** When a line was true: what an unset clock said is replaced by how long before its setting it was. */
+    private long trueMs(String line) {
+        String set = line.contains("\"clock\":\"unset\"") ? settings.get(text(line, "boot")) : null;
+        return set == null ? utcMs(line) : utcMs(set) - (uptime(set) - uptime(line));
+    }
+
     private static long uptime(String line) {
         Matcher matcher = UPTIME.matcher(line);
         assertTrue(matcher.find(), line);
@@ -94,19 +105,19 @@ abstract class YearTables {
                 .toEpochMilli();
     }
 
-    /** Minutes of wall time that lie between two entries of one boot, whose clock wasn't set in between. */
+    /** Minutes of true time that lie between two entries of one boot. */
     private BitSet watched() {
         BitSet minutes = new BitSet();
         String before = year.lines.get(0).text();
         for (EntryLine each : year.lines) {
             String line = each.text();
             boolean follows = text(before, "boot").equals(text(line, "boot"));
-            if (follows && !each.kind().equals("agent.clock-stepped")) {
-                minutes.set(minute(utcMs(before)), minute(utcMs(line)));
+            if (follows) {
+                minutes.set(minute(trueMs(before)), minute(trueMs(line)));
             }
             before = line;
         }
-        minutes.set(minute(utcMs(before)), minute(year.endMs()));
+        minutes.set(minute(trueMs(before)), minute(year.endMs()));
         return minutes;
     }
 

@@ -157,6 +157,34 @@ class ReportsTest {
         assertEquals(0, books.unknownMs(hours(0), hours(2)));
     }
 
+    @Test
+    void aBootThatBeganIn1970StandsWhereItWas() {
+        Books books = new Books();
+        books.read(entry(1, 0, "agent.started", "{\"version\":\"1\",\"boot\":1}"));
+        books.read(entry(1, 1, "agent.stopped", "{\"why\":\"told to\"}"));
+        books.read(line(2, 3, 20_000, 20_000, ClockTrust.UNSET, "agent.started", "{\"version\":\"1\",\"boot\":2}"));
+        books.read(line(2, 4, 3_620_000, 3_620_000, ClockTrust.UNSET, "rounds.defect-found", "{\"defect\":\"7\"}"));
+        books.read(line(2, 5, 7_200_000, 7_200_000, ClockTrust.UNSET, "duty.presence-answered", "{}"));
+        long byMs = hours(6) - 10_820_000;
+        String step = "{\"byMs\":" + byMs + "}";
+        books.read(line(2, 6, hours(6), 10_820_000, ClockTrust.NTP, "agent.clock-stepped", step));
+        // The third boot was never told the time: it keeps what its clock said.
+        books.read(line(3, 7, 20_000, 20_000, ClockTrust.UNSET, "agent.started", "{\"version\":\"1\",\"boot\":3}"));
+        books.finish(30_000);
+        assertEquals(hours(6), books.lastMs(), "how far the records reach");
+        assertEquals(hours(4), books.of("rounds.defect-found").get(0).utcMs(), "an hour after the start at three");
+        assertEquals(hours(3), books.of("agent.started").get(1).utcMs());
+        assertEquals(20_000, books.of("agent.started").get(2).utcMs());
+        assertEquals(hours(3) - hours(1), books.unknownMs(hours(0), hours(6)), "from one to three");
+        assertEquals(3, books.placed());
+    }
+
+    private static String line(
+            long boot, long seq, long utcMs, long uptimeMs, ClockTrust trust, String kind, String body) {
+        Stamp at = new Stamp(boot, utcMs, uptimeMs, trust);
+        return EntryLine.of(new EntryId(1, seq), new Draft(kind, 1, body, at)).text();
+    }
+
     private static long hours(int hours) {
         return 1_795_392_000_000L + hours * 3_600_000L;
     }
