@@ -35,8 +35,11 @@ public final class Alarms {
     /** Why a mask ended that nobody can date any more, after a restart with an unset clock. */
     public static final String NOT_RESTORABLE = "end unknown after restart";
 
-    static final String SEVERER = "more severe limit";
-    static final String NOT_SETTLED = "no settled pump";
+    /** Why a point is suppressed whose instrument has passed a worse one, as the journal keeps it. */
+    public static final String SEVERER = "more severe limit";
+
+    /** Why a point is suppressed that is judged only while a pump runs settled. */
+    public static final String NOT_SETTLED = "no settled pump";
 
     private Alarms() {}
 

@@ -59,7 +59,7 @@ public record HandoverBook(
      * A line that the station filled in.
      *
      * @param kind such as reading
-     * @param name what an alarm is about; empty for other kinds
+     * @param name what the alarm, pump or instrument is called; empty for what is none of them
      * @param text in the caller's language
      * @param facts the same as data
      */

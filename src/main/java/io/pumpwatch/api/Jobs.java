@@ -64,7 +64,7 @@ public record Jobs(String zone, List<Job> jobs, List<Kind> kinds, List<String> n
     public record Tool(int place, String name, String where) {}
 
     /** What the gauge on the spot showed. */
-    public record Gauge(double value, String by, String at) {}
+    public record Gauge(double value, String by, String byName, String at) {}
 
     /**
      * A kind of job.

@@ -96,8 +96,15 @@ public record Sheets(String zone, List<Sheet> sheets) {
      * @param slotText the key in words, such as 2026-11-23 morning
      * @param outcome done, done-late, missed or void
      * @param fast in less than the shortest time
-     * @param signed names of those who signed
+     * @param signed ids of those who signed, and their names
      */
     public record Past(
-            String key, String slotText, String from, String outcome, boolean fast, List<String> signed, String at) {}
+            String key,
+            String slotText,
+            String from,
+            String outcome,
+            boolean fast,
+            List<String> signed,
+            List<String> signedNames,
+            String at) {}
 }

@@ -1,9 +1,12 @@
 package io.pumpwatch.console;
 
+import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.AlarmList.Alarm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
 
 /** Alarms, sorted as the agent sorts them, with the guidance of the chosen one below. Pure. */
 final class AlarmsBody {
@@ -20,21 +23,24 @@ final class AlarmsBody {
     }
 
     List<AttributedString> lines(int room) {
-        List<Alarm> alarms = Rows.alarms(model.data());
+        List<Alarm> alarms = Rows.listed(model);
         List<AttributedString> lines = new ArrayList<>();
         if (alarms.isEmpty()) {
             lines.add(new Ink().put(" " + say.word("console.calm"), Ink.DIM).line(columns));
             return lines;
         }
-        int list = Math.max(3, room - GUIDANCE);
-        lines.addAll(Body.window(alarms.size(), model.place().row(), list, i -> row(alarms.get(i)), columns));
+        List<AttributedString> below = new ArrayList<>();
         Alarm chosen = Rows.chosen(model, alarms);
         if (chosen != null) {
-            while (lines.size() < list) {
-                lines.add(AttributedString.EMPTY);
-            }
-            guidance(chosen, lines);
+            guidance(chosen, below);
         }
+        // What to do is the last of the guidance: it is never what is cut, and the list doesn't jump for less.
+        int list = Math.max(3, room - Math.max(GUIDANCE, below.size()));
+        lines.addAll(Body.window(alarms.size(), model.place().row(), list, i -> row(alarms.get(i)), columns));
+        while (lines.size() < list) {
+            lines.add(AttributedString.EMPTY);
+        }
+        lines.addAll(below);
         return lines;
     }
 
@@ -78,13 +84,26 @@ final class AlarmsBody {
         if (!alarm.kept()) {
             head.put("  * " + say.word("console.notkept"), Ink.HIGH);
         }
-        if (alarm.acknowledgedBy() != null) {
-            head.put("  " + alarm.acknowledgedBy());
-        }
         lines.add(head.line(columns));
+        if (alarm.acknowledgedBy() != null) {
+            String who = say.word("console.acked", Map.of("person", String.valueOf(alarm.acknowledgedByName())));
+            lines.add(new Ink().put(" " + who, Ink.DIM).line(columns));
+        }
+        mask("shelved", alarm.shelved(), lines);
+        mask("out", alarm.outOfService(), lines);
         say("cause", alarm.cause(), lines);
         say("consequence", alarm.consequence(), lines);
         say("response", alarm.response(), lines);
+    }
+
+    /** Who took it away from view, why and until when. */
+    private void mask(String how, AlarmList.@Nullable Mask mask, List<AttributedString> lines) {
+        if (mask != null) {
+            Map<String, String> args =
+                    Map.of("person", mask.byName(), "until", say.at(mask.until()), "reason", mask.reason());
+            String text = say.word("console.mark." + how) + " " + say.word("console.mask", args);
+            lines.addAll(Ink.whole(text, Ink.MEDIUM, columns, 2));
+        }
     }
 
     private void say(String what, String words, List<AttributedString> lines) {

@@ -1,10 +1,13 @@
 package io.pumpwatch.console;
 
+import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.Events;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Health;
 import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.Papers;
+import io.pumpwatch.api.People;
 import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
@@ -35,16 +38,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the console in this terminal: keys and answers become messages, the model becomes lines. */
 public final class ConsoleRun implements AutoCloseable {
-    private static final Map<String, Class<?>> DOCUMENTS = Map.of(
-            "sheets", Sheets.class,
-            "jobs", Jobs.class,
-            "work", WorkItems.class,
-            "handover", HandoverBook.class,
-            "defects", Defects.class,
-            "shift", ShiftPage.class,
-            "health", Health.class,
-            "events", Events.class,
-            "records", Records.class);
+    private static final Map<String, Class<?>> DOCUMENTS = Map.ofEntries(
+            Map.entry("alarms", AlarmList.class),
+            Map.entry("sheets", Sheets.class),
+            Map.entry("jobs", Jobs.class),
+            Map.entry("work", WorkItems.class),
+            Map.entry("handover", HandoverBook.class),
+            Map.entry("defects", Defects.class),
+            Map.entry("shift", ShiftPage.class),
+            Map.entry("people", People.class),
+            Map.entry("papers", Papers.class),
+            Map.entry("health", Health.class),
+            Map.entry("events", Events.class),
+            Map.entry("records", Records.class));
     /** The agent says something each second: what is silent for longer is gone, and another connection may find it. */
     private static final int SILENCE_MS = 2_500;
 

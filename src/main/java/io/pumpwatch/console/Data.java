@@ -6,6 +6,8 @@ import io.pumpwatch.api.Events;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Health;
 import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.Papers;
+import io.pumpwatch.api.People;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The newest documents that the agent gave; null for one that hasn't come yet.
  *
+ * @param points every alarm point
  * @param trends the last values of each instrument, oldest first, one for each status
  */
 record Data(
@@ -33,6 +36,9 @@ record Data(
         @Nullable Health health,
         @Nullable Events log,
         @Nullable RecordLines record,
+        @Nullable AlarmList points,
+        @Nullable People people,
+        @Nullable Papers papers,
         Map<String, List<Double>> trends) {
     /** The alarms that are annunciated, as the agent sorts them. */
     record Asking(List<AlarmList.Alarm> list) {
@@ -41,7 +47,8 @@ record Data(
         }
     }
 
-    static final Data NONE = new Data(null, null, null, null, null, null, null, null, null, null, null, Map.of());
+    static final Data NONE =
+            new Data(null, null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of());
 
     /** Values that a trend keeps: two minutes of a status each second. */
     static final int TREND_MAX = 120;
@@ -49,7 +56,9 @@ record Data(
     /** With a document in the place of its older one. */
     Data with(Object document) {
         if (document instanceof Status s) {
-            return new Data(s, alarms, sheets, jobs, work, handover, defects, shift, health, log, record, longer(s));
+            return new Data(
+                    s, alarms, sheets, jobs, work, handover, defects, shift, health, log, record, points, people,
+                    papers, longer(s));
         }
         return new Data(
                 status,
@@ -63,12 +72,17 @@ record Data(
                 document instanceof Health d ? d : health,
                 document instanceof Events d ? d : log,
                 document instanceof RecordLines d ? d : record,
+                document instanceof AlarmList d ? d : points,
+                document instanceof People d ? d : people,
+                document instanceof Papers d ? d : papers,
                 trends);
     }
 
     /** Without the report that was shown last. */
     Data withoutRecord() {
-        return new Data(status, alarms, sheets, jobs, work, handover, defects, shift, health, log, null, trends);
+        return new Data(
+                status, alarms, sheets, jobs, work, handover, defects, shift, health, log, null, points, people, papers,
+                trends);
     }
 
     private Map<String, List<Double>> longer(Status next) {

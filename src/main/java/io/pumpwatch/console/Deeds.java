@@ -1,5 +1,6 @@
 package io.pumpwatch.console;
 
+import static io.pumpwatch.console.Form.Field.choice;
 import static io.pumpwatch.console.Form.Field.list;
 import static io.pumpwatch.console.Form.Field.maybe;
 import static io.pumpwatch.console.Form.Field.number;
@@ -60,11 +61,14 @@ final class Deeds {
         add(all, at, "a", "ack", "acknowledge", Proof.SIGNED_IN);
         add(all, at, "A", "ack-all", "acknowledge", Proof.SIGNED_IN);
         add(all, at, "h", "shelve", "shelve", Proof.PIN, text("reason"), number("minutes"));
-        add(all, at, "u", "unshelve", "unshelve", Proof.SIGNED_IN);
-        add(all, at, "r", "reset", "reset", Proof.PIN, maybe("cause"));
+        add(all, at, "r", "reset", "reset", Proof.PIN);
         add(all, at, "f", "confirm", "confirm", Proof.SIGNED_IN, text("text"));
         add(all, at, "o", "out", "out-of-service", Proof.PIN, text("reason"), number("minutes"));
-        add(all, at, "i", "in", "in-service", Proof.PIN);
+        Screen every = Screen.POINTS;
+        add(all, every, "u", "unshelve", "unshelve", Proof.SIGNED_IN);
+        add(all, every, "i", "in", "in-service", Proof.PIN);
+        add(all, every, "h", "shelve", "shelve", Proof.PIN, text("reason"), number("minutes"));
+        add(all, every, "o", "out", "out-of-service", Proof.PIN, text("reason"), number("minutes"));
     }
 
     private static void sheets(List<Deed> all) {
@@ -82,11 +86,12 @@ final class Deeds {
         add(all, Screen.JOBS, "j", "job", "job-open", Proof.PIN, text("kind"), maybe("pump"), text("text"));
         add(all, Screen.JOBS, "w", "work", "work-handle", Proof.SIGNED_IN, number("item"), text("text"));
         Screen at = Screen.JOB;
+        Field where = choice("where", "console.tool", "out", "back", "home", "missing");
         add(all, at, "j", "join", "job-join", Proof.PIN);
         add(all, at, "l", "leave", "job-leave", Proof.PIN);
         add(all, at, "n", "step", "job-step", Proof.PIN, maybe("text"));
         add(all, at, "k", "skip-step", "job-skip", Proof.PIN, text("reason"));
-        add(all, at, "t", "tool", "job-tool", Proof.SIGNED_IN, text("tool"), text("where"), maybe("text"));
+        add(all, at, "t", "tool", "job-tool", Proof.SIGNED_IN, text("tool"), where, maybe("text"));
         add(all, at, "p", "gauge-read", "job-gauge", Proof.PIN, number("value"));
         add(all, at, "u", "unlock", "job-unlock", Proof.PIN, text("of"), text("reason"));
         add(all, at, "x", "close-job", "job-close", Proof.PIN, text("text"), yes("tidy"));
@@ -100,9 +105,11 @@ final class Deeds {
         add(all, at, "g", "hand-over", "handover-sign", Proof.PIN, maybe("text"));
         add(all, at, "y", "accept", "handover-accept", Proof.PIN, maybe("text"));
         add(all, at, "o", "object", "handover-object", Proof.PIN, text("text"));
-        add(all, at, "r", "refuse", "handover-refuse", Proof.PIN, text("reason"), maybe("refused"), maybe("text"));
+        Field why = choice("reason", "handover.reason", "not-told", "drunk", "ill", "unfit");
+        add(all, at, "r", "refuse", "handover-refuse", Proof.PIN, why, maybe("refused"), maybe("text"));
         add(all, at, "c", "amend", "handover-amend", Proof.PIN, text("text"));
         add(all, at, "v", "seen", "handover-seen", Proof.PIN);
+        add(all, at, "k", "countersign", "handover-countersign", Proof.PIN, maybe("text"));
         add(all, at, "l", "let-go", "handover-let-go", Proof.PIN, text("id"), text("text"));
     }
 

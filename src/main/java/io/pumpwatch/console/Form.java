@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person is asked before something is done: one question after the other, Enter goes on, the last Enter does it.
@@ -36,7 +37,9 @@ record Form(
         /** Shown as stars. */
         SECRET,
         /** Answered with y or n. */
-        YES
+        YES,
+        /** One of a few, by its place or its word. */
+        CHOICE
     }
 
     /**
@@ -44,8 +47,48 @@ record Form(
      *
      * @param name field of the act
      * @param optional may be left empty
+     * @param options of a choice, as the agent knows them
+     * @param labels what people read for each: a name, or the key of its words
      */
-    record Field(String name, Kind kind, boolean optional) {
+    record Field(String name, Kind kind, boolean optional, List<String> options, List<String> labels) {
+        Field {
+            options = List.copyOf(options);
+            labels = List.copyOf(labels);
+        }
+
+        Field(String name, Kind kind, boolean optional) {
+            this(name, kind, optional, List.of(), List.of());
+        }
+
+        static Field choice(String name, String family, String... options) {
+            List<String> all = List.of(options);
+            return new Field(
+                    name,
+                    Kind.CHOICE,
+                    false,
+                    all,
+                    all.stream().map(option -> family + "." + option).toList());
+        }
+
+        /** The same question with what the station offers for it; as it is where that is nothing. */
+        Field offering(Map<String, String> labelByOption) {
+            return labelByOption.isEmpty()
+                    ? this
+                    : new Field(
+                            name,
+                            Kind.CHOICE,
+                            optional,
+                            List.copyOf(labelByOption.keySet()),
+                            List.copyOf(labelByOption.values()));
+        }
+
+        /** The option that is meant, by its place from 1 or by its word; null for none of them. */
+        @Nullable
+        String option(String text) {
+            int place = text.matches("[1-9]") ? Integer.parseInt(text) : options.indexOf(text) + 1;
+            return place < 1 || place > options.size() ? null : options.get(place - 1);
+        }
+
         static Field text(String name) {
             return new Field(name, Kind.TEXT, false);
         }
@@ -125,7 +168,8 @@ record Form(
             String text = typed.get(i).strip();
             Field field = fields.get(i);
             boolean number = field.kind() == Kind.NUMBER && !text.isEmpty() && !isNumber(text);
-            if ((text.isEmpty() && !field.optional()) || number) {
+            boolean none = field.kind() == Kind.CHOICE && !text.isEmpty() && field.option(text) == null;
+            if ((text.isEmpty() && !field.optional()) || number || none) {
                 return i;
             }
         }
@@ -146,14 +190,15 @@ record Form(
         for (int i = 0; i < fields.size(); i++) {
             String text = typed.get(i).strip();
             if (!text.isEmpty()) {
-                values.put(fields.get(i).name(), value(fields.get(i).kind(), text));
+                values.put(fields.get(i).name(), value(fields.get(i), text));
             }
         }
         return values;
     }
 
-    private static Object value(Kind kind, String text) {
-        return switch (kind) {
+    private static Object value(Field field, String text) {
+        return switch (field.kind()) {
+            case CHOICE -> String.valueOf(field.option(text));
             case NUMBER -> number(Double.parseDouble(text));
             case LIST -> List.of(text.split("\\s*[,，]\\s*", -1));
             case YES -> "yYjJ是1".indexOf(text.charAt(0)) >= 0;

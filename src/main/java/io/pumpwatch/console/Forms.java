@@ -4,10 +4,18 @@ import io.pumpwatch.console.Form.Field;
 import io.pumpwatch.console.Form.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jline.utils.AttributedString;
 
 /** A form as lines at the foot of the screen. Pure. */
 final class Forms {
+    /** So many lines has why it was refused. */
+    private static final int FAULT_MAX = 4;
+
+    /** So many lines has what can be answered. */
+    private static final int CHOICES_MAX = 3;
+
     private Forms() {}
 
     static List<AttributedString> draw(Form form, Say say, int columns) {
@@ -23,13 +31,24 @@ final class Forms {
         lines.add(title.line(columns));
         for (int i = 0; i < form.fields().size(); i++) {
             lines.add(field(form, i, say, columns));
+            Field field = form.fields().get(i);
+            if (field.kind() == Kind.CHOICE && i == form.at() && !form.sent()) {
+                lines.addAll(Ink.whole("    " + choices(field, say), Ink.DIM, columns, CHOICES_MAX));
+            }
         }
         if (!form.fault().isEmpty()) {
-            lines.add(new Ink().put(" ✗ " + form.fault(), Ink.HIGH).line(columns));
+            lines.addAll(Ink.whole("✗ " + form.fault(), Ink.HIGH, columns, FAULT_MAX));
         }
         String keys = form.sent() ? "console.form.sent" : "console.form.keys";
         lines.add(new Ink().put(" " + say.word(keys), Ink.DIM).line(columns));
         return lines;
+    }
+
+    /** What can be answered, each with its place: 1 out, 2 back. */
+    private static String choices(Field field, Say say) {
+        return IntStream.range(0, field.options().size())
+                .mapToObj(i -> (i + 1) + " " + say.known(field.labels().get(i)))
+                .collect(Collectors.joining(", "));
     }
 
     private static AttributedString field(Form form, int place, Say say, int columns) {

@@ -8,6 +8,9 @@ import org.jline.utils.AttributedString;
 
 /** The handover: what is to be done now, the sheet that filled itself, tools, remarks, signatures. Pure. */
 final class HandoverBody {
+    /** So many lines says what is to be done now. */
+    private static final int NEXT_MAX = 3;
+
     private HandoverBody() {}
 
     static List<AttributedString> lines(Model model, Say say, int columns, int room) {
@@ -19,12 +22,12 @@ final class HandoverBody {
         List<AttributedString> lines = new ArrayList<>();
         String crew = names(book.crew());
         lines.add(new Ink()
-                .put(" " + say.word("console.duty") + " ")
+                .put(" " + say.word("console.incharge") + " ")
                 .put(crew.isEmpty() ? say.word("console.nobody") : crew)
                 .put("   " + say.word("console.change") + " " + say.at(book.nextChange()))
                 .put(book.overdue() ? "  ! " + say.word("console.overdue") : "", Ink.HIGH)
                 .line(columns));
-        lines.add(new Ink().put(" → " + book.next(), Ink.BOLD).line(columns));
+        lines.addAll(Ink.whole("→ " + book.next(), Ink.BOLD, columns, NEXT_MAX));
         HandoverBook.Sheet sheet = Rows.handover(model.data());
         if (sheet == null) {
             return lines;
@@ -36,7 +39,13 @@ final class HandoverBody {
         List<AttributedString> below = below(sheet, say, columns);
         List<HandoverBook.Item> items = sheet.items();
         int list = Math.max(3, room - lines.size() - below.size());
-        lines.addAll(Body.window(items.size(), model.place().row(), list, i -> item(items.get(i)), columns));
+        lines.addAll(Body.list(
+                items.size(),
+                model.place().row(),
+                list,
+                i -> item(items.get(i)),
+                i -> items.get(i).text(),
+                columns));
         lines.addAll(below);
         return lines;
     }
@@ -49,7 +58,7 @@ final class HandoverBody {
         return new Ink()
                 .put(" " + Ink.cut(item.kindText(), 16), Ink.DIM)
                 .to(19)
-                .put(item.subject(), Ink.BOLD)
+                .put((item.subject() + " " + item.name()).strip(), Ink.BOLD)
                 .to(30)
                 .put(item.text());
     }

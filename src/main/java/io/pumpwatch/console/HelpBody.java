@@ -12,6 +12,7 @@ final class HelpBody {
         List<AttributedString> lines = new ArrayList<>();
         say.word("console.help")
                 .lines()
+                .flatMap(line -> Ink.wrapped(line, columns - 2).stream())
                 .forEach(line -> lines.add(new Ink().put(" " + line).line(columns)));
         return lines;
     }

@@ -115,12 +115,25 @@ final class Ink {
                 end = rest.offsetByCodePoints(end, 1);
                 space = rest.charAt(end - 1) == ' ' ? end : space;
             }
-            int cut = space > 0 ? space : end;
+            // A blank near the beginning is no place to break a text that has no more of them, as Chinese.
+            int cut = space > end / 2 ? space : end;
             parts.add(rest.substring(0, cut).stripTrailing());
             rest = rest.substring(cut);
         }
         parts.add(rest);
         return parts;
+    }
+
+    /** A text in as many lines as it takes, at most so many; the last is cut where it takes more. */
+    static List<AttributedString> whole(String text, AttributedStyle style, int columns, int linesMax) {
+        List<String> parts = wrapped(text, columns - 3);
+        List<AttributedString> lines = new ArrayList<>();
+        for (int i = 0; i < Math.min(linesMax, parts.size()); i++) {
+            boolean more = i + 1 == linesMax && parts.size() > linesMax;
+            String part = more ? cut(parts.get(i) + " " + parts.get(i + 1), columns - 3) : parts.get(i);
+            lines.add(new Ink().put((i == 0 ? " " : "   ") + part, style).line(columns));
+        }
+        return lines;
     }
 
     static String number(double value) {

@@ -23,7 +23,13 @@ final class ListBodies {
         List<Sheets.Sheet> sheets = Rows.sheets(model.data());
         return sheets.isEmpty()
                 ? List.of(nothing(say, columns))
-                : Body.window(sheets.size(), model.place().row(), room, i -> sheet(sheets.get(i), say), columns);
+                : Body.list(
+                        sheets.size(),
+                        model.place().row(),
+                        room,
+                        i -> sheet(sheets.get(i), say),
+                        i -> sheets.get(i).name(),
+                        columns);
     }
 
     private static Ink sheet(Sheets.Sheet sheet, Say say) {
@@ -112,11 +118,12 @@ final class ListBodies {
         }
         lines.add(new Ink().put(" " + job.words(), Ink.DIM).line(columns));
         List<Jobs.Step> steps = job.steps();
-        lines.addAll(Body.window(
+        lines.addAll(Body.list(
                 steps.size(),
                 model.place().row(),
                 Math.max(3, room - 4 - job.tools().size()),
                 i -> step(steps.get(i), job, say),
+                i -> steps.get(i).text(),
                 columns));
         for (Jobs.Tool tool : job.tools()) {
             boolean away = tool.where().equals("out") || tool.where().equals("missing");
@@ -148,19 +155,27 @@ final class ListBodies {
             return lines;
         }
         lines.addAll(Body.window(
-                defects.size(), model.place().row(), Math.max(3, room - 4), i -> defect(defects.get(i), say), columns));
+                defects.size(), model.place().row(), Math.max(3, room - 7), i -> defect(defects.get(i), say), columns));
         Defects.Defect chosen = Rows.chosen(model, defects);
         if (chosen != null) {
             lines.add(new Ink().put("─".repeat(columns), Ink.DIM).line(columns));
-            lines.add(new Ink().put(" " + chosen.words()).line(columns));
-            lines.add(new Ink()
-                    .put(
-                            " " + chosen.foundByName() + " " + say.at(chosen.foundAt()) + "  " + chosen.assignedName()
-                                    + "  " + chosen.handledBy() + " " + chosen.handled(),
-                            Ink.DIM)
-                    .line(columns));
+            lines.addAll(Ink.whole(chosen.words(), Ink.PLAIN, columns, 3));
+            lines.addAll(Ink.whole(story(chosen, say), Ink.DIM, columns, 3));
         }
         return lines;
+    }
+
+    /** Who found it, to whom it was given, who handled it. */
+    private static String story(Defects.Defect defect, Say say) {
+        List<String> story = new ArrayList<>();
+        story.add(say.state("defect", "found") + ": " + defect.foundByName() + " " + say.at(defect.foundAt()));
+        if (!defect.assigned().isEmpty()) {
+            story.add(say.state("defect", "assigned") + ": " + defect.assignedName());
+        }
+        if (!defect.handledBy().isEmpty()) {
+            story.add(say.state("defect", "handled") + ": " + defect.handledByName() + " " + defect.handled());
+        }
+        return String.join("  ", story);
     }
 
     private static Ink defect(Defects.Defect defect, Say say) {
@@ -182,8 +197,13 @@ final class ListBodies {
             return List.of(nothing(say, columns));
         }
         List<Events.Event> rows = log.events();
-        List<AttributedString> lines = new ArrayList<>(
-                Body.window(rows.size(), model.place().row(), room - 1, i -> event(rows.get(i), say), columns));
+        List<AttributedString> lines = new ArrayList<>(Body.list(
+                rows.size(),
+                model.place().row(),
+                room - 1,
+                i -> event(rows.get(i), say),
+                i -> rows.get(i).text(),
+                columns));
         boolean end = log.next() == null;
         Map<String, String> page = Map.of("page", "" + (model.place().older().size() + 1));
         lines.add(new Ink()

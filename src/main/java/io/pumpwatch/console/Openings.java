@@ -5,6 +5,7 @@ import io.pumpwatch.api.Defects.Defect;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
 import io.pumpwatch.api.Sheets.Item;
+import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
 import io.pumpwatch.console.Deed.Proof;
 import io.pumpwatch.console.Form.Field;
@@ -13,11 +14,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the form of a deed with all that the screen already knows. Pure. */
 final class Openings {
+    /** What is done by somebody else than who drew it up: nobody is proposed. */
+    private static final Set<String> OTHERS = Set.of("accept", "object", "refuse", "countersign", "seen", "sign-on");
+
     private Openings() {}
 
     /** The form, or null where the screen has nothing that the deed could be done to. */
@@ -28,7 +33,7 @@ final class Openings {
         boolean there = deed.screen() == null
                 || switch (deed.screen()) {
                     case OVERVIEW -> protection(model, known);
-                    case ALARMS -> alarm(model, deed, base);
+                    case ALARMS, POINTS -> alarm(model, deed, base, fields);
                     case ROUND -> item(model, deed, base, fields);
                     case JOB -> job(model, deed, base);
                     case JOBS -> work(model, known);
@@ -40,9 +45,27 @@ final class Openings {
             return null;
         }
         known.putIfAbsent("gear", "all");
-        fields.addAll(deed.fields());
+        deed.fields().forEach(field -> fields.add(field.offering(offered(model, deed, field.name()))));
         prove(model, deed, known, fields);
         return Form.of(deed, base, fields, known);
+    }
+
+    /** What the station has for an answer, by its id with its name; empty where anything may be written. */
+    private static Map<String, String> offered(Model model, Deed deed, String field) {
+        Map<String, String> all = new LinkedHashMap<>();
+        Status status = model.data().status();
+        ShiftPage shift = model.data().shift();
+        Jobs jobs = model.data().jobs();
+        if (field.equals("pump") && status != null) {
+            status.pumps().forEach(pump -> all.put(pump.tag(), pump.tag() + " " + pump.name()));
+        } else if (field.equals("work") && shift != null) {
+            shift.signOn()
+                    .works()
+                    .forEach(work -> all.put(work.id(), work.name().isEmpty() ? work.id() : work.name()));
+        } else if (field.equals("kind") && deed.screen() == Screen.JOBS && jobs != null) {
+            jobs.kinds().forEach(kind -> all.put(kind.id(), kind.name()));
+        }
+        return all;
     }
 
     private static void prove(Model model, Deed deed, Map<String, String> known, List<Field> fields) {
@@ -54,7 +77,7 @@ final class Openings {
             // The session says who asks.
             return;
         }
-        if (signed != null) {
+        if (signed != null && !OTHERS.contains(deed.name())) {
             known.put("person", signed.person());
         }
         fields.add(Field.text("person"));
@@ -84,12 +107,12 @@ final class Openings {
         return true;
     }
 
-    private static boolean alarm(Model model, Deed deed, Map<String, Object> base) {
+    private static boolean alarm(Model model, Deed deed, Map<String, Object> base, List<Field> fields) {
         if (deed.name().equals("ack-all")) {
             base.put("all", true);
             return true;
         }
-        Alarm alarm = Rows.chosen(model, Rows.alarms(model.data()));
+        Alarm alarm = Rows.chosen(model, Rows.listed(model));
         if (alarm == null) {
             return false;
         }
@@ -98,7 +121,17 @@ final class Openings {
         } else {
             base.put("point", alarm.point());
         }
+        if (deed.name().equals("reset") && trips(model, alarm)) {
+            fields.add(Field.text("cause"));
+        }
         return true;
+    }
+
+    /** Whether it is latched by a trip, which is reset with its cause. */
+    private static boolean trips(Model model, Alarm alarm) {
+        Status status = model.data().status();
+        return status != null
+                && status.trips().stream().anyMatch(trip -> trip.point().equals(alarm.point()));
     }
 
     private static boolean item(Model model, Deed deed, Map<String, Object> base, List<Field> fields) {

@@ -30,6 +30,7 @@ record RecordLines(Records of, List<Ink> rows) {
             rows.add(new Ink().put(" " + table.title(), Ink.BOLD));
             if (table.rows().isEmpty()) {
                 rows.add(new Ink().put("   " + say.word("console.nothing"), Ink.DIM));
+                continue;
             }
             List<Integer> widths = widths(table);
             int wide = widths.stream().mapToInt(width -> width + GAP).sum();

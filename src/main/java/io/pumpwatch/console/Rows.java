@@ -6,15 +6,27 @@ import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
 import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that a person can choose on a screen. Pure. */
 final class Rows {
+    /** What wants somebody first stands first. */
+    private static final List<String> URGENCY = List.of("in-progress", "late", "due");
+
     private Rows() {}
 
     static List<AlarmList.Alarm> alarms(Data data) {
         return data.alarms() == null ? List.of() : data.alarms().list();
+    }
+
+    /** The alarms that the screen lists: those that are annunciated, or every point. */
+    static List<AlarmList.Alarm> listed(Model model) {
+        Data data = model.data();
+        return model.place().screen() != Screen.POINTS
+                ? alarms(data)
+                : data.points() == null ? List.of() : data.points().alarms();
     }
 
     static List<Sheets.Item> items(Model model) {
@@ -31,7 +43,16 @@ final class Rows {
     }
 
     static List<Sheets.Sheet> sheets(Data data) {
-        return data.sheets() == null ? List.of() : data.sheets().sheets();
+        return data.sheets() == null
+                ? List.of()
+                : data.sheets().sheets().stream()
+                        .sorted(Comparator.comparingInt(Rows::urgency))
+                        .toList();
+    }
+
+    private static int urgency(Sheets.Sheet sheet) {
+        int place = URGENCY.indexOf(sheet.state());
+        return place < 0 ? URGENCY.size() : place;
     }
 
     /** The handover under way, else the last one; null where there was none. */
@@ -44,7 +65,7 @@ final class Rows {
     static int count(Model model) {
         Data data = model.data();
         return switch (model.place().screen()) {
-            case ALARMS -> alarms(data).size();
+            case ALARMS, POINTS -> listed(model).size();
             case ROUND -> items(model).size();
             case SHEETS -> sheets(data).size();
             case JOBS -> jobs(data).size();
@@ -60,7 +81,11 @@ final class Rows {
             case LOG -> data.log() == null ? 0 : data.log().events().size();
             case RECORDS -> Records.KINDS.size();
             case RECORD -> data.record() == null ? 0 : data.record().rows().size();
-            case OVERVIEW, SHIFT, HELP -> 0;
+            case PEOPLE -> PeopleBody.rows(data, new Say(model)).size();
+            case SHIFT ->
+                ShiftBody.lines(model, new Say(model), model.look().columns()).size();
+            case HELP -> HelpBody.lines(new Say(model), model.look().columns()).size();
+            case OVERVIEW -> 0;
         };
     }
 

@@ -64,6 +64,16 @@ final class Say {
         return words.has(key) ? words.say(key) : state;
     }
 
+    /** The words of a key, or the text itself where it is none. */
+    String known(String keyOrText) {
+        return words.has(keyOrText) ? words.say(keyOrText) : keyOrText;
+    }
+
+    /** What somebody is here. */
+    String role(String role) {
+        return words.has("role." + role) ? words.say("role." + role) : role;
+    }
+
     /** A time of the API in the station's zone, with its day. */
     String at(@Nullable String utc) {
         return when(utc, SHORT);

@@ -48,8 +48,13 @@ final class SheetBody {
                         Ink.DIM)
                 .line(columns));
         List<Sheets.Item> items = sheet.items();
-        lines.addAll(
-                Body.window(items.size(), model.place().row(), Math.max(1, room - 4), i -> row(items.get(i)), columns));
+        lines.addAll(Body.list(
+                items.size(),
+                model.place().row(),
+                Math.max(1, room - 4),
+                i -> row(items.get(i)),
+                i -> items.get(i).text(),
+                columns));
         Sheets.Item chosen = Rows.chosen(model, items);
         if (chosen != null && chosen.answer() != null) {
             answer(chosen, chosen.answer(), lines);

@@ -27,8 +27,8 @@ final class ShiftBody {
             lines.add(new Ink()
                     .put("   " + person.name(), Ink.BOLD)
                     .to(20)
-                    .put(shift.workName(person.work()))
-                    .to(34)
+                    .put(work(shift, person.work()))
+                    .to(42)
                     .put(say.word("console.since") + " " + say.at(person.since()))
                     .put(person.silent() ? "  ! " + say.word("console.silent") : "", Ink.HIGH)
                     .put(
@@ -64,6 +64,15 @@ final class ShiftBody {
                         .line(columns)));
         slot(shift.next(), "console.next", say, columns, lines);
         return lines;
+    }
+
+    /** The work as it is called where somebody signs on for it. */
+    private static String work(ShiftPage shift, String id) {
+        return shift.signOn().works().stream()
+                .filter(work -> work.id().equals(id) && !work.name().isEmpty())
+                .map(ShiftPage.Work::name)
+                .findFirst()
+                .orElse(id);
     }
 
     private static void slot(

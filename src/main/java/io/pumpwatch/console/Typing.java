@@ -41,6 +41,14 @@ final class Typing {
             return Step.of(model.with(form.at(unanswered)));
         }
         boolean last = form.at() + 1 == form.fields().size();
-        return last ? send(model, form) : Step.of(model.with(form.at(form.at() + 1)));
+        return last ? send(model, form) : Step.of(model.with(form.at(after(form))));
+    }
+
+    /** The next question; who is signed in is known, and their PIN must not be typed where it can be read. */
+    private static int after(Form form) {
+        int next = form.at() + 1;
+        boolean known = form.fields().get(next).name().equals("person")
+                && !form.typed().get(next).isEmpty();
+        return known ? Math.min(next + 1, form.fields().size() - 1) : next;
     }
 }

@@ -155,7 +155,9 @@ final class Update {
         }
         if (answer.done()) {
             String words = answer.kept() ? answer.words() : answer.words() + " *";
-            return look(now.with((Form) null).notice(words, false));
+            Model done = now.with((Form) null).notice(words, false);
+            // On a round the next thing to look at follows.
+            return look(form.deed().verb().equals("sheet-item") ? move(done, 1).model() : done);
         }
         if (answer.ended()) {
             SignedIn was = model.hand().signed();
@@ -192,7 +194,7 @@ final class Update {
     private static Step key(Model model, String key) {
         Model calm = model.notice("", false);
         for (Screen screen : Screen.values()) {
-            if (!screen.key().isEmpty() && screen.key().equals(key)) {
+            if (screen.opensFrom(calm.place().screen()) && screen.key().equals(key)) {
                 Model there = calm.with(
                         screen == Screen.ROUND
                                 ? calm.place().sheet("round")
@@ -211,16 +213,9 @@ final class Update {
             case "home" -> move(calm, -Integer.MAX_VALUE / 2);
             case "end" -> move(calm, Integer.MAX_VALUE / 2);
             case "enter" -> enter(calm);
-            case "escape" -> look(calm.with(calm.place().at(back(calm.place().screen()))));
+            case "escape" ->
+                look(calm.with(calm.place().at(calm.place().screen().back())));
             default -> calm.place().screen() == Screen.RECORDS ? month(calm, key) : deed(calm, key);
-        };
-    }
-
-    private static Screen back(Screen screen) {
-        return switch (screen) {
-            case JOB -> Screen.JOBS;
-            case RECORD -> Screen.RECORDS;
-            default -> Screen.OVERVIEW;
         };
     }
 

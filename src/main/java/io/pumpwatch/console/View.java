@@ -2,6 +2,7 @@ package io.pumpwatch.console;
 
 import io.pumpwatch.api.Status;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jline.utils.AttributedString;
@@ -13,6 +14,8 @@ final class View {
     static final int ROWS_MIN = 24;
     /** So many lines of banners at once where nothing graver asks. */
     private static final int BANNERS_CALM = 3;
+    /** So many lines has what came of an act. */
+    private static final int NOTICE_MAX = 4;
 
     private final Model model;
     private final Say say;
@@ -40,7 +43,7 @@ final class View {
         head();
         banners();
         List<AttributedString> foot = foot();
-        int room = rows - lines.size() - foot.size();
+        int room = Math.max(0, rows - lines.size() - foot.size());
         List<AttributedString> body = new ArrayList<>(Body.of(model, say, columns, room));
         while (body.size() < room) {
             body.add(AttributedString.EMPTY);
@@ -115,7 +118,8 @@ final class View {
         if (!model.hand().notice().isEmpty()) {
             AttributedStyle style = model.hand().wrong() ? Ink.HIGH : Ink.BOLD;
             String mark = model.hand().wrong() ? "✗ " : "✓ ";
-            foot.add(new Ink().put(" " + mark + model.hand().notice(), style).line(columns));
+            // What to do now stands at the end of what was refused: all of it is shown.
+            foot.addAll(Ink.whole(mark + model.hand().notice(), style, columns, NOTICE_MAX));
         } else if (!model.hand().told().isEmpty()) {
             foot.add(new Ink().put(" " + model.hand().told(), Ink.DIM).line(columns));
         }
@@ -124,38 +128,50 @@ final class View {
     }
 
     private void keys(List<AttributedString> foot) {
-        Ink own = new Ink();
-        for (Deed deed : Deeds.on(model.place().screen())) {
-            String words = say.word(deed.words());
-            if (own.columns() + Ink.width(deed.key() + words) + 2 > columns) {
-                foot.add(own.line(columns));
-                own = new Ink();
-            }
-            key(own, deed.key(), words);
-        }
-        if (own.columns() > 0) {
-            foot.add(own.line(columns));
-        }
-        Ink everywhere = new Ink();
+        Screen here = model.place().screen();
+        Map<String, String> keys = new LinkedHashMap<>();
+        Deeds.on(here).forEach(deed -> keys.put(deed.key(), say.word(deed.words())));
         for (Screen screen : Screen.values()) {
-            if (!screen.key().isEmpty() && screen != Screen.HELP && screen != Screen.RECORDS) {
-                key(everywhere, screen.key(), say.word(screen.words()));
+            if (screen.belongsTo(here)) {
+                keys.put(screen.key(), say.word(screen.words()));
             }
         }
-        foot.add(everywhere.line(columns));
-        Ink last = new Ink();
-        key(last, "!", say.word(Deeds.ACCIDENT.words()));
-        key(last, "s", say.word(Deeds.SILENCE.words()));
-        key(last, Screen.RECORDS.key(), say.word(Screen.RECORDS.words()));
-        key(last, Screen.HELP.key(), say.word(Screen.HELP.words()));
+        line(foot, keys);
+        Map<String, String> everywhere = new LinkedHashMap<>();
+        for (Screen screen : Screen.values()) {
+            if (screen.opensFrom(Screen.OVERVIEW) && screen != Screen.HELP && screen != Screen.RECORDS) {
+                everywhere.put(screen.key(), say.word(screen.words()));
+            }
+        }
+        line(foot, everywhere);
+        Map<String, String> last = new LinkedHashMap<>();
+        last.put("!", say.word(Deeds.ACCIDENT.words()));
+        last.put("s", say.word(Deeds.SILENCE.words()));
+        last.put(Screen.RECORDS.key(), say.word(Screen.RECORDS.words()));
+        last.put(Screen.HELP.key(), say.word(Screen.HELP.words()));
         Model.SignedIn signed = model.hand().signed();
         if (signed == null) {
-            key(last, "S", say.word(Deeds.SIGN_IN.words()));
+            last.put("S", say.word(Deeds.SIGN_IN.words()));
         } else {
-            key(last, "Q", say.word("console.signed", Map.of("person", signed.person())));
+            last.put("Q", say.word("console.signed", Map.of("person", signed.person())));
         }
-        key(last, "q", say.word("console.quit"));
-        foot.add(last.line(columns));
+        last.put("q", say.word("console.quit"));
+        line(foot, last);
+    }
+
+    /** Keys with what they do, on as many lines as it takes: none is cut. */
+    private void line(List<AttributedString> foot, Map<String, String> keys) {
+        Ink ink = new Ink();
+        for (Map.Entry<String, String> each : keys.entrySet()) {
+            if (ink.columns() + Ink.width(each.getKey() + each.getValue()) + 2 > columns) {
+                foot.add(ink.line(columns));
+                ink = new Ink();
+            }
+            key(ink, each.getKey(), each.getValue());
+        }
+        if (ink.columns() > 0) {
+            foot.add(ink.line(columns));
+        }
     }
 
     /** A key and what it does. */

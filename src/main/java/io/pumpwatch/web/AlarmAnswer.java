@@ -2,6 +2,7 @@ package io.pumpwatch.web;
 
 import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmState;
+import io.pumpwatch.alarms.Alarms;
 import io.pumpwatch.alarms.Life;
 import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.duty.Concerned;
@@ -10,6 +11,7 @@ import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Priority;
 import io.pumpwatch.station.Text;
+import io.pumpwatch.station.Words;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;
@@ -90,7 +92,7 @@ final class AlarmAnswer {
                 state != null && life != Life.NORMAL && state.firstOut(),
                 mask(state == null ? null : state.shelf()),
                 mask(state == null ? null : state.service()),
-                state == null ? null : state.suppressed(),
+                suppressed(state == null ? null : state.suppressed(), lang),
                 AlarmPlan.isDrill(id),
                 view.state().seen().get(id),
                 state == null || progress.keeps(view, state.seq()),
@@ -98,6 +100,17 @@ final class AlarmAnswer {
                 words.cause().in(lang),
                 words.consequence().in(lang),
                 words.response().in(lang));
+    }
+
+    private @Nullable String nameOrNull(@Nullable String id) {
+        return id == null ? null : nameOf(view, id);
+    }
+
+    /** Why logic suppresses it, in the reader's words: the journal keeps it in one language. */
+    static @Nullable String suppressed(@Nullable String why, Lang lang) {
+        return Alarms.NOT_SETTLED.equals(why)
+                ? Words.of(lang).say("alarm.notSettled")
+                : Alarms.SEVERER.equals(why) ? Words.of(lang).say("alarm.severer") : why;
     }
 
     /** With whom it is about, where it is about somebody. */

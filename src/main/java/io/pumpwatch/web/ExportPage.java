@@ -24,7 +24,8 @@ final class ExportPage {
     private static final String TRENDS = "trends";
     private static final String LOG = "log";
     /** Pages whose tables are exported as they stand there. */
-    private static final List<String> TABLES = List.of("alarms", "defects", "people");
+    private static final List<String> TABLES = List.of(
+            "alarms", "rounds", "shift", "handover", "defects", "jobs", "people", "evidence", "field", "health");
 
     private ExportPage() {}
 
@@ -47,7 +48,7 @@ final class ExportPage {
         } else if (TABLES.contains(page)) {
             SitePages.Maker maker = Objects.requireNonNull(SitePages.all().get("/" + page));
             PageModel model = Objects.requireNonNull(maker.page(new SitePages.Visit(asked, say, "", page)));
-            tables = ExportTables.of(model);
+            tables = ExportTables.of(model, say);
         } else {
             throw RequestFault.field(Refusal.of("field.wrong", "field", "page", "form", "form.exportPage"), "page");
         }

@@ -109,6 +109,9 @@ final class JobAnswer {
                 steps,
                 tools,
                 job.instruments().stream().map(Tag::name).toList(),
-                gauge == null ? null : new Jobs.Gauge(gauge.value(), gauge.by(), Wire.utc(gauge.at())));
+                gauge == null
+                        ? null
+                        : new Jobs.Gauge(
+                                gauge.value(), gauge.by(), AlarmAnswer.nameOf(view, gauge.by()), Wire.utc(gauge.at())));
     }
 }

@@ -154,6 +154,11 @@ final class Replies {
                 field,
                 nearest,
                 false);
+        if (Faults.wanted(exchange)) {
+            byte[] html = Faults.page(lang, problem).getBytes(StandardCharsets.UTF_8);
+            send(exchange, status, "text/html; charset=utf-8", html, false);
+            return;
+        }
         send(exchange, status, Problem.TYPE, Wire.json(problem));
     }
 

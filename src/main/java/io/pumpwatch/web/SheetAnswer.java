@@ -80,6 +80,7 @@ final class SheetAnswer {
                 Wire.utc(past.fromMs()),
                 Wire.word(past.outcome()),
                 past.fast(),
+                past.signed(),
                 past.signed().stream().map(id -> AlarmAnswer.nameOf(view, id)).toList(),
                 Wire.utc(past.at()));
     }

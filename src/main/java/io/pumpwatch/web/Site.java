@@ -11,6 +11,7 @@ import io.pumpwatch.station.Refusal;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.web.Page.Asked;
 import io.pumpwatch.web.Sessions.Session;
+import io.pumpwatch.web.pages.Block;
 import io.pumpwatch.web.pages.Frame;
 import io.pumpwatch.web.pages.PageModel;
 import io.pumpwatch.web.pages.Say;
@@ -22,6 +23,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +163,18 @@ final class Site {
                 !status.horn().equals("silent"),
                 Surroundings.warnings(status, alarms, say),
                 Surroundings.links(here, say),
+                people(view, loopback || person != null),
                 say);
+    }
+
+    /** Nobody knows everybody's id: who may see the people is offered them where one is asked. */
+    private static List<Block.Option> people(StationView view, boolean may) {
+        return !may
+                ? List.of()
+                : view.state().duty().people().values().stream()
+                        .filter(Person::active)
+                        .map(each -> new Block.Option(each.id(), each.name()))
+                        .toList();
     }
 
     private void write(HttpServerExchange exchange, Frame frame, PageModel model) {

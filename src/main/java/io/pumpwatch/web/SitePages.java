@@ -2,9 +2,11 @@ package io.pumpwatch.web;
 
 import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.AttendancePage;
+import io.pumpwatch.api.Commissioned;
 import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.Events;
 import io.pumpwatch.api.EvidenceList;
+import io.pumpwatch.api.FieldPage;
 import io.pumpwatch.api.Forms;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Health;
@@ -28,6 +30,7 @@ import io.pumpwatch.web.Page.Asked;
 import io.pumpwatch.web.pages.AlarmsPage;
 import io.pumpwatch.web.pages.BoardPage;
 import io.pumpwatch.web.pages.CrewPages;
+import io.pumpwatch.web.pages.FieldPages;
 import io.pumpwatch.web.pages.HandoverPage;
 import io.pumpwatch.web.pages.PageModel;
 import io.pumpwatch.web.pages.PaperPage;
@@ -116,7 +119,15 @@ final class SitePages {
                 "/defects",
                 v -> WorkPages.defects(
                         ask(Defects.class, v, "defects"), ask(WorkItems.class, v, "work"), v.person(), v.say()));
-        all.put("/jobs", v -> WorkPages.jobs(ask(Jobs.class, v, "jobs"), v.person(), v.say()));
+        all.put(
+                "/jobs",
+                v -> WorkPages.jobs(ask(Jobs.class, v, "jobs"), ask(Status.class, v, "status"), v.person(), v.say()));
+        reports(all);
+        return all;
+    }
+
+    /** What is read rather than done. */
+    private static void reports(Map<String, Maker> all) {
         all.put("/attendance", SitePages::attendance);
         all.put("/records", v -> ReportPages.records(ask(Forms.class, v, FormPage.PAGE), v.person(), v.say()));
         all.put(RECORDS, SitePages::report);
@@ -134,10 +145,17 @@ final class SitePages {
                         v.person(),
                         v.say()));
         all.put("/evidence", v -> ReportPages.evidence(ask(EvidenceList.class, v, "evidence"), v.say()));
+        all.put(
+                "/field",
+                v -> FieldPages.of(
+                        ask(FieldPage.class, v, "field"),
+                        ask(Commissioned.class, v, "commissioned"),
+                        ask(AlarmList.class, v, "alarms", "all", "true"),
+                        v.person(),
+                        v.say()));
         all.put("/health", v -> ReportPages.health(ask(Health.class, v, "health"), v.say()));
         all.put("/log", SitePages::log);
         all.put("/sign-in", v -> ReportPages.signIn(v.say()));
-        return all;
     }
 
     private static <T> T ask(Class<T> type, Visit visit, String page, String... query) throws RequestFault {

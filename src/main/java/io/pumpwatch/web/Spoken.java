@@ -91,7 +91,7 @@ record Spoken(StationView view, Lang lang, Reader reader) {
 
     /** The name; for who types commands with the id that they type, unless both are the same. */
     private String shown(String id, String name) {
-        return reader == Reader.PAGE || name.equals(id) ? name : name + " (" + id + ")";
+        return reader != Reader.LINE || name.equals(id) ? name : name + " (" + id + ")";
     }
 
     /** Steps and tools are those of the job that the answer names; both may be given by their place. */

@@ -8,9 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.pumpwatch.app.SystemClock;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Tag;
+import io.pumpwatch.web.Served;
 import io.pumpwatch.web.TestStation;
-import io.pumpwatch.web.WebServer;
-import io.pumpwatch.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -20,32 +19,23 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The console's way to the agent, over a real server: sessions, and the stream with what was missed. */
 @Timeout(60)
 class AgentClientTest {
     private static final Tag PRESSURE = new Tag("PT-101");
 
-    private final TestStation station = new TestStation(true);
+    @RegisterExtension
+    final Served served = new Served();
+
+    private final TestStation station = served.station;
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-    private WebServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "t");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private AgentHttp http(int readMs) {
-        return new AgentHttp(URI.create("http://127.0.0.1:" + server.port()), Lang.EN, "console", 2_000, readMs, null);
+        return new AgentHttp(URI.create("http://127.0.0.1:" + served.port()), Lang.EN, "console", 2_000, readMs, null);
     }
 
     @Test
@@ -85,12 +75,12 @@ class AgentClientTest {
         Thread reader = new Thread(stream);
         reader.start();
         next(AgentClientTest::isStatus);
-        int port = server.port();
-        server.close();
+        int port = served.port();
+        served.stop();
         next(Message.Gone.class::isInstance);
         station.run(PRESSURE, 36.0, 2);
         messages.clear();
-        server = WebServer.start(new WebSettings("127.0.0.1", port), station, "t");
+        served.start(port);
         next(AgentClientTest::isStatus);
         next(Message.Kept.class::isInstance);
         Message alarms = next(message -> message instanceof Message.Live live
@@ -106,7 +96,7 @@ class AgentClientTest {
     @Test
     void theStreamSaysWhyThereIsNone() throws Exception {
         AgentStream stream = new AgentStream(http(2_500), new SystemClock(), messages);
-        server.close();
+        served.stop();
         Thread reader = new Thread(stream);
         reader.start();
         Message.Gone gone = (Message.Gone) next(Message.Gone.class::isInstance);

@@ -26,4 +26,17 @@ abstract class ConsoleByHand {
     void type(String text) {
         text.chars().forEach(c -> keys(String.valueOf((char) c)));
     }
+
+    /** The act that is asked for now. */
+    Effect.Act act() {
+        return (Effect.Act) effects.stream()
+                .filter(Effect.Act.class::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(effects + " " + model.hand()));
+    }
+
+    /** An act that was done. */
+    static Message.Answered done(String words, String session) {
+        return new Message.Answered(true, true, words, session, false);
+    }
 }

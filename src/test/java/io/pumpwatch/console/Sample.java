@@ -3,7 +3,10 @@ package io.pumpwatch.console;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.Events;
+import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Health;
+import io.pumpwatch.api.Papers;
+import io.pumpwatch.api.People;
 import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
@@ -12,6 +15,7 @@ import io.pumpwatch.station.Lang;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as an agent gives them, small, and a console that has them. */
@@ -121,6 +125,58 @@ final class Sample {
                     "briefing":null,
                  "briefingMissed":true,"floodSeason":false,"muster":null,"inside":[],"doorForcedSince":null,
                  "signOn":{"fitness":true,"works":[]},"noStart":[]}""");
+    }
+
+    /** A handover that waits for the incoming side. */
+    static HandoverBook handover() {
+        return read(HandoverBook.class, """
+                {"zone":"Asia/Shanghai","crew":[],"nextChange":null,"overdue":false,"next":"accept","tools":[],
+                 "open":null,"last":null}""");
+    }
+
+    /** Every point: one that is shelved, first. */
+    static AlarmList points() {
+        return read(AlarmList.class, """
+                {"station":"ps-1","now":"2026-11-25T04:00:05.000Z","zone":"Asia/Shanghai","all":true,"shelved":1,
+                 "outOfService":0,"suppressed":0,"alarms":[{"point":"LT-301.H","state":"normal","stateText":"normal",
+                 "priority":"low","value":null,"setpoint":4.0,"unit":"m","since":null,"raised":null,
+                 "acknowledgedBy":null,"acknowledgedByName":null,"firstOut":false,
+                 "shelved":{"by":"w","byName":"王伟","reason":"noise","until":"2026-11-25T05:00:00.000Z"},
+                 "outOfService":null,"suppressed":null,"functionCheck":false,"seenBy":null,"kept":true,
+                 "name":"high","cause":"","consequence":"","response":""}]}""");
+    }
+
+    /** A station that has tripped by that point. */
+    static Status tripped(String point) {
+        try {
+            Map<String, Object> state = JSON.std.mapFrom(JSON.std.asString(status("", "")));
+            state.put(
+                    "trips", List.of(Map.of("point", point, "since", "2026-11-25T04:00:00.000Z", "pumps", List.of())));
+            return read(Status.class, JSON.std.asString(state));
+        } catch (IOException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    /** Two who work here, and one who left. */
+    static People people() {
+        return read(People.class, """
+                {"zone":"Asia/Shanghai","people":[
+                 {"id":"w","name":"王伟","roles":["shift-leader"],"active":true,"onDutySince":null},
+                 {"id":"l","name":"李娜","roles":["operator"],"active":true,"onDutySince":"2026-11-25T01:00:00.000Z"},
+                 {"id":"x","name":"Gone","roles":["operator"],"active":false,"onDutySince":null}]}""");
+    }
+
+    /** Their papers, as the agent sorts them: one that has ended, one that ends soon, one that holds. */
+    static Papers papers() {
+        return read(Papers.class, """
+                {"warnDays":30,"papers":[
+                 {"person":"l","name":"李娜","sort":"certificate","kind":"grid-permit","number":"1234",
+                  "expires":"2026-11-20","daysLeft":-5},
+                 {"person":"w","name":"王伟","sort":"training","kind":"fire","number":"","expires":"2026-12-07",
+                  "daysLeft":12},
+                 {"person":"l","name":"李娜","sort":"examination","kind":"rules","number":"","expires":"2027-11-20",
+                  "daysLeft":360}]}""");
     }
 
     /** An agent whose disk has so much room, and whose history the disk takes or not. */

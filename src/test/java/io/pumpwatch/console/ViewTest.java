@@ -190,6 +190,45 @@ class ViewTest {
         assertTrue(text.contains("overview") && text.contains("can't draw Chinese"), text);
     }
 
+    /** What is to be done stands at the end of what was refused, and of what the help says. */
+    @Test
+    void nothingThatIsSaidIsCut() {
+        String refusal = "Nobody hands over while pumps are being started or stopped: P-201, P-301. "
+                + "Wait a minute after the last start, then try again.";
+        Model calm = console(Lang.EN, 80, 24, "", "");
+        String notice = text(calm.notice(refusal, true)).replaceAll("\\s+", " ");
+        assertTrue(notice.contains(refusal), notice);
+        Model asked =
+                Update.update(on(calm, Screen.ALARMS), new Message.Key("h")).model();
+        Form form = java.util.Objects.requireNonNull(asked.hand().form());
+        assertTrue(
+                text(asked.with(form.refused(refusal))).replaceAll("\\s+", " ").contains(refusal));
+        for (Lang lang : Lang.values()) {
+            String help = Words.of(lang).say("console.help").replaceAll("\\s+", "");
+            String shown = text(on(console(lang, 80, 60, "", ""), Screen.HELP)).replaceAll("\\s+", "");
+            assertTrue(shown.contains(help), shown);
+        }
+    }
+
+    /** Where it doesn't fit, arrows lead on. */
+    @Test
+    void theHelpRollsWhereItIsLongerThanTheScreen() {
+        Model model = on(console(Lang.EN, 80, 24, Sample.SWING, Sample.BYPASS), Screen.HELP);
+        assertFalse(text(model).contains("a release."), text(model));
+        Model end = Update.update(model, new Message.Key("end")).model();
+        assertTrue(text(end).contains("a release."), text(end));
+    }
+
+    @Test
+    void noKeyIsCutHoweverLongTheNameOfWhoIsSignedIn() {
+        Model model =
+                console(Lang.EN, 80, 24, "", "").signed(new Model.SignedIn("somebody-with-a-long-name-1234", 1_000));
+        for (Screen screen : Screen.values()) {
+            String text = text(on(model, screen));
+            assertTrue(text.contains(" q quit"), () -> screen + "\n" + text);
+        }
+    }
+
     @Test
     void aSmallTerminalIsToldSo() {
         assertTrue(text(console(Lang.EN, 60, 20, "", "")).contains("60 columns and 20 rows"));
@@ -216,5 +255,6 @@ class ViewTest {
         assertEquals("▁█", Bars.spark(List.of(5.0, 1.0, 9.0), 2, true));
         assertEquals(List.of("one two", "three"), Ink.wrapped("one two three", 9));
         assertEquals(List.of("水位水", "位"), Ink.wrapped("水位水位", 6));
+        assertEquals(List.of("✗ 水位水位", "水位"), Ink.wrapped("✗ 水位水位水位", 10));
     }
 }

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,33 +16,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("browser")
 @Timeout(240)
 class BrowserFlowsTest {
-    private final TestStation station = new TestStation(true);
-    private WebServer server;
+    @RegisterExtension
+    final Served served = new Served();
 
-    @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private static void signIn(Browser browser, String person) {
-        browser.go("/sign-in");
-        browser.act("session", "person", person, "pin", TestStation.PIN);
-        browser.see("#sign-out");
-    }
+    private final TestStation station = served.station;
 
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void anAlarmFromHornToClosed(String lang, int width) throws IOException {
         boolean zh = lang.equals("zh");
-        try (Browser one = Browser.open(server.port(), lang, width);
-                Browser other = Browser.open(server.port(), lang, width)) {
+        try (Browser one = served.signedIn("op-1", lang, width);
+                Browser other = Browser.open(served.port(), lang, width)) {
             other.go("/");
-            signIn(one, "op-1");
+            one.go("/");
             one.reads("#b-alarms", zh ? "没有报警" : "Nothing is alarmed");
             station.run(SmallPlan.LEVEL, 4.6, 3);
             one.reads("#b-alarms", "LT-301.HH");
@@ -69,8 +54,7 @@ class BrowserFlowsTest {
         boolean zh = lang.equals("zh");
         String leaks = ".checks fieldset[data-item=leaks] ";
         String level = ".checks fieldset[data-item=level] ";
-        try (Browser browser = Browser.open(server.port(), lang, width)) {
-            signIn(browser, "op-1");
+        try (Browser browser = served.signedIn("op-1", lang, width)) {
             browser.go("/rounds");
             browser.press("#b-sheets a[href='/rounds/round']");
             browser.act("sheet-start");
@@ -90,7 +74,7 @@ class BrowserFlowsTest {
             browser.act("sheet-sign", "person", "op-1", "pin", TestStation.PIN);
             browser.reads("#b-about", "王伟");
             browser.act("sheet-sign", "person", "lead-1", "pin", TestStation.PIN);
-            browser.reads("#b-past", "op-1");
+            browser.reads("#b-past", "王伟");
             browser.go("/defects");
             browser.reads("#b-defects", "oil on the floor");
             assertEquals(1, station.view().state().rounds().defects().open().size(), "sent once, kept once");
@@ -103,16 +87,15 @@ class BrowserFlowsTest {
         boolean zh = lang.equals("zh");
         String leaks = ".checks fieldset[data-item=leaks] ";
         String level = ".checks fieldset[data-item=level] ";
-        try (Browser browser = Browser.open(server.port(), lang, width)) {
-            signIn(browser, "op-1");
+        try (Browser browser = served.signedIn("op-1", lang, width)) {
             browser.go("/rounds/round");
             browser.act("sheet-start");
             browser.see(leaks + "input[value=abnormal]:enabled");
             browser.until("return navigator.serviceWorker.ready.then(() => caches.match('/rounds/round'))"
                     + ".then(kept => kept ? kept.text() : '').then(text => text.includes('data-open=\"yes\"'))");
             browser.until("return caches.match(byId('js').src).then(kept => !!kept)");
-            int port = server.port();
-            server.close();
+            int port = served.port();
+            served.stop();
             browser.press(leaks + "input[value=abnormal]");
             browser.type(leaks + "input[name=text]", "oil on the floor");
             browser.press(leaks + "button.answer");
@@ -127,7 +110,7 @@ class BrowserFlowsTest {
             browser.reads("#queue", "2");
             browser.picture("flow-" + lang + "-" + width + "-reloaded");
             long before = station.view().offered().seq();
-            server = WebServer.start(new WebSettings("127.0.0.1", port), station, "1.2.3");
+            served.start(port);
             browser.reads("#said", zh ? "登录已失效" : "session has ended");
             browser.go("/defects");
             browser.reads("p.note a", "2");
@@ -150,8 +133,7 @@ class BrowserFlowsTest {
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void aHandoverWithBothSignatures(String lang, int width) throws IOException {
         boolean zh = lang.equals("zh");
-        try (Browser browser = Browser.open(server.port(), lang, width)) {
-            signIn(browser, "op-1");
+        try (Browser browser = served.signedIn("op-1", lang, width)) {
             browser.go("/handover");
             browser.act("handover-draft");
             browser.see("form[data-act=handover-sign]");
@@ -179,8 +161,7 @@ class BrowserFlowsTest {
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void aPaperSheetIsTypedIn(String lang, int width) throws IOException {
-        try (Browser browser = Browser.open(server.port(), lang, width)) {
-            signIn(browser, "op-1");
+        try (Browser browser = served.signedIn("op-1", lang, width)) {
             browser.go("/records");
             browser.press("a[href='/forms/sign-on']");
             assertEquals(
@@ -213,8 +194,7 @@ class BrowserFlowsTest {
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void lastMonthsRecords(String lang, int width) throws IOException {
-        try (Browser browser = Browser.open(server.port(), lang, width)) {
-            signIn(browser, "chief-1");
+        try (Browser browser = served.signedIn("chief-1", lang, width)) {
             browser.go("/records");
             browser.press("a[href='/records/shift']");
             browser.type("#q-from", "2026-11");
@@ -238,7 +218,7 @@ class BrowserFlowsTest {
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void anAccidentNeedsNoPinAndNoSignIn(String lang, int width) throws IOException {
-        try (Browser browser = Browser.open(server.port(), lang, width)) {
+        try (Browser browser = Browser.open(served.port(), lang, width)) {
             browser.go("/trends");
             browser.press("[data-urgent=accident]");
             browser.press("[data-urgent=accident]");
@@ -249,7 +229,7 @@ class BrowserFlowsTest {
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void aWrongPinIsSaidAndNothingIsLost(String lang, int width) {
-        try (Browser browser = Browser.open(server.port(), lang, width)) {
+        try (Browser browser = Browser.open(served.port(), lang, width)) {
             browser.go("/sign-in?to=/defects");
             browser.act("session", "person", "op-1", "pin", "0000");
             browser.reads("#said", "PIN");

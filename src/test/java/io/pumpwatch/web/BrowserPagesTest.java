@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,28 +17,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("browser")
 @Timeout(300)
 class BrowserPagesTest {
-    private final TestStation station = new TestStation(true);
-    private WebServer server;
+    @RegisterExtension
+    final Served served = new Served();
+
+    private final TestStation station = served.station;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
+    void start() {
         station.run(SmallPlan.PRESSURE, 36.0, 2);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void everyPageIsForEverybody(String lang, int width) throws IOException {
         List<String> faults = new ArrayList<>();
-        try (Browser browser = Browser.open(server.port(), lang, width)) {
-            browser.go("/sign-in");
-            browser.act("session", "person", "op-1", "pin", TestStation.PIN);
-            browser.see("#sign-out");
+        try (Browser browser = served.signedIn("op-1", lang, width)) {
             for (String page : SiteTest.PAGES) {
                 browser.go(page);
                 if (page.startsWith("/trends")) {
@@ -57,12 +50,12 @@ class BrowserPagesTest {
 
     @Test
     void theBoardRenewsItselfAndSaysWhenTheStationIsGone() {
-        try (Browser browser = Browser.open(server.port(), "en", Browser.DESKTOP)) {
+        try (Browser browser = Browser.open(served.port(), "en", Browser.DESKTOP)) {
             browser.go("/");
             browser.reads("#bar-PT-101", "36.00");
             station.run(SmallPlan.PRESSURE, 33.0, 2);
             browser.reads("#bar-PT-101", "33.00");
-            server.close();
+            served.stop();
             browser.reads("#gone", "doesn't answer");
         }
     }

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,25 +21,21 @@ class BrowserPrintTest {
     /** 210 x 297 mm in points, as browsers round it. */
     private static final Pattern A4 = Pattern.compile("/MediaBox \\[0 0 59[45][.0-9]* 84[12][.0-9]*\\]");
 
-    private final TestStation station = new TestStation(true);
-    private WebServer server;
+    @RegisterExtension
+    final Served served = new Served();
+
+    private final TestStation station = served.station;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
+    void start() {
         station.run(SmallPlan.LEVEL, 4.6, 3);
         station.run(SmallPlan.LEVEL, 2.0, 3);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void sheetsPrintOnA4WithSignaturesAndTheChainsHead(String lang, int width) throws IOException {
-        try (Browser browser = Browser.open(server.port(), lang, width)) {
+        try (Browser browser = Browser.open(served.port(), lang, width)) {
             browser.go("/sign-in");
             browser.act("session", "person", "chief-1", "pin", TestStation.PIN);
             browser.see("#sign-out");
@@ -65,7 +61,7 @@ class BrowserPrintTest {
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void eachDayIsAPaperOfItsOwnWithItsOwnSignatures(String lang, int width) throws IOException {
-        try (Browser browser = Browser.open(server.port(), lang, width)) {
+        try (Browser browser = Browser.open(served.port(), lang, width)) {
             browser.go("/records/day?from=2026-11-21&to=2026-11-23");
             browser.see("#b-title");
             assertEquals(3L, browser.run("return document.querySelectorAll('.signatures').length"));
@@ -87,7 +83,7 @@ class BrowserPrintTest {
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void aTableOfManyColumnsIsWholeOnA4(String lang, int width) throws IOException {
-        try (Browser browser = Browser.open(server.port(), lang, width)) {
+        try (Browser browser = Browser.open(served.port(), lang, width)) {
             browser.go("/records/day");
             browser.see("#b-title");
             browser.onPaper(true);
@@ -112,7 +108,7 @@ class BrowserPrintTest {
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void aBlankFormFitsA4WithEveryCellInItsColumn(String lang, int width) throws IOException {
-        try (Browser browser = Browser.open(server.port(), lang, width)) {
+        try (Browser browser = Browser.open(served.port(), lang, width)) {
             browser.go("/records");
             browser.press("a[href='/forms/round']");
             browser.see(".paper pre");

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,26 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("browser")
 @Timeout(240)
 class BrowserWalkTest {
-    private final TestStation station = new TestStation(true);
-    private WebServer server;
+    @RegisterExtension
+    final Served served = new Served();
 
-    @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private Browser signedIn(String person, String lang, int width) {
-        Browser browser = Browser.open(server.port(), lang, width);
-        browser.go("/sign-in");
-        browser.act("session", "person", person, "pin", TestStation.PIN);
-        browser.see("#sign-out");
-        return browser;
-    }
+    private final TestStation station = served.station;
 
     /** The line above every page says "reset it with its cause" from the trip on: so the form is there from then on. */
     @ParameterizedTest
@@ -44,7 +27,7 @@ class BrowserWalkTest {
     void aTripIsResetWhereTheLineAboveSendsPeople(String lang, int width) {
         station.run(SmallPlan.PRESSURE, 41, 1);
         station.run(SmallPlan.PRESSURE, 32, 1);
-        try (Browser browser = signedIn("fit-1", lang, width)) {
+        try (Browser browser = served.signedIn("fit-1", lang, width)) {
             for (String page : new String[] {"/alarms", "/"}) {
                 browser.go(page);
                 assertEquals(
@@ -65,7 +48,7 @@ class BrowserWalkTest {
     void aSheetSaysWhatWasDoneAndAsksWhyBeforeTheSignature(String lang, int width) {
         boolean zh = lang.equals("zh");
         String level = ".checks fieldset[data-item=level] ";
-        try (Browser browser = signedIn("op-1", lang, width)) {
+        try (Browser browser = served.signedIn("op-1", lang, width)) {
             browser.go("/rounds/round");
             browser.act("sheet-start");
             browser.see(level + "input[name=value]:enabled");
@@ -87,7 +70,7 @@ class BrowserWalkTest {
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void aMonthIsOnePressAway(String lang, int width) {
-        try (Browser browser = signedIn("chief-1", lang, width)) {
+        try (Browser browser = served.signedIn("chief-1", lang, width)) {
             browser.go("/records/shift");
             browser.press("a[href='/records/shift?from=2026-10']");
             browser.reads("#b-title", "2026-10-01");
@@ -100,7 +83,7 @@ class BrowserWalkTest {
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void tablesAreWholeAndTrendsAreShort(String lang, int width) throws IOException {
         station.run(SmallPlan.PRESSURE, 36.0, 2);
-        try (Browser browser = signedIn("op-1", lang, width)) {
+        try (Browser browser = served.signedIn("op-1", lang, width)) {
             for (String page : new String[] {"/", "/alarms", "/rounds", "/shift", "/people", "/log", "/records/day"}) {
                 browser.go(page);
                 assertEquals(
@@ -124,7 +107,7 @@ class BrowserWalkTest {
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void aDefectNamesPeopleAndARoundThatIsNotDueSaysWhenItIs(String lang, int width) {
-        try (Browser browser = signedIn("op-1", lang, width)) {
+        try (Browser browser = served.signedIn("op-1", lang, width)) {
             browser.go("/defects");
             browser.act("defect", "equipment", "P-101", "text", "leak");
             browser.reads("#b-defects", "王伟");

@@ -16,10 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the tables of a page show, as files. */
@@ -30,22 +30,18 @@ class ExportTest {
     @TempDir
     Path folder;
 
-    private final TestStation station = new TestStation(true);
+    @RegisterExtension
+    final Served served = new Served();
+
+    private final TestStation station = served.station;
     private final HttpClient client = HttpClient.newHttpClient();
-    private WebServer server;
     private Http http;
 
     @BeforeEach
     void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
-        http = new Http(server.port());
+        http = served.http();
         station.run(SmallPlan.PRESSURE, 36.0, 2);
         http.act("defect", "{'person':'op-1','pin':'1234','equipment':'P-101','text':'=HYPERLINK(1)'}");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private HttpResponse<byte[]> get(String query, String... headers) throws IOException, InterruptedException {
@@ -77,7 +73,20 @@ class ExportTest {
                 .path("responses")
                 .path("200")
                 .path("content");
-        for (String page : List.of("alarms", "defects", "people", "trends&tag=PT-101", "log", "log&kind=duty.")) {
+        for (String page : List.of(
+                "alarms",
+                "rounds",
+                "shift",
+                "handover",
+                "defects",
+                "jobs",
+                "people",
+                "evidence",
+                "field",
+                "health",
+                "trends&tag=PT-101",
+                "log",
+                "log&kind=duty.")) {
             for (String format : List.of("csv", "xlsx", "jsonl")) {
                 HttpResponse<byte[]> answer = get("page=" + page + "&format=" + format);
                 assertEquals(200, answer.statusCode(), page);
@@ -105,6 +114,13 @@ class ExportTest {
             assertTrue(JACKSON.readTree(line).isObject(), line);
         }
         assertTrue(lines.contains("\"=HYPERLINK(1)\""), lines);
+    }
+
+    @Test
+    void whatIsNoTableOnThePageIsOneInTheFile() throws IOException, InterruptedException {
+        String csv = text("page=health&format=csv", "Accept-Language", "en");
+        assertTrue(csv.contains("Version,1.2.3"), csv);
+        assertFalse(text("page=alarms&format=csv").contains("a consequence"), "guidance is no state of the station");
     }
 
     /** As the browser follows a link: the language is the one chosen on the pages. */
@@ -135,7 +151,18 @@ class ExportTest {
     /** The buttons on the pages; those that anybody reads from anywhere have none until they sign in. */
     @Test
     void eachPageHasItsButtons() throws IOException, InterruptedException {
-        for (String page : List.of("defects", "people", "trends", "log")) {
+        for (String page : List.of(
+                "rounds",
+                "shift",
+                "handover",
+                "defects",
+                "jobs",
+                "people",
+                "evidence",
+                "field",
+                "health",
+                "trends",
+                "log")) {
             String html = client.send(http.request("/" + page).build(), BodyHandlers.ofString())
                     .body();
             for (String format : List.of("csv", "xlsx", "jsonl")) {

@@ -46,6 +46,16 @@ final class Http {
                 .POST(BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
+    /** A page as it is written. */
+    String page(String path, String... headers) throws IOException {
+        try {
+            return CLIENT.send(request(path, headers).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (InterruptedException end) {
+            throw new IOException(end);
+        }
+    }
+
     HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));

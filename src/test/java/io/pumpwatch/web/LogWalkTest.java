@@ -13,8 +13,11 @@ import io.pumpwatch.journal.JournalSettings;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.journal.Secrets;
 import io.pumpwatch.journal.StateText;
+import io.pumpwatch.scan.Kinds;
 import io.pumpwatch.station.ClockTrust;
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Stamp;
+import io.pumpwatch.station.Words;
 import io.pumpwatch.view.KeptEntry;
 import io.pumpwatch.view.Position;
 import java.io.IOException;
@@ -29,6 +32,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The log leads through a real journal, over segments and epochs, to its first entry. */
 class LogWalkTest {
+    /** Whoever reads the log reads words and no code, whatever is kept. */
+    @Test
+    void everyKindOfEntryHasWords() {
+        for (String kind : Kinds.byKind().keySet()) {
+            for (Lang lang : Lang.values()) {
+                assertTrue(Words.of(lang).has("rep.kind." + kind), lang + " " + kind);
+            }
+        }
+    }
+
     private static final long NOVEMBER = Instant.parse("2026-11-23T15:36:00Z").toEpochMilli();
     private static final long MONTH_MS = 31 * 86_400_000L;
 

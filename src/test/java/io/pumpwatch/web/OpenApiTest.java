@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The OpenAPI file tells of every address and every answer, and of no other. */
 @Timeout(120)
@@ -29,21 +29,17 @@ class OpenApiTest {
     private static final Path FILE = Path.of("src/main/resources/io/pumpwatch/web/openapi.json");
     private static final ObjectMapper JACKSON = new ObjectMapper();
 
-    private final TestStation station = new TestStation(true);
-    private WebServer server;
+    @RegisterExtension
+    final Served served = new Served();
+
+    private final TestStation station = served.station;
     private Http http;
     private JsonNode file;
 
     @BeforeEach
     void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
-        http = new Http(server.port());
+        http = served.http();
         file = JACKSON.readTree(Files.readString(FILE));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

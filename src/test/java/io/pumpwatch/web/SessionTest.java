@@ -9,27 +9,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.pumpwatch.web.Http.Answer;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Signing in, what a session may do, and what it may not. */
 @Timeout(60)
 class SessionTest {
-    private final TestStation station = new TestStation(true);
-    private WebServer server;
+    @RegisterExtension
+    final Served served = new Served();
+
+    private final TestStation station = served.station;
     private Http http;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
-        http = new Http(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+    void start() {
+        http = served.http();
     }
 
     private Answer signIn(String person, String pin) throws IOException {

@@ -6,20 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages without a browser: each is there in both languages, whole, safe and small. */
 @Timeout(60)
@@ -54,6 +57,7 @@ class SiteTest {
             "/trends?tag=PT-101",
             "/people",
             "/evidence",
+            "/field",
             "/health",
             "/log",
             "/log?kind=alarm.",
@@ -61,23 +65,19 @@ class SiteTest {
 
     private static final Pattern REF = Pattern.compile(" (?:href|src)=\"([^\"]+)\"");
 
-    private final TestStation station = new TestStation(true);
+    @RegisterExtension
+    final Served served = new Served();
+
+    private final TestStation station = served.station;
     private final HttpClient client = HttpClient.newHttpClient();
-    private WebServer server;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
+    void start() {
         station.run(SmallPlan.PRESSURE, 36.0, 2);
     }
 
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.port() + path));
         return client.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 
@@ -140,7 +140,7 @@ class SiteTest {
     @Test
     void whatPeopleWriteIsTextAndNeverMarkup() throws IOException, InterruptedException {
         String evil = "<script>alert(1)</script>\"'><img src=x>";
-        new Http(server.port())
+        served.http()
                 .act(
                         "defect",
                         "{'person':'op-1','pin':'1234','equipment':'P-101','text':'"
@@ -169,6 +169,46 @@ class SiteTest {
         }
     }
 
+    /** The page that is read stays the page that is read, whatever it was asked with. */
+    @Test
+    void theOtherLanguageKeepsThePlace() throws IOException, InterruptedException {
+        String here = "/records/day?from=2026-11-22&to=2026-11-23";
+        String html = get(here, "Accept-Language", "en").body();
+        for (String way : List.of("/lang/zh\\?to=", "/sign-in\\?to=")) {
+            Matcher link = Pattern.compile("href=\"(" + way + "[^\"]+)\"").matcher(html);
+            assertTrue(link.find(), way);
+            String to = link.group(1).replace("&amp;", "&");
+            assertEquals(here, URLDecoder.decode(to.substring(to.indexOf('=') + 1), StandardCharsets.UTF_8));
+        }
+        HttpResponse<String> chosen = get("/lang/zh?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+        assertEquals(here, chosen.headers().firstValue("location").orElse(""));
+    }
+
+    /** Nobody who types an address by hand should read JSON. */
+    @Test
+    void whoAsksWithABrowserForWhatIsNotThereReadsWords() throws IOException, InterruptedException {
+        for (String path : List.of("/nowhere/%3Cscript%3E", "/rounds/none", "/log?before=x")) {
+            HttpResponse<String> answer = get(path, "Accept", "text/html,*/*", "Accept-Language", "zh");
+            assertTrue(answer.statusCode() == 404 || answer.statusCode() == 400, path);
+            assertTrue(answer.headers().firstValue("content-type").orElse("").startsWith("text/html"), path);
+            String html = answer.body();
+            assertTrue(html.contains("<html lang=\"zh\">") && html.contains("href=\"/\""), html);
+            assertFalse(html.contains("<script>"), html);
+        }
+        String api = get("/api/v1/none", "Accept", "text/html")
+                .headers()
+                .firstValue("content-type")
+                .orElse("");
+        assertTrue(api.startsWith("application/problem+json"), api);
+    }
+
+    @Test
+    void peopleAreOfferedWhereOneIsAskedFor() throws IOException, InterruptedException {
+        String html = get("/handover").body();
+        assertTrue(html.contains("<option value=\"op-1\">王伟</option>"), html);
+        assertTrue(html.contains("list=\"people\""), html);
+    }
+
     @Test
     void whoSignsOnTicksEachPieceOfGear() throws IOException, InterruptedException {
         String page = get("/shift", "Accept-Language", "zh").body();
@@ -182,7 +222,7 @@ class SiteTest {
     void theBoardIsSmall() throws IOException, InterruptedException {
         int bytes = 0;
         for (String path : List.of("/", "/s/app.js", "/s/app.css", "/s/icon.svg")) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.port() + path))
                     .header("Accept-Encoding", "gzip")
                     .build();
             bytes += client.send(request, BodyHandlers.ofByteArray()).body().length;

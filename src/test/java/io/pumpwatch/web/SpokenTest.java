@@ -3,12 +3,14 @@ package io.pumpwatch.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pumpwatch.alarms.Alarms;
 import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Words;
 import io.pumpwatch.view.Named;
 import io.pumpwatch.view.SheetLine;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,9 @@ class SpokenTest {
         assertEquals(
                 Map.of("person", "王伟", "sheet", "巡视", "sheetId", "round", "defect", "1"),
                 to(Lang.ZH, Reader.PAGE).args(named));
+        assertEquals(
+                Map.of("item", "渗漏", "sheet", "巡视", "sheetId", "round"),
+                to(Lang.ZH, Reader.CONSOLE).args(Map.of("item", "leaks", "sheet", "round")));
         assertEquals(
                 Map.of("person", "王伟 (op-1)", "sheet", "巡视 (round)", "sheetId", "round", "defect", "1"),
                 to(Lang.ZH, Reader.LINE).refusal(new Refusal("any", named), "").args(),
@@ -85,6 +90,15 @@ class SpokenTest {
         assertTrue(said.contains("From (date)"), said);
         String report = Reader.PAGE.say(words, "field.wrong", Map.of("field", "from", "form", "a date"));
         assertTrue(report.contains("2026-11"), report);
+    }
+
+    @Test
+    void whySomethingIsSuppressedIsInTheReadersLanguage() {
+        for (String why : List.of(Alarms.NOT_SETTLED, Alarms.SEVERER)) {
+            String said = String.valueOf(AlarmAnswer.suppressed(why, Lang.ZH));
+            assertTrue(said.codePoints().allMatch(Character::isIdeographic), said);
+        }
+        assertEquals("the file says so", AlarmAnswer.suppressed("the file says so", Lang.ZH));
     }
 
     @Test

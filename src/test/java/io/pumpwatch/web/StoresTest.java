@@ -12,32 +12,28 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is read of the stores: trends, log, evidence, exports, health; and what needn't be sent twice. */
 @Timeout(60)
 class StoresTest {
-    private final TestStation station = new TestStation(true);
+    @RegisterExtension
+    final Served served = new Served();
+
+    private final TestStation station = served.station;
     private final HttpClient client = HttpClient.newHttpClient();
-    private WebServer server;
     private Http http;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
-        http = new Http(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+    void start() {
+        http = served.http();
     }
 
     private HttpResponse<byte[]> raw(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.port() + path));
         return client.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofByteArray());
     }

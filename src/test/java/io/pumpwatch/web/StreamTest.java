@@ -12,33 +12,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The live stream: what comes, in what order, and what a client gets after a lost connection. */
 @Timeout(60)
 class StreamTest {
-    private final TestStation station = new TestStation(true);
-    private WebServer server;
+    @RegisterExtension
+    final Served served = new Served();
 
-    @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    private final TestStation station = served.station;
 
     /** One event of the stream. */
     private record Event(String name, String id, String data) {}
 
     /** A reader of the stream over a plain socket. */
     private final class Client implements AutoCloseable {
-        private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port());
         private final BufferedReader in;
         final List<String> head = new ArrayList<>();
 

@@ -17,25 +17,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every act, done and refused, over a real server. */
 class WebActsTest {
-    private final TestStation station = new TestStation(true);
-    private WebServer server;
+    @RegisterExtension
+    final Served served = new Served();
+
+    private final TestStation station = served.station;
     private Http http;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "test");
-        http = new Http(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+    void start() {
+        http = served.http();
     }
 
     /** Verb, person, other fields, expected status, code of the refusal or - . Rows are carried out in order. */

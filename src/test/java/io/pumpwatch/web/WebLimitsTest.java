@@ -19,29 +19,25 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Requests that are too large, too slow, too many or no requests at all: the agent goes on. */
 @Timeout(60)
 class WebLimitsTest {
     private static final String ACKNOWLEDGE = "{'person':'op-1','pin':'1234','all':true}";
 
-    private final TestStation station = new TestStation(true);
-    private WebServer server;
+    @RegisterExtension
+    final Served served = new Served();
+
+    private final TestStation station = served.station;
     private Http http;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "test");
-        http = new Http(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+    void start() {
+        http = served.http();
     }
 
     private void goesOn() throws IOException {
@@ -91,7 +87,7 @@ class WebLimitsTest {
     }
 
     private Socket connect() throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port());
         socket.setSoTimeout(30_000);
         return socket;
     }
@@ -228,8 +224,8 @@ class WebLimitsTest {
     void aPortInUseSaysWhich() {
         IOException fault = assertThrows(
                 IOException.class,
-                () -> WebServer.start(new WebSettings("127.0.0.1", server.port()), station, "test")
+                () -> WebServer.start(new WebSettings("127.0.0.1", served.port()), station, "test")
                         .close());
-        assertTrue(fault.toString().contains("127.0.0.1:" + server.port()), fault::toString);
+        assertTrue(fault.toString().contains("127.0.0.1:" + served.port()), fault::toString);
     }
 }

@@ -27,25 +27,21 @@ import io.pumpwatch.web.Http.Answer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the API tells of the station. */
 class WebReadTest {
-    private final TestStation station = new TestStation(true);
-    private WebServer server;
+    @RegisterExtension
+    final Served served = new Served();
+
+    private final TestStation station = served.station;
     private Http http;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WebServer.start(new WebSettings("127.0.0.1", 0), station, "1.2.3");
-        http = new Http(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+    void start() {
+        http = served.http();
     }
 
     private <T> T read(Class<T> type, String path, String... headers) throws IOException {

@@ -3,6 +3,7 @@ package io.pumpwatch.web.pages;
 import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.Papers;
 import io.pumpwatch.api.People;
 import io.pumpwatch.api.Remarks;
 import io.pumpwatch.api.RosterPage;
@@ -48,7 +49,7 @@ final class Acts {
     /** @param what the form is about, in its title; empty where the page has only one of them */
     private void add(String verb, String what, Inputs inputs) {
         String title = say.t("act." + verb, "what", what).strip();
-        blocks.add(new Block.Form(verb, title, title, inputs.done(), true));
+        blocks.add(new Block.Form(verb.equals("reset-latch") ? "reset" : verb, title, title, inputs.done(), true));
     }
 
     /** Swings, stops and levels. */
@@ -61,11 +62,13 @@ final class Acts {
                 add(
                         "trial",
                         tag,
-                        signed().hidden("header", tag).text("pump", true).second());
+                        signed().hidden("header", tag)
+                                .select("pump", pumps(status))
+                                .second());
             }
         }
         for (Status.Trip trip : status.trips()) {
-            add("reset", trip.point(), signed().hidden("point", trip.point()).area("cause", true));
+            reset(trip.point(), true);
         }
         for (Status.Pump pump : status.pumps()) {
             if (pump.unexplainedStop()) {
@@ -93,8 +96,20 @@ final class Acts {
         add(status.flood() == null ? "flood-on" : "flood-off", "", signed().text("reason", true));
     }
 
+    private static List<Option> pumps(Status status) {
+        return status.pumps().stream()
+                .map(pump -> new Option(pump.tag(), pump.tag() + " " + pump.name()))
+                .toList();
+    }
+
+    /** A latch; a trip's asks for its cause. */
+    void reset(String point, boolean trip) {
+        Inputs inputs = signed().hidden("point", point);
+        add(trip ? "reset" : "reset-latch", point, trip ? inputs.area("cause", true) : inputs);
+    }
+
     /** Shelves and services that can be ended, and points that can be taken out of service. */
-    void masks(AlarmList everything) {
+    void masks(Status status, AlarmList everything) {
         List<Option> all = new ArrayList<>();
         for (AlarmList.Alarm alarm : everything.alarms()) {
             if (alarm.shelved() != null) {
@@ -111,6 +126,15 @@ final class Acts {
                     "out-of-service",
                     "",
                     signed().select("point", all).text("reason", true).number("minutes", HALF_AN_HOUR));
+            if (status.drill() == null) {
+                add(
+                        "drill-start",
+                        "",
+                        signed().one("points", all).text("reason", true).number("minutes", HALF_AN_HOUR));
+            }
+        }
+        if (status.drill() != null) {
+            add("drill-end", "", signed());
         }
     }
 
@@ -124,7 +148,7 @@ final class Acts {
             }
             add("handover-countersign", "", new Inputs(say).signature("").area("text", false));
         }
-        add("handover-let-go", "", signed().text("id", true).area("text", true));
+        add("handover-let-go", "", signed().someone("id", true).area("text", true));
     }
 
     /** What happens on a job besides its steps. */
@@ -141,8 +165,10 @@ final class Acts {
         for (Jobs.Lock lock : job.locks()) {
             add(
                     "job-unlock",
-                    number + ": " + lock.personName() + " (" + lock.person() + ")",
-                    signed().hidden("job", job.number()).text("of", true).text("reason", true));
+                    number + ": " + lock.personName(),
+                    signed().hidden("job", job.number())
+                            .hidden("of", lock.person())
+                            .text("reason", true));
         }
     }
 
@@ -169,10 +195,10 @@ final class Acts {
         if (shift.muster() == null) {
             add("muster-call", "", signed().text("reason", true));
         } else {
-            add("muster-excuse", "", asked().text("of", true).text("reason", true));
+            add("muster-excuse", "", asked().someone("of", true).text("reason", true));
             add("muster-end", "", signed().area("text", true));
         }
-        add("test", "", signed().text("of", true).number("mg", true));
+        add("test", "", signed().someone("of", true).number("mg", true));
         add("visitor-approve", "", asked().text("name", true).date("until", "").text("reason", true));
     }
 
@@ -187,7 +213,7 @@ final class Acts {
                 String word = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 somebody.item("roles", word, say.t("in.role", "role", say.known("role", word)));
             }
-            add("pin", "", signed().text("id", "in.pin.id", false).newPin());
+            add("pin", "", signed().someone("id", "in.pinOf", false).newPin());
         } else {
             somebody.list("roles", CHIEF);
         }
@@ -215,10 +241,37 @@ final class Acts {
         add(
                 "roster-excuse",
                 "",
-                signed().text("of", true)
+                signed().someone("of", true)
                         .select("shift", options)
                         .date("date", "in.roster-excuse.date", today)
                         .text("reason", true));
+    }
+
+    /** Papers that don't hold any more. */
+    void withdraw(Papers papers) {
+        Map<String, List<Papers.Paper>> sorts = new LinkedHashMap<>();
+        papers.papers()
+                .forEach(paper -> sorts.computeIfAbsent(paper.sort(), first -> new ArrayList<>())
+                        .add(paper));
+        sorts.forEach((sort, some) -> {
+            List<Option> whose = some.stream()
+                    .map(paper -> new Option(paper.person(), paper.name()))
+                    .distinct()
+                    .toList();
+            List<Option> kinds = some.stream()
+                    .map(paper -> new Option(paper.kind(), paper.kind()))
+                    .distinct()
+                    .toList();
+            add(
+                    sort + "-withdraw",
+                    "",
+                    signed().select("of", whose).select("kind", kinds).text("reason", true));
+        });
+    }
+
+    /** An inspector or office has seen a record. */
+    void countersign() {
+        add("countersign", "", signed().text("seen", true).text("rule", true).area("text", false));
     }
 
     /** Remarks that wait for an answer, violations, and people who come and go. */
@@ -228,10 +281,16 @@ final class Acts {
             add("remark-answer", number, asked().hidden("number", each.number()).area("text", true));
             add("remark-close", number, signed().hidden("number", each.number()).area("text", true));
         }
-        add("violation", "", signed().text("of", true).text("rule", true).area("text", true));
+        add("violation", "", signed().someone("of", true).text("rule", true).area("text", true));
         for (String sort : List.of("training", "examination")) {
-            add(sort, "", asked().text("of", true).text("kind", true).date("expires", ""));
+            add(
+                    sort,
+                    "",
+                    asked().someone("of", true)
+                            .text("kind", true)
+                            .date("expires", "")
+                            .text("number", false));
         }
-        add("person-remove", "", signed().text("id", true));
+        add("person-remove", "", signed().someone("id", true));
     }
 }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** Alarms with what they ask for: cause, consequence, response. */
 public final class AlarmsPage {
+    /** What the block of an alarm's guidance is named by, before its point. */
+    static final String GUIDANCE = "g-";
+
     private AlarmsPage() {}
 
     /** The page. */
@@ -25,7 +28,7 @@ public final class AlarmsPage {
         Set<String> trips = status.trips().stream().map(Status.Trip::point).collect(Collectors.toSet());
         alarms.alarms().forEach(alarm -> one(blocks, alarm, trips.contains(alarm.point()), person, say));
         blocks.add(masked(everything, say));
-        new Acts(blocks, person, say).masks(everything);
+        new Acts(blocks, person, say).masks(status, everything);
         if (!person.isEmpty()) {
             // Who hasn't signed in may only see the lamps where the station is asked from elsewhere.
             blocks.add(ExportTables.page("alarms", say));
@@ -44,7 +47,8 @@ public final class AlarmsPage {
                     say.t("ackOne", "point", point),
                     say.t("ack"),
                     new Inputs(say).asker(person).list("points", point).done(),
-                    true));
+                    // With nothing to fill in there is nothing to unfold.
+                    person.isEmpty()));
         }
         blocks.add(new Block.Form(
                 "shelve",
@@ -68,16 +72,7 @@ public final class AlarmsPage {
                         .done(),
                 true));
         if (trip || alarm.state().startsWith("latched")) {
-            blocks.add(new Block.Form(
-                    "reset",
-                    say.t("resetOne", "point", point),
-                    say.t("reset"),
-                    new Inputs(say)
-                            .signature(person)
-                            .hidden("point", point)
-                            .text("cause", trip)
-                            .done(),
-                    true));
+            new Acts(blocks, person, say).reset(point, trip);
         }
     }
 
@@ -109,7 +104,7 @@ public final class AlarmsPage {
 
     private static Block guidance(AlarmList.Alarm alarm, Say say) {
         return new Block.Facts(
-                "g-" + alarm.point(),
+                GUIDANCE + alarm.point(),
                 alarm.point() + " " + alarm.name(),
                 List.of(
                         new Block.Fact(say.t("cause"), Cell.of(alarm.cause())),

@@ -45,8 +45,8 @@ public sealed interface Block {
     /**
      * An input.
      *
-     * @param kind text, area, number, date, moment, select, check, item, hidden or pin
-     * @param type how it is sent: text, number, flag, list or lines
+     * @param kind text, someone, area, number, date, moment, select, check, item, count, hidden or pin
+     * @param type how it is sent: text, number, flag, list, lines, numbers or count
      * @param options value and label of a select
      */
     record Input(
@@ -67,7 +67,16 @@ public sealed interface Block {
      * @param verb of the API
      * @param folded whether it stands behind its title until it is opened
      */
-    record Form(String verb, String title, String submit, List<Input> inputs, boolean folded) implements Block {}
+    record Form(String verb, String title, String submit, List<Input> inputs, boolean folded) implements Block {
+        /** Names it among all forms of a page: two jobs have forms of the same title. */
+        public String key() {
+            StringBuilder known = new StringBuilder(title);
+            inputs.stream()
+                    .filter(input -> input.kind().equals("hidden"))
+                    .forEach(input -> known.append('/').append(input.value()));
+            return verb + "-" + Integer.toHexString(known.toString().hashCode());
+        }
+    }
 
     /** A form that asks for the page again with other parameters. */
     record Filter(String path, String submit, List<Input> inputs) implements Block {}
@@ -78,6 +87,8 @@ public sealed interface Block {
      * @param at place of the value, 0 to 100; negative where there is none
      * @param low and
      * @param high ends of the band where all is well, 0 to 100
+     * @param limits places of the alarm limits, 0 to 100
+     * @param limitWords the same in words; empty for none
      */
     record Bar(
             String tag,
@@ -87,6 +98,8 @@ public sealed interface Block {
             double at,
             double low,
             double high,
+            List<Double> limits,
+            String limitWords,
             Mark mark,
             String note) {}
 

@@ -115,8 +115,21 @@ public final class BoardPage {
                 each.value() == null ? -1 : part(each.value() - from, width),
                 part(low - from, width),
                 part(high - from, width),
+                each.limits().stream()
+                        .map(limit -> part(limit.setpoint() - from, width))
+                        .toList(),
+                limits(each),
                 mark,
                 String.join("; ", notes));
+    }
+
+    /** The limits by their conditions: HH 35.00. */
+    private String limits(Status.Instrument each) {
+        List<String> all = each.limits().stream()
+                .map(limit ->
+                        limit.point().substring(limit.point().indexOf('.') + 1) + " " + say.number(limit.setpoint()))
+                .toList();
+        return all.isEmpty() ? "" : say.t("limits", "list", String.join(say.t("comma"), all));
     }
 
     private static double part(double value, double whole) {

@@ -46,6 +46,7 @@ public final class CrewPages {
         Acts acts = new Acts(blocks, person, say);
         acts.shift(shift);
         acts.roster(roster, people);
+        blocks.add(ExportTables.page("shift", say));
         return PageModel.live("shift", blocks);
     }
 
@@ -218,7 +219,7 @@ public final class CrewPages {
                 say.t("save"),
                 new Inputs(say)
                         .asker(person)
-                        .text("of", true)
+                        .someone("of", true)
                         .text("kind", true)
                         .text("number", true)
                         .date("expires", "")
@@ -227,6 +228,8 @@ public final class CrewPages {
         remarks(blocks, remarks, person, say);
         Acts acts = new Acts(blocks, person, say);
         acts.people(remarks);
+        acts.withdraw(papers);
+        acts.countersign();
         acts.enrol(people);
         return PageModel.live("people", blocks);
     }

@@ -31,8 +31,8 @@ public final class ExportTables {
         return buttons("/api/v1/export?page=" + page, say, more);
     }
 
-    /** Every table of a page as it stands there. */
-    public static List<Section> of(PageModel model) {
+    /** Every table of a page as it stands there, and its facts; the guidance of alarms is for who reacts to them. */
+    public static List<Section> of(PageModel model, Say say) {
         List<Section> sections = new ArrayList<>();
         for (Block block : model.blocks()) {
             if (block instanceof Block.Grid grid) {
@@ -40,6 +40,11 @@ public final class ExportTables {
                         .map(row -> row.stream().map(Cell::text).toList())
                         .toList();
                 sections.add(new Section(grid.title(), grid.columns(), rows));
+            } else if (block instanceof Block.Facts facts && !facts.id().startsWith(AlarmsPage.GUIDANCE)) {
+                List<List<String>> rows = facts.facts().stream()
+                        .map(fact -> List.of(fact.label(), fact.value().text()))
+                        .toList();
+                sections.add(new Section(facts.title(), say.columns("name", "value"), rows));
             }
         }
         return sections;

@@ -1,5 +1,7 @@
 package io.pumpwatch.web.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param js addresses of our own style and script
  * @param asking alarms that ask for somebody
  * @param warnings what must always be in sight
+ * @param people who can be named in forms; empty where the reader may not see them
  */
 public record Frame(
         String lang,
@@ -35,7 +38,13 @@ public record Frame(
         boolean horn,
         List<Block.Cell> warnings,
         List<Link> links,
+        List<Block.Option> people,
         Say say) {
+    /** The page's address as a parameter of another: with all of its own parameters. */
+    public String back() {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
     /** A way to another page. */
     public record Link(String href, String text, boolean here) {}
 }

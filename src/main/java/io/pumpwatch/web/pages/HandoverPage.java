@@ -35,6 +35,7 @@ public final class HandoverPage {
             page.sheet("last", last);
         }
         new Acts(page.blocks, person, say).handover(book);
+        page.blocks.add(ExportTables.page("handover", say));
         page.blocks.add(new Block.Signatures(
                 List.of(say.t("outgoing"), say.t("incoming"), say.t("leaderOnDuty")), chain, true));
         return new PageModel("handover", false, true, page.blocks);
@@ -48,7 +49,7 @@ public final class HandoverPage {
                 say.t("handover"),
                 List.of(
                         new Block.Fact(
-                                say.t("crew"), Cell.of(crew.isEmpty() ? "–" : String.join(say.t("comma"), crew))),
+                                say.t("inCharge"), Cell.of(crew.isEmpty() ? "–" : String.join(say.t("comma"), crew))),
                         new Block.Fact(say.t("nextChange"), Cell.of(say.time(book.nextChange()))))));
     }
 
@@ -60,18 +61,15 @@ public final class HandoverPage {
 
     private void acts(HandoverBook.Sheet open) {
         if (open.stage().equals("draft") || open.stage().equals("objected")) {
-            StringBuilder counts = new StringBuilder();
+            Inputs counts = new Inputs(say).asker(person);
             for (HandoverBook.Counted tool : open.tools()) {
                 Integer counted = tool.counted();
-                counts.append(tool.id()).append('=').append(counted == null ? tool.listed() : counted);
-                counts.append(tool.remark().isEmpty() ? "" : " " + tool.remark())
-                        .append('\n');
+                String value = (counted == null ? tool.listed() : counted) + " " + tool.remark();
+                String label = say.t("countOne", "tool", tool.name(), "n", Integer.toString(tool.listed()));
+                counts.count("counts", tool.id(), label, value.strip());
             }
             if (!open.tools().isEmpty()) {
-                form(
-                        "handover-tools",
-                        "countTools",
-                        new Inputs(say).asker(person).lines("counts", counts.toString()));
+                form("handover-tools", "countTools", counts);
             }
             form(
                     "handover-remark",
@@ -104,7 +102,7 @@ public final class HandoverPage {
                                         "drunk", say.t("refuse.drunk"),
                                         "ill", say.t("refuse.ill"),
                                         "unfit", say.t("refuse.unfit")))
-                        .text("refused", false)
+                        .someone("refused", false)
                         .area("text", false));
     }
 

@@ -5,9 +5,13 @@ import io.pumpwatch.web.pages.Block.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Inputs of forms. */
 final class Inputs {
+    /** Kinds that always have an answer. */
+    private static final Set<String> UNMARKED = Set.of("check", "hidden", "select", "date");
+
     private final Say say;
     private final List<Input> all = new ArrayList<>();
 
@@ -22,7 +26,8 @@ final class Inputs {
     /** An input under a label that isn't the usual one of its name. */
     private Inputs put(
             String name, String label, String kind, String type, String value, boolean required, List<Option> options) {
-        all.add(new Input(name, say.t(label), kind, type, value, required, options));
+        String mark = required || UNMARKED.contains(kind) ? "" : " " + say.t("mayBeEmpty");
+        all.add(new Input(name, say.t(label) + mark, kind, type, value, required, options));
         return this;
     }
 
@@ -38,6 +43,32 @@ final class Inputs {
 
     Inputs text(String name, boolean required) {
         return add(name, "text", "text", "", required, List.of());
+    }
+
+    /** One of the station's people, by their id; their names are offered. */
+    Inputs someone(String name, boolean required) {
+        return add(name, "someone", "text", "", required, List.of());
+    }
+
+    /** The same under a label of its own. */
+    Inputs someone(String name, String label, boolean required) {
+        return put(name, label, "someone", "text", "", required, List.of());
+    }
+
+    /** How many of something are there, and a remark after a blank; all of them are sent as one list. */
+    Inputs count(String name, String of, String label, String value) {
+        all.add(new Input(name, label, "count", "count", value, true, List.of(new Option(of, label))));
+        return this;
+    }
+
+    /** Numbers, with blanks or line ends between. */
+    Inputs numbers(String name) {
+        return add(name, "area", "numbers", "", true, List.of());
+    }
+
+    /** One that is chosen, sent as a list. */
+    Inputs one(String name, List<Option> options) {
+        return add(name, "select", "list", "", true, options);
     }
 
     Inputs area(String name, boolean required) {
@@ -126,7 +157,7 @@ final class Inputs {
 
     /** Who signs: asked each time, so that two people can sign at one screen. */
     Inputs signature(String person) {
-        add("person", "text", "text", person, true, List.of());
+        add("person", "someone", "text", person, true, List.of());
         return add("pin", "pin", "text", "", true, List.of());
     }
 
@@ -137,7 +168,7 @@ final class Inputs {
 
     /** The second of two people who sign together. */
     Inputs second() {
-        add("second", "text", "text", "", true, List.of());
+        add("second", "someone", "text", "", true, List.of());
         return add("secondPin", "pin", "text", "", true, List.of());
     }
 

@@ -44,7 +44,7 @@ public final class PaperPage {
                         .select("sort", sort(chosen), sorts)
                         .moment("from", "paperFrom", true)
                         .moment("until", "paperUntil", false)
-                        .text("of", "paperOf", false)
+                        .someone("of", "paperOf", false)
                         .area("text", "paperText", true)
                         .done(),
                 true);

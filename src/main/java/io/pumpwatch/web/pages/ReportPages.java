@@ -60,24 +60,28 @@ public final class ReportPages {
     /** Trends. */
     public static PageModel trends(Status status, @Nullable String tag, Say say) {
         List<Block> blocks = new ArrayList<>();
-        List<Cell> links = new ArrayList<>();
-        String shown = tag;
-        for (Status.Instrument each : status.instruments()) {
-            if (shown == null) {
-                shown = each.tag();
-            }
-            links.add(new Cell(
-                    each.tag(), each.tag().equals(shown) ? Mark.INFO : Mark.NONE, "/trends?tag=" + each.tag()));
-        }
-        blocks.add(new Block.Links(say.t("instruments"), links));
+        List<Block.Option> instruments = new ArrayList<>();
+        status.instruments()
+                .forEach(each -> instruments.add(new Block.Option(each.tag(), each.tag() + " " + each.what())));
+        String shown =
+                tag != null || instruments.isEmpty() ? tag : instruments.get(0).value();
+        blocks.add(new Block.Filter(
+                "/trends",
+                say.t("show"),
+                new Inputs(say)
+                        .select("tag", shown == null ? "" : shown, instruments)
+                        .done()));
         for (Status.Instrument each : status.instruments()) {
             if (each.tag().equals(shown)) {
-                blocks.add(new Block.Chart(
-                        each.tag(), each.tag() + " " + each.what() + " (" + each.unit() + ")", "/api/v1/history"));
+                blocks.add(new Block.Chart(each.tag(), each.tag() + " " + each.what() + unit(each), "/api/v1/history"));
                 blocks.add(ExportTables.page("trends&tag=" + each.tag() + "&points=4000", say));
             }
         }
         return PageModel.still("trends", blocks);
+    }
+
+    private static String unit(Status.Instrument instrument) {
+        return instrument.unit().isEmpty() ? "" : " (" + instrument.unit() + ")";
     }
 
     /** Frozen readings. */
@@ -101,7 +105,8 @@ public final class ReportPages {
                                 say.t("evidence"),
                                 say.columns("accident", "part", "at", "file", "size", "sha256"),
                                 rows,
-                                say.t("noEvidence"))));
+                                say.t("noEvidence")),
+                        ExportTables.page("evidence", say)));
     }
 
     /** The agent itself. */
@@ -140,7 +145,8 @@ public final class ReportPages {
         facts.add(new Fact(say.t("lost"), Cell.of(Long.toString(health.samplesLost() + health.scansDropped()))));
         facts.add(new Fact(say.t("damage"), Cell.of(Long.toString(health.damagedPlaces()))));
         facts.add(new Fact(say.t("memory"), Cell.of(say.bytes(health.memoryBytes()))));
-        return PageModel.live("health", List.of(new Block.Facts("health", say.t("health"), facts)));
+        return PageModel.live(
+                "health", List.of(new Block.Facts("health", say.t("health"), facts), ExportTables.page("health", say)));
     }
 
     /** The log. */

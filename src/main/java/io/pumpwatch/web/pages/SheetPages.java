@@ -30,12 +30,14 @@ public final class SheetPages {
         }
         return PageModel.live(
                 "rounds",
-                List.of(new Block.Grid(
-                        "sheets",
-                        say.t("rounds"),
-                        say.columns("sheet", "rule", "state", "from", "to", "roles"),
-                        rows,
-                        say.t("noSheets"))));
+                List.of(
+                        new Block.Grid(
+                                "sheets",
+                                say.t("rounds"),
+                                say.columns("sheet", "rule", "state", "from", "to", "roles"),
+                                rows,
+                                say.t("noSheets")),
+                        ExportTables.page("rounds", say)));
     }
 
     private static int rank(Sheets.Sheet sheet) {
@@ -163,7 +165,7 @@ public final class SheetPages {
                     Cell.of(past.slotText()),
                     Cell.of(say.known("page.outcome", past.outcome()), missed ? Mark.HIGH : Mark.NONE),
                     Cell.of(past.fast() ? say.t("tooFast") : "", past.fast() ? Mark.MEDIUM : Mark.NONE),
-                    Cell.of(String.join(say.t("comma"), past.signed())),
+                    Cell.of(String.join(say.t("comma"), past.signedNames())),
                     Cell.of(say.time(past.at()))));
         }
         return new Block.Grid(

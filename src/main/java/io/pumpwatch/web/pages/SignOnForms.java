@@ -18,6 +18,31 @@ final class SignOnForms {
             add(blocks, asked, null, person, say);
         }
         works.forEach(work -> add(blocks, asked, work, person, say));
+        works.stream()
+                .filter(work -> !work.gear().isEmpty())
+                .forEach(work -> without(blocks, asked, work, person, say));
+    }
+
+    private static String name(ShiftPage.Work work) {
+        return work.name().isEmpty() ? work.id() : work.name();
+    }
+
+    private static void declare(Inputs inputs, ShiftPage.Work work) {
+        inputs.hidden("work", work.id());
+        work.gear().forEach(item -> inputs.item("gear", item.id(), item.name()));
+    }
+
+    /** Gear is missing, and the shift leader lets it pass with their own PIN: a violation on record. */
+    private static void without(
+            List<Block> blocks, ShiftPage.SignOn asked, ShiftPage.Work work, String person, Say say) {
+        Inputs inputs = new Inputs(say).signature(person);
+        declare(inputs, work);
+        if (asked.fitness()) {
+            inputs.check("sober", false).check("rested", false);
+        }
+        inputs.text("reason", true).second();
+        String title = say.t("act.sign-on-without", "what", name(work));
+        blocks.add(new Block.Form("sign-on-without", title, say.t("sign-on"), inputs.done(), true));
     }
 
     private static void add(
@@ -25,9 +50,8 @@ final class SignOnForms {
         Inputs inputs = new Inputs(say).signature(person);
         String title = say.t("sign-on");
         if (work != null) {
-            inputs.hidden("work", work.id());
-            work.gear().forEach(item -> inputs.item("gear", item.id(), item.name()));
-            title = title + ": " + (work.name().isEmpty() ? work.id() : work.name());
+            declare(inputs, work);
+            title = title + ": " + name(work);
         }
         if (asked.fitness()) {
             inputs.check("sober", false).check("rested", false);

@@ -5,7 +5,9 @@ import io.pumpwatch.api.Status;
 import io.pumpwatch.web.pages.Block.Cell;
 import io.pumpwatch.web.pages.Frame.Link;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What every page shows around its own matter: ways to the others, and what must always be in sight. */
 public final class Surroundings {
@@ -25,6 +27,7 @@ public final class Surroundings {
             "people /people",
             "evidence /evidence",
             "log /log",
+            "field /field",
             "health /health");
 
     private Surroundings() {}
@@ -61,11 +64,7 @@ public final class Surroundings {
         for (Status.OutsideRule each : status.outsideRule()) {
             all.add(Cell.of(say.t("outsideRule", "point", each.point(), "rule", each.rule()), Mark.MEDIUM));
         }
-        for (Status.Pump pump : status.pumps()) {
-            for (Status.Reason reason : pump.inhibits()) {
-                all.add(Cell.of(pump.tag() + ": " + reason.text(), Mark.MEDIUM));
-            }
-        }
+        inhibits(all, status, say);
         if (status.drill() != null) {
             all.add(Cell.of(
                     say.t("drillUntil", "until", say.second(status.drill().until())), Mark.MEDIUM));
@@ -77,5 +76,21 @@ public final class Surroundings {
             all.add(Cell.of(say.t("alarmFlood"), Mark.HIGH));
         }
         return all;
+    }
+
+    /** Pumps that are held back for the same reason stand together. */
+    private static void inhibits(List<Cell> all, Status status, Say say) {
+        Map<Status.Reason, List<String>> pumps = new LinkedHashMap<>();
+        for (Status.Pump pump : status.pumps()) {
+            pump.inhibits()
+                    .forEach(reason -> pumps.computeIfAbsent(reason, first -> new ArrayList<>())
+                            .add(pump.tag()));
+        }
+        pumps.forEach((reason, tags) -> {
+            // What lifts it is done there.
+            String page =
+                    reason.code().equals("locked") ? "/jobs" : reason.code().equals("trip") ? "/alarms" : "/";
+            all.add(new Cell(String.join(say.t("comma"), tags) + ": " + reason.text(), Mark.MEDIUM, page));
+        });
     }
 }

@@ -36,7 +36,7 @@ final class VisitorBlocks {
                 new Inputs(say)
                         .asker(person)
                         .text("name", true)
-                        .text("escort", true)
+                        .someone("escort", true)
                         .text("reason", true)
                         .done(),
                 true));
@@ -50,5 +50,20 @@ final class VisitorBlocks {
                                 .hidden("number", each.number())
                                 .done(),
                         true)));
+        for (Visitors.Approved each : visitors.approved()) {
+            String title = say.t("act.visitor-revoke", "what", each.name());
+            Inputs inputs = new Inputs(say).asker(person).hidden("name", each.name());
+            blocks.add(new Block.Form("visitor-revoke", title, title, inputs.done(), true));
+        }
+        blocks.add(new Block.Form(
+                "visitor-outsider",
+                say.t("act.visitor-outsider"),
+                say.t("report"),
+                new Inputs(say)
+                        .asker(person)
+                        .text("name", true)
+                        .area("text", true)
+                        .done(),
+                true));
     }
 }

@@ -2,6 +2,7 @@ package io.pumpwatch.web.pages;
 
 import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.Status;
 import io.pumpwatch.api.WorkItems;
 import io.pumpwatch.web.pages.Block.Cell;
 import io.pumpwatch.web.pages.Block.Option;
@@ -36,7 +37,7 @@ public final class WorkPages {
                         verb,
                         say.t(verb),
                         say.t(verb),
-                        (verb.equals("defect-assign") ? inputs.text("to", true) : inputs.area("text", true)).done(),
+                        (verb.equals("defect-assign") ? inputs.someone("to", true) : inputs.area("text", true)).done(),
                         true));
             }
         }
@@ -93,7 +94,7 @@ public final class WorkPages {
     }
 
     /** Jobs. */
-    public static PageModel jobs(Jobs jobs, String person, Say say) {
+    public static PageModel jobs(Jobs jobs, Status status, String person, Say say) {
         List<Block> blocks = new ArrayList<>();
         for (Jobs.Job job : jobs.jobs()) {
             job(blocks, job, person, say);
@@ -104,6 +105,8 @@ public final class WorkPages {
         List<Option> kinds = jobs.kinds().stream()
                 .map(kind -> new Option(kind.id(), kind.name()))
                 .toList();
+        List<Option> pumps = new ArrayList<>(List.of(new Option("", say.t("noPump"))));
+        status.pumps().forEach(pump -> pumps.add(new Option(pump.tag(), pump.tag() + " " + pump.name())));
         if (!kinds.isEmpty()) {
             blocks.add(new Block.Form(
                     "job-open",
@@ -112,11 +115,12 @@ public final class WorkPages {
                     new Inputs(say)
                             .signature(person)
                             .select("kind", kinds)
-                            .text("pump", false)
+                            .select("pump", pumps)
                             .area("text", true)
                             .done(),
                     true));
         }
+        blocks.add(ExportTables.page("jobs", say));
         return PageModel.live("jobs", blocks);
     }
 
@@ -160,10 +164,23 @@ public final class WorkPages {
         jobActs(blocks, job, person, say);
     }
 
+    /** Two jobs may be open: each form says whose it is. */
+    private static String title(Jobs.Job job, String act, Say say) {
+        return say.t("ofJob", "n", Long.toString(job.number()), "what", say.t(act));
+    }
+
+    private static String text(Jobs.Job job, String step) {
+        return job.steps().stream()
+                .filter(each -> each.id().equals(step))
+                .map(Jobs.Step::text)
+                .findFirst()
+                .orElse(step);
+    }
+
     private static void jobActs(List<Block> blocks, Jobs.Job job, String person, Say say) {
         Inputs own = new Inputs(say).signature(person).hidden("job", job.number());
-        blocks.add(new Block.Form("job-join", say.t("job-join"), say.t("job-join"), own.done(), true));
-        blocks.add(new Block.Form("job-leave", say.t("job-leave"), say.t("job-leave"), own.done(), true));
+        blocks.add(new Block.Form("job-join", title(job, "job-join", say), say.t("job-join"), own.done(), true));
+        blocks.add(new Block.Form("job-leave", title(job, "job-leave", say), say.t("job-leave"), own.done(), true));
         String next = job.next();
         if (next != null) {
             Inputs step = new Inputs(say)
@@ -172,7 +189,7 @@ public final class WorkPages {
                     .hidden("step", next);
             blocks.add(new Block.Form(
                     "job-step",
-                    say.t("job-step"),
+                    title(job, "job-step", say) + ": " + text(job, next),
                     say.t("sign"),
                     step.area("text", false).done(),
                     true));
@@ -180,7 +197,7 @@ public final class WorkPages {
         for (Jobs.Tool tool : job.tools()) {
             blocks.add(new Block.Form(
                     "job-tool",
-                    say.t("moveTool", "tool", tool.name()),
+                    say.t("ofJob", "n", Long.toString(job.number()), "what", say.t("moveTool", "tool", tool.name())),
                     say.t("save"),
                     new Inputs(say)
                             .asker(person)
@@ -200,7 +217,7 @@ public final class WorkPages {
         new Acts(blocks, person, say).job(job);
         blocks.add(new Block.Form(
                 "job-close",
-                say.t("job-close"),
+                title(job, "job-close", say),
                 say.t("job-close"),
                 new Inputs(say)
                         .signature(person)

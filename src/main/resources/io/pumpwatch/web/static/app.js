@@ -40,6 +40,10 @@ function fields(form) {
       continue;
     } else if (type === 'number') {
       body[input.name] = Number(value.replace(',', '.'));
+    } else if (type === 'numbers') {
+      body[input.name] = value.split(/[\s,;，；、]+/).filter((part) => part).map(Number);
+    } else if (type === 'count') {
+      (body[input.name] ||= []).push(input.dataset.of + '=' + value);
     } else if (type === 'flag') {
       body[input.name] = value === 'true';
     } else if (type === 'list') {
@@ -75,13 +79,16 @@ document.addEventListener('submit', async (event) => {
         location.reload();
         return;
       }
+      const id = form.closest('details').id;
       await renew(true);
+      // Who works with keys goes on where they were, and isn't sent back to the beginning.
+      (byId(id)?.querySelector('summary') || byId('main')).focus({preventScroll: true});
     }
     say(answer.said, !answer.ok);
     if (!answer.ok) {
-      // Several boxes of one name come as a list.
-      const field = form.elements[answer.text.field];
-      (field instanceof RadioNodeList ? field[0] : field)?.focus();
+      // Several boxes of one name come as a list. A PIN that was wrong is asked again.
+      const field = form.elements[answer.text.field] || (answer.status === 401 && form.elements.pin);
+      (field instanceof RadioNodeList ? field[0] : field || null)?.focus();
     }
   } catch (fault) {
     say(FAILED, true);
@@ -398,6 +405,8 @@ async function trends() {
     })]);
   let plot;
   let loading = 0;
+  let shownFrom = 0;
+  let shownTo = 0;
   // The station's own clock, wherever the reader sits.
   const zone = chart.dataset.zone;
   const clock = (parts) => new Intl.DateTimeFormat('sv', {timeZone: zone, hourCycle: 'h23', ...parts});
@@ -416,7 +425,26 @@ async function trends() {
     if (!answer.ok || mine !== loading) return;
     draw(await answer.json());
   }
+  // Names side by side where their lines are too near each other to stand below one another.
+  function nameLimits(u, lines) {
+    const ratio = devicePixelRatio || 1;
+    const left = u.bbox.left + 4 * ratio;
+    let rowY = -Infinity;
+    let x = left;
+    u.ctx.textAlign = 'left';
+    u.ctx.textBaseline = 'bottom';
+    for (const [y, name] of lines.sort((a, b) => a[0] - b[0])) {
+      if (y - rowY >= 14 * ratio) {
+        rowY = y;
+        x = left;
+      }
+      u.ctx.fillText(name, x, rowY - 2 * ratio);
+      x += u.ctx.measureText(name + '  ').width;
+    }
+  }
   function draw(trend) {
+    shownFrom = Date.parse(trend.from);
+    shownTo = Date.parse(trend.to);
     for (const link of document.querySelectorAll('a[href^="/api/v1/export?page=trends"]')) {
       const href = new URL(link.href);
       href.searchParams.set('from', trend.from);
@@ -456,7 +484,7 @@ async function trends() {
         draw: [(u) => {
           u.ctx.save();
           u.ctx.setLineDash([6, 4]);
-          u.ctx.textAlign = 'left';
+          const names = [];
           u.ctx.strokeStyle = '#665000';
           u.ctx.fillStyle = '#665000';
           for (const [value, name] of lines) {
@@ -466,8 +494,9 @@ async function trends() {
             u.ctx.moveTo(u.bbox.left, y);
             u.ctx.lineTo(u.bbox.left + u.bbox.width, y);
             u.ctx.stroke();
-            u.ctx.fillText(name, u.bbox.left + 4, y - 3);
+            if (name) names.push([y, name]);
           }
+          nameLimits(u, names);
           u.ctx.restore();
         }],
         setSelect: [(u) => {
@@ -485,6 +514,22 @@ async function trends() {
     button.addEventListener('click', () => {
       const to = Date.now();
       load(to - button.dataset.span * 1000, to);
+    });
+  }
+  // What dragging does, for keys and fingers: half of what is shown further, half of it, twice as much.
+  const MOVES = {earlier: [-0.5, -0.5], later: [0.5, 0.5], in: [0.25, -0.25], out: [-0.5, 0.5]};
+  for (const button of document.querySelectorAll('[data-move]')) {
+    button.addEventListener('click', () => {
+      const width = shownTo - shownFrom;
+      const [before, after] = MOVES[button.dataset.move].map((part) => part * width);
+      let from = shownFrom + before;
+      let to = shownTo + after;
+      if (to - from < 2000 || to - from > 370 * 86400000) return;
+      const over = Math.max(0, to - Date.now());
+      // Never into what hasn't come: the end stays at now.
+      from = button.dataset.move === 'later' ? from - over : from;
+      to -= over;
+      load(from, to);
     });
   }
   await load();
