@@ -102,10 +102,6 @@ final class AlarmAnswer {
                 words.response().in(lang));
     }
 
-    private @Nullable String nameOrNull(@Nullable String id) {
-        return id == null ? null : nameOf(view, id);
-    }
-
     /** Why logic suppresses it, in the reader's words: the journal keeps it in one language. */
     static @Nullable String suppressed(@Nullable String why, Lang lang) {
         return Alarms.NOT_SETTLED.equals(why)

@@ -213,7 +213,7 @@ final class Acts {
                 String word = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 somebody.item("roles", word, say.t("in.role", "role", say.known("role", word)));
             }
-            add("pin", "", signed().someone("id", "in.pinOf", false).newPin());
+            add("pin", "", signed().someone("id", "in.pin.id", false).newPin());
         } else {
             somebody.list("roles", CHIEF);
         }

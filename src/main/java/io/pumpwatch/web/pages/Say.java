@@ -92,12 +92,6 @@ public final class Say {
                         : t("hours", "n", String.format(Locale.ROOT, "%.1f", ms / (double) HOUR_MS));
     }
 
-    /** What a slot such as 2026-11-23/morning is called. */
-    public String slot(String key) {
-        int cut = key.indexOf('/');
-        return cut < 0 ? key : key.substring(0, cut) + " " + known("window", key.substring(cut + 1));
-    }
-
     /** A size that people read. */
     public String bytes(long count) {
         return count < 0 ? "–" : String.format(Locale.ROOT, "%.1f MB", count / 1_048_576.0);

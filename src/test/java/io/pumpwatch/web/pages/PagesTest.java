@@ -43,7 +43,7 @@ class PagesTest {
                  'key':'2026-11-25/noon','from':'2026-11-25T03:00:00.000Z','to':'2026-11-25T06:00:00.000Z',
                  'startedAt':null,'shortestMs':0,'signed':[],'items':[],
                  'past':[{'key':'2026-11-24/night','from':'2026-11-24T16:00:00.000Z','outcome':'done','fast':false,
-                  'signed':['op-1'],'signedNames':['王伟'],
+                  'slotText':'2026-11-24 夜','signed':['op-1'],'signedNames':['王伟'],
                   'at':'2026-11-24T17:00:00.000Z'}]}""".formatted(name, name, state));
     }
 
