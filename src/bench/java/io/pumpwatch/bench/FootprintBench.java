@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -69,16 +70,16 @@ public final class FootprintBench {
                 .replaceFirst("http = \"[a-z]+\"", "http = \"" + http + "\"")
                 .replaceFirst("port = [0-9]+", "port = " + BenchBroker.freePort());
         station += "\n[dispatch]\nbroker = \"tcp://127.0.0.1:" + port + "\"\nreceipts = \"none\"\n";
-        Path file = folder.resolve("station.toml");
-        Files.writeString(file, station);
-        List<String> command = List.of(
-                program.toString(),
-                "run",
-                "--config",
-                file.toString(),
-                "--data",
-                folder.resolve("data").toString());
-        return measure(port, "pumpwatch/v1/+/+/status", folder, new ProcessBuilder(command));
+        Files.writeString(folder.resolve("station.toml"), station);
+        // As systemd starts it.
+        ProcessBuilder command = new ProcessBuilder(program.toString(), "service");
+        command.environment()
+                .putAll(Map.of(
+                        "CONFIGURATION_DIRECTORY",
+                        folder.toString(),
+                        "STATE_DIRECTORY",
+                        folder.resolve("data").toString()));
+        return measure(port, "pumpwatch/v1/+/+/status", folder, command);
     }
 
     private static Figures nodeRed(Path folder, int port) throws Exception {
