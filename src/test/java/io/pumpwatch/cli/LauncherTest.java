@@ -84,8 +84,10 @@ class LauncherTest {
 
     @Test
     void theAgentIsSmallAndTheDemoMayGrow() throws Exception {
-        assertTrue(run(Map.of(), "run").out().contains("-Xmx48m\n"));
-        assertTrue(run(Map.of()).out().contains("-Xmx48m\n"));
+        for (String lasting : List.of("run", "service", "console")) {
+            assertTrue(run(Map.of(), lasting).out().contains("-Xmx48m\n-Xms8m\n"), lasting);
+        }
+        assertTrue(run(Map.of(), "check-config").out().contains("-Xmx96m\n-Xms32m\n"), "over soon");
         for (String command : List.of("demo", "replay", "dispatch", "verify")) {
             assertTrue(run(Map.of(), command).out().contains("-Xmx256m\n"), command);
         }
