@@ -76,11 +76,12 @@ final class Trends implements AutoCloseable {
         return history.query(tag, fromMs, toMs, points);
     }
 
-    /** How the history fares. */
+    /** What the disk says now; empty when it works. */
     String fault() {
         return history.fault();
     }
 
+    /** How the history fares. */
     HistoryStatus status() {
         return history.status();
     }

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The files of the program's own that a station file builds on. In JSON: parsing TOML takes ten times as long, and each
- * start on a small Pi waits for it.
+ * The files of the program's own that a station file builds on. In JSON: its parser has far less to do than that of
+ * TOML, and each start on a small Pi waits for it.
  */
 final class BuiltIn {
     private BuiltIn() {}

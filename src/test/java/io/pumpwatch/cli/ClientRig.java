@@ -22,23 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Runs client commands in this process against a real server over a real scan. */
 abstract class ClientRig {
-    private static final List<Family> FAMILIES = List.of(
-            new StatusCommand(),
-            new FieldCommand(),
-            new AlarmCommands(),
-            new ProtectionCommands(),
-            new PeopleCommands(),
-            new ShiftCommands(),
-            new PaperCommands(),
-            new PremisesCommands(),
-            new SheetCommands(),
-            new JobCommands(),
-            new DefectCommands(),
-            new HandoverCommands(),
-            new AccidentCommands(),
-            new RecordCommands(),
-            new FormCommands());
-
     final TestStation station = new TestStation(true);
     final Map<String, String> env = new HashMap<>();
     final Deque<String> typed = new ArrayDeque<>();
@@ -71,7 +54,7 @@ abstract class ClientRig {
         };
         Shell shell =
                 new Shell(lang, new PrintWriter(out, true), new PrintWriter(err, true), env, prompt, prompt, terminal);
-        int exit = Main.run(shell, FAMILIES, args);
+        int exit = Main.run(shell, Families.ALL, args);
         assertFalse((out + "" + err).contains("\tat "), () -> "a stack trace: " + err);
         assertFalse((out + "" + err).contains("cli."), () -> "a key without words: " + out + err);
         return exit;

@@ -158,7 +158,7 @@ final class DeedWords {
         }
         return switch (field) {
             case "point", "id" -> (text + " " + named.alarm(text)).strip();
-            case "amendment", "skipped" -> counted(field, text);
+            case "amendment", "skipped", "days" -> counted(field, text);
             case "person" -> line.text("by").isEmpty() || line.text("by").equals(text) ? "" : named.person(text);
             case "sheet" -> named.sheet(text);
             case "key" -> named.slot(line.text("sheet"), text);
@@ -171,7 +171,6 @@ final class DeedWords {
             case "item" -> item(text);
             case "step" -> named.step(line.text("job"), text);
             case "tool" -> line.text("job").isEmpty() ? named.tool(text) : named.jobTool(line.text("job"), text);
-            case "days" -> counted(field, text);
             case "sort" -> sort(text);
             case "kind" -> named.job(named.certificate(text));
             case "fromUtcMs" -> time(line.whole(field));
