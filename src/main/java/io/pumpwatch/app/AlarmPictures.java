@@ -66,7 +66,13 @@ final class AlarmPictures implements Station {
                 true,
                 AlarmPlan.isDrill(id),
                 new Masks(state.shelf() != null, state.service() != null, state.suppressed() != null),
-                Concerned.named(words.name(), now.plan().duty(), now.state().duty(), now.now(), id),
+                Concerned.named(
+                        words.name(),
+                        now.plan().duty(),
+                        now.state().duty(),
+                        now.state().rounds().liveLocks(),
+                        now.now(),
+                        id),
                 words.response());
     }
 
