@@ -74,8 +74,8 @@ final class StationReader {
         logic.duty(duty);
         Map<AlarmId, AlarmPlan> decided =
                 logic.of(instruments.plans(), interlocks, protection.bounds().keySet());
-        RoundsPlan rounds = new RoundsReader(root, instruments.plans(), interlocks, names)
-                .read(head.zone(), head.lang(), duty.timetable());
+        RoundsPlan rounds =
+                new RoundsReader(root, instruments.plans(), interlocks, names).read(head.zone(), head.lang(), duty);
         logic.rounds(rounds);
         AlarmReader alarms =
                 new AlarmReader(tags, instruments, interlocks, protection.bounds(), decided, logic.conditions());

@@ -48,6 +48,15 @@ final class ShiftBody {
                             Ink.HIGH)
                     .line(columns));
         }
+        for (ShiftPage.Ready pump : shift.readiness()) {
+            boolean ready = pump.notReady().isEmpty();
+            String said = ready ? say.word("console.readyToDrain") : String.join("; ", pump.notReady());
+            lines.add(new Ink()
+                    .put(
+                            (ready ? "   " : " ! ") + pump.pump() + " " + pump.name() + ": " + said,
+                            ready ? Ink.DIM : Ink.HIGH)
+                    .line(columns));
+        }
         briefing(shift, say, columns, lines);
         ShiftPage.Muster muster = shift.muster();
         if (muster != null) {

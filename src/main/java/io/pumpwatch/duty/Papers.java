@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +159,7 @@ public final class Papers {
         if (now.trust() == ClockTrust.UNSET) {
             return List.of();
         }
-        SortedSet<String> lapsed = new TreeSet<>();
+        Set<String> lapsed = new TreeSet<>();
         state.shift().posts().forEach((person, post) -> {
             Work work = plan.work().get(post.work());
             if (work != null && judge(plan, state, work, person, now).isPresent()) {

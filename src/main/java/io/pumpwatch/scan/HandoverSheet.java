@@ -1,5 +1,7 @@
 package io.pumpwatch.scan;
 
+import static io.pumpwatch.scan.HandoverWork.number;
+
 import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmState;
 import io.pumpwatch.alarms.AlarmState.Mask;
@@ -235,10 +237,6 @@ final class HandoverSheet {
                     "cause",
                     word(reading.cause()));
         }
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : "-";
     }
 
     /** Alarms since the last handover's cut-off; since the beginning before the first one. */

@@ -10,12 +10,23 @@ import io.pumpwatch.rounds.SheetState;
 import io.pumpwatch.station.Now;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** The crew's own work in a handover sheet: open defects and jobs, rounds and sheets that were missed. Pure. */
+/** The crew's own work in a handover sheet: what is open, who is inside, what was missed. Pure. */
 final class HandoverWork {
     private static final long DAY_MS = 86_400_000;
 
+    /** Less than half of the last digit that a sheet shows. */
+    private static final double HALF_SHOWN = 0.005;
+
     private HandoverWork() {}
+
+    /** A value with two digits; nothing is no less than nothing. */
+    static String number(double value) {
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%.2f", Math.abs(value) < HALF_SHOWN ? 0.0 : value)
+                : "-";
+    }
 
     static List<HandoverItem> of(StationPlan plan, StationState state, Now now) {
         List<HandoverItem> items = new ArrayList<>();
@@ -53,6 +64,31 @@ final class HandoverWork {
                     "since",
                     utc(job.at())));
         });
+        state.rounds()
+                .openWork()
+                .values()
+                .forEach(work -> items.add(line(
+                        Kind.WORK,
+                        work.point().toString(),
+                        "level",
+                        work.level().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "since",
+                        utc(work.at()))));
+        state.duty()
+                .premises()
+                .door()
+                .inside()
+                .forEach((number, visit) -> items.add(line(
+                        Kind.VISITOR,
+                        Long.toString(number),
+                        "visitor",
+                        state.duty().name(visit.name()),
+                        "why",
+                        visit.listed() ? "" : "outsider",
+                        "escort",
+                        visit.escort(),
+                        "since",
+                        utc(visit.at()))));
         for (SheetPlan sheet : plan.rounds().sheets()) {
             for (SheetState.Past missed : state.rounds().missedSince(sheet.id(), now.utcMs() - DAY_MS)) {
                 String words = sheet.name().in(plan.lang()) + ", " + missed.key();

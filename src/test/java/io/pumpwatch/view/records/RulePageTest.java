@@ -152,6 +152,28 @@ class RulePageTest {
     }
 
     @Test
+    void aVisitorWhoseEscortHadToLeaveIsAMissBesideTheWayThatTheyCameIn() {
+        at(0, "agent.started", "boot", 1);
+        at(1, "duty.visitor-entered", "visit", 1, "listed", true, "escort", "op-1");
+        is(row(4, "D5", false), 1, 1, 0, 0, 0);
+        at(2, "duty.outsider-inside", "visit", 1);
+        at(2, "duty.violation-recorded", "remark", 1, "rule", "D5");
+        at(3, "duty.visitor-left", "visit", 1);
+        is(row(4, "D5", false), 2, 1, 0, 1, 0);
+    }
+
+    @Test
+    void anAccidentOfAMinuteAgoHasMissedNothingYet() {
+        at(0, "agent.started", "boot", 1);
+        at(1, "duty.accident-reported", "accident", 1);
+        is(row(1.01, "E7", false), 0, 0, 0, 0, 0);
+        is(row(1.2, "E7", false), 1, 0, 0, 1, 0);
+        at(1.01, "duty.accident-confirmed", "accident", 1);
+        is(row(1.2, "E7", false), 0, 0, 0, 0, 0);
+        is(row(2, "E7", false), 1, 0, 0, 1, 0);
+    }
+
+    @Test
     void aRemarkIsDueWhenItsDaysAreOver() {
         at(-400, "agent.started", "boot", 1);
         at(1, "duty.remark-written", "remark", 1, "rule", "E1");

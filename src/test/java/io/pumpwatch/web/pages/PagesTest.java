@@ -139,6 +139,8 @@ class PagesTest {
                   'answered':'2026-11-25T03:00:00.000Z','silent':false}],'missing':[],'briefing':null,
                  'briefingMissed':false,'floodSeason':false,'muster':null,'inside':[],
                  'doorForcedSince':'2026-11-25T03:00:00.000Z','noStart':[],
+                 'readiness':[{'pump':'P-301','name':'Pump 1','running':false,'notReady':['no power']},
+                  {'pump':'P-302','name':'Pump 2','running':true,'notReady':[]}],
                  'signOn':{'fitness':true,'works':[{'id':'emulsion','name':'Emulsion pump work','usual':true,
                   'gear':[],'certificates':[]}]}}""");
         PageModel page = CrewPages.shift(
@@ -151,6 +153,15 @@ class PagesTest {
         assertEquals(
                 "Emulsion pump work", grid(page, "crew").rows().get(0).get(1).text());
         assertEquals(1, forms(page, "door-explain").count());
+        assertEquals(
+                List.of("no power", "ready to start and drain"),
+                page.blocks().stream()
+                        .filter(Block.Facts.class::isInstance)
+                        .map(Block.Facts.class::cast)
+                        .flatMap(facts -> facts.facts().stream())
+                        .limit(2)
+                        .map(fact -> fact.value().text())
+                        .toList());
     }
 
     @Test
