@@ -67,15 +67,8 @@ final class HandoverSheet {
                 draft ? load.counts() : new TreeMap<>(),
                 load.floodMs(),
                 Switching.underWay(state.interlocks(), boot, now),
-                checksOpen(plan, state),
+                HandoverWork.checksOpen(plan, state, now),
                 checksMissed(plan, state));
-    }
-
-    /** Checks before and after the shift (E6) that wait to be signed, as far as the station has such sheets. */
-    private static List<String> checksOpen(StationPlan plan, StationState state) {
-        return state.rounds().waiting(plan.rounds(), CHECK_RULE).stream()
-                .map(sheet -> sheet.named(plan.lang()))
-                .toList();
     }
 
     /** Checks (E6) that the last time asked for and nobody did: they can't be done any more. */

@@ -5,9 +5,13 @@ import static io.pumpwatch.scan.HandoverSheet.utc;
 
 import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.duty.HandoverItem.Kind;
+import io.pumpwatch.duty.HandoverPlan;
 import io.pumpwatch.rounds.SheetPlan;
 import io.pumpwatch.rounds.SheetState;
+import io.pumpwatch.rounds.Timetable;
 import io.pumpwatch.station.Now;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +19,36 @@ import java.util.Locale;
 /** The crew's own work in a handover sheet: what is open, who is inside, what was missed. Pure. */
 final class HandoverWork {
     private static final long DAY_MS = 86_400_000;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** Less than half of the last digit that a sheet shows. */
     private static final double HALF_SHOWN = 0.005;
 
     private HandoverWork() {}
+
+    /**
+     * Checks before and after the shift (E6) that wait to be signed, as far as the station has such sheets; where the
+     * crew changes early also those that still become due before the change.
+     */
+    static List<String> checksOpen(StationPlan plan, StationState state, Now now) {
+        List<String> open = new ArrayList<>();
+        long changeMs = plan.duty().handover().nextChangeUtcMs(now);
+        boolean early = changeMs >= 0
+                && changeMs - now.utcMs() <= plan.duty().handover().earlyMs();
+        for (SheetPlan sheet : plan.rounds().sheets()) {
+            if (!sheet.rule().equals(HandoverPlan.CHECK_RULE)) {
+                continue;
+            }
+            Timetable.Slot next = Timetable.next(sheet.schedule(), plan.zone(), now.utcMs());
+            if (state.rounds().sheet(sheet.id()).open() != null) {
+                open.add(sheet.named(plan.lang()));
+            } else if (early && next != null && next.fromMs() < changeMs) {
+                String from = CLOCK.format(Instant.ofEpochMilli(next.fromMs()).atZone(plan.zone()));
+                open.add(sheet.named(plan.lang()) + " " + from);
+            }
+        }
+        return open;
+    }
 
     /** A value with two digits; nothing is no less than nothing. */
     static String number(double value) {
@@ -64,6 +93,18 @@ final class HandoverWork {
                     "since",
                     utc(job.at())));
         });
+        waiting(state, items);
+        for (SheetPlan sheet : plan.rounds().sheets()) {
+            for (SheetState.Past missed : state.rounds().missedSince(sheet.id(), now.utcMs() - DAY_MS)) {
+                String words = sheet.name().in(plan.lang()) + ", " + missed.key();
+                items.add(line(Kind.ROUND, sheet.id(), "words", words, "key", missed.key(), "since", utc(missed.at())));
+            }
+        }
+        return items;
+    }
+
+    /** Low pressure that nobody has handled, and who is inside. */
+    private static void waiting(StationState state, List<HandoverItem> items) {
         state.rounds()
                 .openWork()
                 .values()
@@ -89,12 +130,5 @@ final class HandoverWork {
                         visit.escort(),
                         "since",
                         utc(visit.at()))));
-        for (SheetPlan sheet : plan.rounds().sheets()) {
-            for (SheetState.Past missed : state.rounds().missedSince(sheet.id(), now.utcMs() - DAY_MS)) {
-                String words = sheet.name().in(plan.lang()) + ", " + missed.key();
-                items.add(line(Kind.ROUND, sheet.id(), "words", words, "key", missed.key(), "since", utc(missed.at())));
-            }
-        }
-        return items;
     }
 }
