@@ -67,7 +67,7 @@ final class HandoverSheet {
                 draft ? load.counts() : new TreeMap<>(),
                 load.floodMs(),
                 Switching.underWay(state.interlocks(), boot, now),
-                HandoverWork.checksOpen(plan, state, now),
+                HandoverWork.checksOpen(plan, state, plan.lang(), now),
                 checksMissed(plan, state));
     }
 

@@ -9,6 +9,7 @@ import io.pumpwatch.duty.HandoverPlan;
 import io.pumpwatch.rounds.SheetPlan;
 import io.pumpwatch.rounds.SheetState;
 import io.pumpwatch.rounds.Timetable;
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The crew's own work in a handover sheet: what is open, who is inside, what was missed. Pure. */
-final class HandoverWork {
+public final class HandoverWork {
     private static final long DAY_MS = 86_400_000;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -30,7 +31,7 @@ final class HandoverWork {
      * Checks before and after the shift (E6) that wait to be signed, as far as the station has such sheets; where the
      * crew changes early also those that still become due before the change.
      */
-    static List<String> checksOpen(StationPlan plan, StationState state, Now now) {
+    public static List<String> checksOpen(StationPlan plan, StationState state, Lang lang, Now now) {
         List<String> open = new ArrayList<>();
         long changeMs = plan.duty().handover().nextChangeUtcMs(now);
         boolean early = changeMs >= 0
@@ -41,10 +42,10 @@ final class HandoverWork {
             }
             Timetable.Slot next = Timetable.next(sheet.schedule(), plan.zone(), now.utcMs());
             if (state.rounds().sheet(sheet.id()).open() != null) {
-                open.add(sheet.named(plan.lang()));
+                open.add(sheet.named(lang));
             } else if (early && next != null && next.fromMs() < changeMs) {
                 String from = CLOCK.format(Instant.ofEpochMilli(next.fromMs()).atZone(plan.zone()));
-                open.add(sheet.named(plan.lang()) + " " + from);
+                open.add(sheet.named(lang) + " " + from);
             }
         }
         return open;

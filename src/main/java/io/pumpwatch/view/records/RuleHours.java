@@ -88,7 +88,11 @@ final class RuleHours {
 
     /** D2: enough people who answer, hour by hour of the whole time. */
     void crew(RuleRow row) {
-        int needed = Math.max(1, asked.plan().duty().crew().needed());
+        int needed = asked.plan().duty().crew().needed();
+        if (needed == 0) {
+            // A station that asks for nobody, such as a rig.
+            return;
+        }
         row.due = (toMs - fromMs) / HOUR_MS;
         row.unknown = unknown;
         row.kept = watched(enough(answering(), needed));

@@ -1,6 +1,11 @@
 package io.pumpwatch.view.records;
 
+import io.pumpwatch.config.Loaded;
+import io.pumpwatch.config.StationFile;
+import io.pumpwatch.station.Lang;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Rules that a condition calls up, on a day that is told entry by entry: accidents, visitors, presence and more. */
@@ -25,6 +30,20 @@ class RuleConditionsTest extends ToldDay {
         at(1.01, "duty.accident-confirmed", "accident", 1);
         is(row(1.2, "E7", false), 0, 0, 0, 0, 0);
         is(row(2, "E7", false), 1, 0, 0, 1, 0);
+    }
+
+    @Test
+    void aStationThatAsksForNobodyOwesNobodysHours() {
+        at(0, "agent.started", "boot", 1);
+        Loaded rig = Objects.requireNonNull(
+                StationFile.read(Path.of("config/pump-rig.toml")).loaded());
+        Asked asked = new Asked(rig.plan(), Lang.EN, DAY, DAY, ms(5), List.of(), Asked.Readings.NONE);
+        RuleRow crew = RulePage.rows(books(5), asked).stream()
+                .filter(row -> row.rule.equals("D2"))
+                .findFirst()
+                .orElseThrow();
+        is(crew, 0, 0, 0, 0, 0);
+        is(row(5, "D2", true), 5, 0, 0, 5, 0);
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What pages show of what the agent answers, as blocks. */
 class PagesTest {
@@ -120,6 +122,22 @@ class PagesTest {
         assertEquals("count", lamp.type());
         assertEquals("lamp", lamp.options().get(0).value());
         assertEquals("3", lamp.value());
+    }
+
+    /** Each stage offers what the station takes then, and nothing that it would refuse. */
+    @ParameterizedTest
+    @CsvSource({
+        "draft,    tools remark sign refuse",
+        "signed,   accept object refuse",
+        "objected, draft accept object refuse",
+        "refused,  draft refuse",
+    })
+    void aHandoverOffersWhatItsStageAllows(String stage, String verbs) {
+        PageModel page = HandoverPage.of(handover(stage), "1-1", "op-1", EN);
+        for (String verb : List.of("draft", "tools", "remark", "sign", "accept", "object", "refuse")) {
+            boolean offered = forms(page, "handover-" + verb).findAny().isPresent();
+            assertEquals(List.of(verbs.split(" ")).contains(verb), offered, verb);
+        }
     }
 
     @Test
