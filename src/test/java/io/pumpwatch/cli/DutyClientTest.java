@@ -1,6 +1,7 @@
 package io.pumpwatch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.web.TestStation;
@@ -42,7 +43,7 @@ class DutyClientTest extends ClientRig {
             door announce --reason spares | 0 | for 15 minutes | 15 分钟
             door explain 'me' | 1 | waits | 没有待说明
             visitor approve 'Zhang San' --until 2026-12-31 --reason maker --person chief-1 | 0 | may come in | 获准
-            visitor in 'Zhang San' --escort op-1 --reason seal | 0 | is inside | 已进入
+            visitor in 'Zhang San' --escort lead-1 --reason seal | 1 | cannot escort | 不能陪同
             visitor list | 0 | Zhang San | Zhang San
             visitor out 9 | 1 | no visitor number 9 | 没有 9 号来人
             visitor revoke 'Zhang San' --person chief-1 | 0 | off the authorised | 移除
@@ -61,6 +62,22 @@ class DutyClientTest extends ClientRig {
     @Test
     void everyCommandSpeaksBothLanguages() {
         speaks(TABLE);
+    }
+
+    @Test
+    void whoEscortsAVisitorStaysUntilTheVisitorIsOut() {
+        for (String line : List.of(
+                "sign-on --work emulsion --gear all --fit",
+                "visitor approve 'Zhang San' --until 2026-12-31 --reason maker --person chief-1",
+                "visitor in 'Zhang San' --escort op-1 --reason seal")) {
+            assertEquals(0, run(Lang.EN, words(line)), err::toString);
+        }
+        assertEquals(1, run(Lang.EN, "sign-off"));
+        assertTrue(err.toString().contains("escorts Zhang San"), err::toString);
+        assertEquals(1, run(Lang.ZH, "sign-off"));
+        assertTrue(err.toString().contains("陪同的 Zhang San"), err::toString);
+        assertEquals(0, run(Lang.EN, "visitor", "out", "1"), err::toString);
+        assertEquals(0, run(Lang.EN, "sign-off"), err::toString);
     }
 
     @Test
