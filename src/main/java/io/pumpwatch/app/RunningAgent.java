@@ -78,7 +78,7 @@ public final class RunningAgent implements AutoCloseable {
         this.options = options;
         this.crashes = new CrashLog(options.data());
         this.safeMode = crashes.started();
-        StationCodec codec = new StationCodec();
+        StationCodec codec = StationCodec.shared();
         this.journal = Journal.open(journalFolder(), options.limits());
         StationState state = codec.fold(journal, safeMode ? before(codec) : StationState.EMPTY);
         long boot = Math.max(state.agent().boot(), journal.lastBoot()) + 1;
