@@ -27,7 +27,9 @@ public final class HeadStart {
             var zones = ZoneRulesProvider.getAvailableZoneIds();
             StationCodec codec = StationCodec.shared();
             Hardware.lookAtBoard();
-            Logger.debug("{} time zones, {} kinds of entries", zones.size(), codec.kinds());
+            // Its library asks other programs where the machine keeps its own.
+            boolean libC = LibC.there();
+            Logger.debug("{} time zones, {} kinds of entries, C library {}", zones.size(), codec.kinds(), libC);
         } catch (RuntimeException fault) {
             // It comes up again where the thing is needed, and is answered there.
             Logger.warn("a head start failed: {}", fault.toString());
