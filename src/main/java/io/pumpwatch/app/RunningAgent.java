@@ -112,7 +112,8 @@ public final class RunningAgent implements AutoCloseable {
                 inbox,
                 options.loaded().journal(),
                 options.link() != null && !safeMode,
-                new DiskRoom(options.data()));
+                new DiskRoom(options.data()),
+                clock);
         agent.onScan((view, samples) -> housekeeping.watch(view));
         agent.onScan(EvidenceRoom.watcher(options.data(), trends, inbox, housekeeping::later));
         agent.onScan(TripCurves.watcher(journal, trends, inbox, housekeeping::later));
