@@ -115,6 +115,29 @@ public final class AgentHttp {
         return ask("GET", path, null);
     }
 
+    /** A file as it comes: whole, or why not. */
+    record Download(byte @Nullable [] bytes, Answer problem) {}
+
+    /** A document as a file; throws as {@link #get}. */
+    Download file(String path) throws IOException {
+        HttpURLConnection connection = open("GET", path);
+        try {
+            connection.setRequestProperty("Accept", "*/*");
+            if (connection.getResponseCode() >= 400) {
+                return new Download(null, answer(connection));
+            }
+            try (InputStream in = connection.getInputStream()) {
+                byte[] bytes = in.readNBytes(ANSWER_MAX + 1);
+                if (bytes.length > ANSWER_MAX) {
+                    throw new Stranger(connection.getContentType() + " > " + ANSWER_MAX);
+                }
+                return new Download(bytes, new Answer(connection.getResponseCode(), "{}"));
+            }
+        } finally {
+            connection.disconnect();
+        }
+    }
+
     /** Has an act done, in the session where the fields hold no PIN; throws as {@link #get}. */
     public Answer act(String verb, Map<String, Object> fields) throws IOException {
         return ask("POST", "acts/" + verb, bytes(fields));

@@ -14,7 +14,7 @@ final class Forms {
     private static final int FAULT_MAX = 4;
 
     /** So many lines has what can be answered. */
-    private static final int CHOICES_MAX = 3;
+    private static final int CHOICES_MAX = 5;
 
     private Forms() {}
 
@@ -22,7 +22,7 @@ final class Forms {
         List<AttributedString> lines = new ArrayList<>();
         lines.add(new Ink().put("─".repeat(columns), Ink.DIM).line(columns));
         Ink title = new Ink().put(" " + say.word(form.deed().words()), Ink.BOLD);
-        for (String shown : List.of("point", "points", "item", "job", "step", "defect")) {
+        for (String shown : List.of("point", "points", "item", "job", "step", "defect", "name", "date")) {
             Object of = form.base().get(shown);
             if (of != null) {
                 title.put("  " + (of instanceof List<?> list ? String.valueOf(list.get(0)) : of));
@@ -32,7 +32,7 @@ final class Forms {
         for (int i = 0; i < form.fields().size(); i++) {
             lines.add(field(form, i, say, columns));
             Field field = form.fields().get(i);
-            if (field.kind() == Kind.CHOICE && i == form.at() && !form.sent()) {
+            if (!field.options().isEmpty() && i == form.at() && !form.sent()) {
                 lines.addAll(Ink.whole("    " + choices(field, say), Ink.DIM, columns, CHOICES_MAX));
             }
         }

@@ -47,6 +47,11 @@ final class Ink {
         return out.columnLength();
     }
 
+    /** All of it, however wide a terminal would have to be. */
+    String text() {
+        return out.toString();
+    }
+
     /** The line, cut where the terminal ends. */
     AttributedString line(int columns) {
         AttributedString line = out.toAttributedString();

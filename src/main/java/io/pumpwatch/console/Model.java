@@ -74,7 +74,7 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
             String before = older.isEmpty() ? "" : "&before=" + older.get(older.size() - 1);
             return switch (screen) {
                 case LOG -> List.of("events?limit=" + LOG_PAGE + before);
-                case RECORD -> List.of("records?kind=" + paper.kind() + "&from=" + paper.month());
+                case RECORD -> List.of(paper.document());
                 default -> screen.documents();
             };
         }
@@ -98,6 +98,11 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
 
         Paper opened(String of, String at) {
             return new Paper(of, back, at);
+        }
+
+        /** How the agent is asked for it. */
+        String document() {
+            return "records?kind=" + kind + "&from=" + month;
         }
     }
 

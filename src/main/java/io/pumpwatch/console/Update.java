@@ -74,6 +74,9 @@ final class Update {
             Hand hand = model.hand();
             return Step.of(model.with(new Hand(hand.form(), hand.notice(), hand.wrong(), told.words(), hand.signed())));
         }
+        if (message instanceof Message.Saved saved) {
+            return Step.of(model.with((Form) null).notice(saved.words(), !saved.done()));
+        }
         return answered(model, (Message.Answered) message);
     }
 
@@ -267,9 +270,7 @@ final class Update {
             return job == null ? Step.of(model) : look(model.with(model.place().job(job.number())));
         }
         if (model.place().screen() == Screen.RECORDS) {
-            String kind = Rows.chosen(model, Records.KINDS);
-            String month = RecordBodies.month(model);
-            Paper paper = model.place().paper().opened(kind == null ? "" : kind, month);
+            Paper paper = RecordBodies.paper(model);
             return look(model.with(model.data().withoutRecord())
                     .with(model.place().paper(Screen.RECORD, paper).row(0)));
         }
