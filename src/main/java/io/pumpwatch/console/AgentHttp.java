@@ -115,24 +115,23 @@ public final class AgentHttp {
         return ask("GET", path, null);
     }
 
-    /** A file as it comes: whole, or why not. */
-    record Download(byte @Nullable [] bytes, Answer problem) {}
-
-    /** A document as a file; throws as {@link #get}. */
-    Download file(String path) throws IOException {
+    /**
+     * A document as a file; throws as {@link #get}.
+     *
+     * @param out takes all of it, unless the agent refuses
+     */
+    Answer file(String path, OutputStream out) throws IOException {
         HttpURLConnection connection = open("GET", path);
         try {
             connection.setRequestProperty("Accept", "*/*");
-            if (connection.getResponseCode() >= 400) {
-                return new Download(null, answer(connection));
+            int status = connection.getResponseCode();
+            if (status >= 400) {
+                return answer(connection);
             }
             try (InputStream in = connection.getInputStream()) {
-                byte[] bytes = in.readNBytes(ANSWER_MAX + 1);
-                if (bytes.length > ANSWER_MAX) {
-                    throw new Stranger(connection.getContentType() + " > " + ANSWER_MAX);
-                }
-                return new Download(bytes, new Answer(connection.getResponseCode(), "{}"));
+                in.transferTo(out);
             }
+            return new Answer(status, "{}");
         } finally {
             connection.disconnect();
         }

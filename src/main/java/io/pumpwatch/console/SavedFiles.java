@@ -1,6 +1,7 @@
 package io.pumpwatch.console;
 
 import io.pumpwatch.station.Words;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -26,16 +27,16 @@ final class SavedFiles {
 
     /** Asks for the document and keeps it; a file that is there already stays as it is. */
     Message.Saved save(Effect.Save save) {
-        AgentHttp.Download download;
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
         try {
-            download = http.file(save.document());
+            AgentHttp.Answer answer = http.file(save.document(), read);
+            if (!answer.ok()) {
+                return new Message.Saved(false, answer.member("detail"));
+            }
         } catch (IOException gone) {
             return new Message.Saved(false, words.say("console.save.unreached"));
         }
-        byte[] bytes = download.bytes();
-        if (bytes == null) {
-            return new Message.Saved(false, download.problem().member("detail"));
-        }
+        byte[] bytes = read.toByteArray();
         Path file = folder;
         try {
             for (int number = 1; number <= SAME_MAX; number++) {

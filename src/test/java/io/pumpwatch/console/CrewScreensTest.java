@@ -189,7 +189,7 @@ class CrewScreensTest {
         keys("x");
         answer("陌生人", "找同事", "lead-1", TestStation.PIN);
         did("outsider");
-        assertTrue(screen().contains("! 外来人员  陌生人"), screen());
+        assertTrue(screen().contains("! 外来人员   陌生人"), screen());
     }
 
     @Test
