@@ -33,7 +33,8 @@ final class Body {
             case LOG -> ListBodies.log(model, say, columns, room);
             case RECORDS -> RecordBodies.list(model, say, columns, room);
             case RECORD -> RecordBodies.one(model, say, columns, room);
-            case HELP -> rolled(HelpBody.lines(say, columns), model.place().row(), room, columns);
+            case HELP ->
+                rolled(HelpBody.lines(model, say, columns), model.place().row(), room, columns);
         };
     }
 

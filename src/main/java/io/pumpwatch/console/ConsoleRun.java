@@ -97,6 +97,11 @@ public final class ConsoleRun implements AutoCloseable {
         messages.offer(new Message.Told(words));
     }
 
+    /** Says something that stands in the help and beside the question who somebody is. Any thread, never blocks. */
+    public void note(String words) {
+        messages.offer(new Message.Noted(words));
+    }
+
     /** Ends it from outside. */
     public void end() {
         quit = true;

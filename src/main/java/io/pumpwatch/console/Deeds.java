@@ -1,6 +1,7 @@
 package io.pumpwatch.console;
 
 import static io.pumpwatch.console.Form.Field.choice;
+import static io.pumpwatch.console.Form.Field.counts;
 import static io.pumpwatch.console.Form.Field.list;
 import static io.pumpwatch.console.Form.Field.maybe;
 import static io.pumpwatch.console.Form.Field.number;
@@ -106,7 +107,7 @@ final class Deeds {
     private static void handover(List<Deed> all) {
         Screen at = Screen.HANDOVER;
         add(all, at, "d", "draft", "handover-draft", Proof.SIGNED_IN);
-        add(all, at, "t", "tools", "handover-tools", Proof.SIGNED_IN, list("counts"));
+        add(all, at, "t", "tools", "handover-tools", Proof.SIGNED_IN, counts("counts"));
         add(all, at, "m", "remark", "handover-remark", Proof.SIGNED_IN, text("text"), maybe("topic"));
         add(all, at, "g", "hand-over", "handover-sign", Proof.PIN, maybe("text"));
         add(all, at, "y", "accept", "handover-accept", Proof.PIN, maybe("text"));

@@ -34,6 +34,8 @@ record Form(
         NUMBER,
         /** Several, with commas. */
         LIST,
+        /** Several, each with its number: {@code lamp=2}. */
+        COUNTS,
         /** Several in words, with semicolons: words have commas of their own. */
         PHRASES,
         /** Shown as stars. */
@@ -78,7 +80,7 @@ record Form(
                     ? this
                     : new Field(
                             name,
-                            kind == Kind.LIST ? Kind.LIST : Kind.CHOICE,
+                            kind == Kind.LIST || kind == Kind.COUNTS ? kind : Kind.CHOICE,
                             optional,
                             List.copyOf(labelByOption.keySet()),
                             List.copyOf(labelByOption.values()));
@@ -98,14 +100,22 @@ record Form(
                 case NUMBER -> isNumber(text);
                 case CHOICE -> option(text) != null;
                 case LIST -> options.isEmpty() || several(text).stream().allMatch(each -> option(each) != null);
+                case COUNTS -> several(text).stream().allMatch(each -> counted(each) != null);
                 case TEXT, PHRASES, SECRET, YES -> true;
             };
         }
 
         /** The Chinese mark between names may stand in what is written freely. */
         private List<String> several(String text) {
-            String between = options.isEmpty() ? "[,，]" : "[,，、]";
+            String between = options.isEmpty() || kind == Kind.COUNTS ? "[,，]" : "[,，、]";
             return List.of(text.strip().split("\\s*" + between + "\\s*", -1));
+        }
+
+        /** What was counted, by the id of what it is; null where nothing is called so. */
+        private @Nullable String counted(String each) {
+            String[] parts = each.split("\\s*[=＝]\\s*", 2);
+            String of = option(parts[0]);
+            return of == null || parts.length < 2 ? null : of + "=" + parts[1];
         }
 
         /** What the act is asked with. */
@@ -116,6 +126,10 @@ record Form(
                 case LIST ->
                     several(text).stream()
                             .map(each -> options.isEmpty() ? each : String.valueOf(option(each)))
+                            .toList();
+                case COUNTS ->
+                    several(text).stream()
+                            .map(each -> String.valueOf(counted(each)))
                             .toList();
                 case PHRASES -> List.of(text.split("\\s*[;；]\\s*", -1));
                 case YES -> "yYjJ是1".indexOf(text.charAt(0)) >= 0;
@@ -137,6 +151,10 @@ record Form(
 
         static Field list(String name) {
             return new Field(name, Kind.LIST, false);
+        }
+
+        static Field counts(String name) {
+            return new Field(name, Kind.COUNTS, false);
         }
 
         static Field phrases(String name) {

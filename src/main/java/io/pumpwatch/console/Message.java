@@ -57,4 +57,7 @@ sealed interface Message {
 
     /** Something that the shell around the console has to say, such as the demo's story. */
     record Told(String words) implements Message {}
+
+    /** Something that the shell around wants to be found as long as the console runs: the demo's people. */
+    record Noted(String words) implements Message {}
 }

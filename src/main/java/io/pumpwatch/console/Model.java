@@ -19,8 +19,9 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
      * The terminal.
      *
      * @param chinese whether it can draw Chinese
+     * @param note what the shell around wants to be found again, such as the demo's PINs; empty for nothing
      */
-    record Look(Lang lang, int columns, int rows, boolean chinese) {}
+    record Look(Lang lang, int columns, int rows, boolean chinese, String note) {}
 
     /**
      * Where the person is.
@@ -164,7 +165,7 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
     /** Before anything has come. */
     static Model start(Lang lang, int columns, int rows, boolean chinese) {
         return new Model(
-                new Look(lang, columns, rows, chinese),
+                new Look(lang, columns, rows, chinese, ""),
                 new Place(Screen.OVERVIEW, Map.of(), "round", 0, List.of(), Paper.LAST_MONTH),
                 Data.NONE,
                 new Contact(-1, "", Long.MIN_VALUE / 2, false, true, false),

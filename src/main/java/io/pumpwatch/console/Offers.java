@@ -31,6 +31,8 @@ final class Offers {
                     .forEach(work -> all.put(work.id(), work.name().isEmpty() ? work.id() : work.name()));
         } else if (field.equals("kind") && deed.screen() == Screen.JOBS && jobs != null) {
             jobs.kinds().forEach(kind -> all.put(kind.id(), kind.name()));
+        } else if (field.equals("counts") && model.data().handover() != null) {
+            model.data().handover().tools().forEach(tool -> all.put(tool.id(), tool.name()));
         } else if (field.equals("shift")) {
             Rows.roster(model.data())
                     .forEach(slot ->

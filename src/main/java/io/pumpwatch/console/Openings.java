@@ -181,7 +181,7 @@ final class Openings {
         HandoverBook book = model.data().handover();
         if (book != null) {
             String counts = book.tools().stream()
-                    .map(tool -> tool.id() + "=" + tool.count())
+                    .map(tool -> (tool.name().matches("[^,，=＝]+") ? tool.name() : tool.id()) + "=" + tool.count())
                     .collect(Collectors.joining(", "));
             known.put("counts", counts);
         }

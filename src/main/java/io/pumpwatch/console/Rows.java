@@ -103,7 +103,8 @@ final class Rows {
             case PEOPLE -> PeopleBody.rows(data, new Say(model)).size();
             case SHIFT ->
                 ShiftBody.lines(model, new Say(model), model.look().columns()).size();
-            case HELP -> HelpBody.lines(new Say(model), model.look().columns()).size();
+            case HELP ->
+                HelpBody.lines(model, new Say(model), model.look().columns()).size();
             case OVERVIEW -> 0;
         };
     }

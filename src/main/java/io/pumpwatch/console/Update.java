@@ -70,6 +70,11 @@ final class Update {
         if (message instanceof Message.Came came) {
             return came(model, came);
         }
+        if (message instanceof Message.Noted noted) {
+            Look look = model.look();
+            return Step.of(
+                    model.with(new Look(look.lang(), look.columns(), look.rows(), look.chinese(), noted.words())));
+        }
         if (message instanceof Message.Told told) {
             Hand hand = model.hand();
             return Step.of(model.with(new Hand(hand.form(), hand.notice(), hand.wrong(), told.words(), hand.signed())));
@@ -82,7 +87,7 @@ final class Update {
 
     private static Model resized(Model model, Message.Resized size) {
         Look look = model.look();
-        Model next = model.with(new Look(look.lang(), size.columns(), size.rows(), look.chinese()));
+        Model next = model.with(new Look(look.lang(), size.columns(), size.rows(), look.chinese(), look.note()));
         RecordLines shown = model.data().record();
         return shown == null || size.columns() == look.columns()
                 ? next

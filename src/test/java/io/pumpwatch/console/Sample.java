@@ -129,9 +129,28 @@ final class Sample {
 
     /** A handover that waits for the incoming side. */
     static HandoverBook handover() {
+        return handover("", "null");
+    }
+
+    /** Tools that are handed over. */
+    static HandoverBook tools() {
+        return handover("""
+                {"id":"wrench","name":"管钳","count":2},{"id":"lamp","name":"Lamp, big","count":1}""", "null");
+    }
+
+    /** A sheet with a remark. */
+    static HandoverBook remarked(String words) {
+        return handover("", """
+                {"number":1,"stage":"draft","stageText":"draft","cutOff":"2026-11-25T04:00:00.000Z","crew":[],
+                 "items":[],"tools":[],"remarks":[{"by":"w","byName":"王伟","topic":"","words":"%s",
+                 "at":"2026-11-25T04:00:00.000Z"}],"signed":null,"accepted":null,"objections":[],"refusals":[],
+                 "barred":[],"amendments":[],"countersigned":[]}""".formatted(words));
+    }
+
+    private static HandoverBook handover(String tools, String open) {
         return read(HandoverBook.class, """
-                {"zone":"Asia/Shanghai","crew":[],"nextChange":null,"overdue":false,"next":"accept","tools":[],
-                 "open":null,"last":null}""");
+                {"zone":"Asia/Shanghai","crew":[],"nextChange":null,"overdue":false,"next":"accept","tools":[%s],
+                 "open":%s,"last":null}""".formatted(tools, open));
     }
 
     /** Every point: one that is shelved, first. */

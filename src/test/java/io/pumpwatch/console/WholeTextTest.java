@@ -41,6 +41,27 @@ class WholeTextTest {
         assertTrue(text(model).replaceAll("\\s+", " ").contains("then call the leader"), text(model));
     }
 
+    /** The demo's people must be found by whoever is asked who they are, however much its story has told since. */
+    @Test
+    void whatWasNotedStandsWholeInTheHelpAndBesideTheQuestionWhoSomebodyIs() {
+        String note = "People and their PINs: " + "somebody 1234  ".repeat(12) + "last 9876";
+        Model noted = Update.update(console(Lang.EN, Screen.ALARMS), new Message.Noted(note))
+                .model();
+        Model told = Update.update(noted, new Message.Told("the door opens")).model();
+        for (String key : List.of("?", "a", "S")) {
+            String shown = text(Update.update(told, new Message.Key(key)).model());
+            assertTrue(shown.contains("last 9876"), () -> key + "\n" + shown);
+        }
+        assertTrue(text(told).contains("the door opens"), text(told));
+    }
+
+    @Test
+    void aRemarkOfTheHandoverIsThereToItsLastWord() {
+        String words = "the strainer of P-101 was cleaned twice, ".repeat(4) + "look again at six";
+        Model there = Sample.with(console(Lang.EN, Screen.HANDOVER), Sample.remarked(words));
+        assertTrue(text(there).replaceAll("\\s+", " ").contains("look again at six"), text(there));
+    }
+
     @Test
     void whatARowCutsStandsWholeBelowIt() {
         Model model = console(Lang.EN, Screen.LOG);
