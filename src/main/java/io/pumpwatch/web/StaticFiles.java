@@ -78,8 +78,7 @@ final class StaticFiles {
         }
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, file.type);
         exchange.getResponseHeaders().put(Headers.VARY, "Accept-Encoding");
-        String reads = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_ENCODING);
-        boolean squeezed = reads != null && reads.contains("gzip");
+        boolean squeezed = Squeezed.wanted(exchange);
         if (squeezed) {
             exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
         }

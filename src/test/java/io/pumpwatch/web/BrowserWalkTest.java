@@ -43,7 +43,7 @@ class BrowserWalkTest {
         }
     }
 
-    /** What is tested is answered with words: nothing is refused before they can be typed, nor said on after they were. */
+    /** What is tested is answered with words: nothing is refused before they are typed, nor said on after they were. */
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void anItemThatAsksForWordsWaitsForThem(String lang, int width) {
