@@ -80,7 +80,8 @@ final class DataPages {
         }
         int value = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : -1;
         if (value < min || value > max) {
-            throw RequestFault.field(Refusal.of("field.wrong", "field", name, "form", "form.whole"), name);
+            Refusal range = Refusal.of("field.range", "field", name, "min", "" + min, "max", "" + max);
+            throw RequestFault.field(range, name);
         }
         return value;
     }

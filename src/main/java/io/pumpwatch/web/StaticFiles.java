@@ -68,7 +68,8 @@ final class StaticFiles {
     void answer(HttpServerExchange exchange, Lang lang, String name) {
         File file = files.get(name);
         if (file == null) {
-            Replies.problem(exchange, lang, 404, Refusal.of("http.path", "path", BASE), null, null);
+            Replies.problem(
+                    exchange, lang, 404, Refusal.of("http.path", "path", Routes.shown(BASE + name)), null, null);
             return;
         }
         Replies.guard(exchange.getResponseHeaders());
