@@ -132,6 +132,20 @@ final class Deeds {
     private static void shift(List<Deed> all) {
         Screen at = Screen.SHIFT;
         add(all, at, "i", "sign-on", "sign-on", Proof.PIN, maybe("work"), list("gear"), yes("sober"), yes("rested"));
+        Field missing = text("reason");
+        Field gear = list("gear");
+        add(
+                all,
+                at,
+                "w",
+                "without",
+                "sign-on-without",
+                Proof.TWO,
+                maybe("work"),
+                gear,
+                yes("sober"),
+                yes("rested"),
+                missing);
         add(all, at, "o", "sign-off", "sign-off", Proof.PIN);
         add(all, at, "p", "present", "present", Proof.PIN);
         add(all, at, "b", "briefing", "briefing-sign", Proof.PIN);

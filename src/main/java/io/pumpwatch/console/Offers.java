@@ -29,6 +29,8 @@ final class Offers {
             shift.signOn()
                     .works()
                     .forEach(work -> all.put(work.id(), work.name().isEmpty() ? work.id() : work.name()));
+        } else if (field.equals("gear") && shift != null) {
+            gear(shift, deed, new Say(model).word("console.gear.all"), all);
         } else if (field.equals("kind") && deed.screen() == Screen.JOBS && jobs != null) {
             jobs.kinds().forEach(kind -> all.put(kind.id(), kind.name()));
         } else if (field.equals("counts") && model.data().handover() != null) {
@@ -41,6 +43,18 @@ final class Offers {
             people(model, deed, all);
         }
         return all;
+    }
+
+    /** Each piece of gear that some work asks for; who signs on with all of it says so in one word. */
+    private static void gear(ShiftPage shift, Deed deed, String whole, Map<String, String> all) {
+        Map<String, String> pieces = new LinkedHashMap<>();
+        shift.signOn().works().forEach(work -> work.gear().forEach(each -> pieces.put(each.id(), each.name())));
+        if (!pieces.isEmpty()) {
+            if (!deed.name().equals("without")) {
+                all.put("all", whole);
+            }
+            all.putAll(pieces);
+        }
     }
 
     /** Those who work here; where only some of them are meant, those. */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens the form of a deed with all that the screen already knows. Pure. */
 final class Openings {
     /** What is done by somebody else than who drew it up: nobody is proposed. */
-    private static final Set<String> OTHERS = Set.of("accept", "object", "refuse", "countersign", "seen", "sign-on");
+    private static final Set<String> OTHERS =
+            Set.of("accept", "object", "refuse", "countersign", "seen", "sign-on", "without");
 
     private Openings() {}
 
@@ -49,7 +50,9 @@ final class Openings {
         if (!there) {
             return null;
         }
-        known.putIfAbsent("gear", "all");
+        if (!deed.name().equals("without")) {
+            known.putIfAbsent("gear", Offers.of(model, deed, "gear").getOrDefault("all", "all"));
+        }
         deed.fields().forEach(field -> fields.add(field.offering(Offers.of(model, deed, field.name()))));
         prove(model, deed, known, fields);
         return Form.of(deed, base, fields, known);

@@ -219,6 +219,22 @@ class CrewScreensTest {
         did("test");
     }
 
+    @Test
+    void whoLacksGearIsToldTheKeyAndSignsOnWithTheLeadersWord() throws IOException {
+        keys("8", "i");
+        answer("emulsion");
+        String asked = screen();
+        assertTrue(asked.contains("1 全部, 2 ") && asked.contains(": 全部"), asked);
+        take(new Message.Key("backspace"));
+        take(new Message.Key("backspace"));
+        answer("2", "y", "y", "fit-1", TestStation.PIN);
+        assertTrue(screen().replaceAll("\\s+", "").contains("按8键，再按w"), screen());
+        keys("escape", "8", "w");
+        answer("emulsion", "1", "y", "y", "手套在洗", "fit-1", TestStation.PIN, "lead-1", TestStation.PIN);
+        did("without");
+        assertTrue(screen().contains("Fitter One"), screen());
+    }
+
     /** Two keys from anywhere: last month's records lie in the folder, and the console says where. */
     @Test
     void aMonthsRecordsGoIntoAFileFromTheListAndFromTheReport() throws IOException {
