@@ -23,12 +23,12 @@ final class HandoverBody {
         }
         List<AttributedString> lines = new ArrayList<>();
         String crew = names(book.crew());
-        lines.add(new Ink()
+        lines.addAll(new Ink()
                 .put(" " + say.word("console.incharge") + " ")
                 .put(crew.isEmpty() ? say.word("console.nobody") : crew)
                 .put("   " + say.word("console.change") + " " + say.at(book.nextChange()))
                 .put(book.overdue() ? "  ! " + say.word("console.overdue") : "", Ink.HIGH)
-                .line(columns));
+                .fold(columns));
         lines.addAll(Ink.whole("→ " + book.next(), Ink.BOLD, columns, NEXT_MAX));
         HandoverBook.Sheet sheet = Rows.handover(model.data());
         if (sheet == null) {

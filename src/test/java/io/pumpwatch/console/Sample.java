@@ -127,6 +127,16 @@ final class Sample {
                  "signOn":{"fitness":true,"works":[]},"noStart":[]}""");
     }
 
+    /** A shift whose briefing has long words, and whose people are many. */
+    static ShiftPage briefed(String risk, String measure, String missing) {
+        return read(ShiftPage.class, """
+                {"zone":"Asia/Shanghai","present":null,"next":null,"needed":2,"crew":[],"missing":["%s"],
+                 "briefing":{"slot":"s","slotText":"s","text":"seal of P-102","risks":[{"risk":"%s","measure":"%s"}],
+                 "by":"王伟","at":"2026-11-25T04:00:00.000Z","signed":[]},
+                 "briefingMissed":false,"floodSeason":false,"muster":null,"inside":[],"doorForcedSince":null,
+                 "signOn":{"fitness":true,"works":[]},"noStart":[]}""".formatted(missing, risk, measure));
+    }
+
     /** A handover that waits for the incoming side. */
     static HandoverBook handover() {
         return handover("", "null");

@@ -56,6 +56,20 @@ class WholeTextTest {
     }
 
     @Test
+    void theShiftSaysItsRisksMeasuresAndWhoIsMissingToTheLastWord() {
+        String missing = "Somebody With A Name, ".repeat(6) + "the last one";
+        String risk = "软管甩动伤人，".repeat(8) + "滑倒";
+        Model there = Sample.with(
+                console(Lang.ZH, Screen.SHIFT),
+                Sample.briefed(risk, "stand behind the guard ".repeat(4) + "always", missing));
+        String all = text(there).replaceAll("\\s+", "");
+        for (String seen : List.of("thelastone", risk, "always")) {
+            assertTrue(all.contains(seen), () -> seen + "\n" + text(there));
+        }
+        View.of(there).forEach(line -> assertTrue(line.columnLength() <= 80, line::toString));
+    }
+
+    @Test
     void aRemarkOfTheHandoverIsThereToItsLastWord() {
         String words = "the strainer of P-101 was cleaned twice, ".repeat(4) + "look again at six";
         Model there = Sample.with(console(Lang.EN, Screen.HANDOVER), Sample.remarked(words));
