@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param doorForcedSince when the door was opened by nobody knows whom, or null
  * @param signOn what somebody who signs on is asked
  * @param noStart in words, for each pressure that swung: no start, no work before the cause is known (P3)
+ * @param readiness of each drainage pump (D3)
  */
 public record ShiftPage(
         String zone,
@@ -31,7 +32,15 @@ public record ShiftPage(
         List<Visitors.Inside> inside,
         @Nullable String doorForcedSince,
         SignOn signOn,
-        List<String> noStart) {
+        List<String> noStart,
+        List<Ready> readiness) {
+    /**
+     * Whether a drainage pump could start and drain now.
+     *
+     * @param notReady why it couldn't, in words; empty where it could
+     */
+    public record Ready(String pump, String name, boolean running, List<String> notReady) {}
+
     /**
      * A shift of one date.
      *

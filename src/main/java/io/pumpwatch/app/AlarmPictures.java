@@ -66,7 +66,13 @@ final class AlarmPictures implements Station {
                 true,
                 AlarmPlan.isDrill(id),
                 new Masks(state.shelf() != null, state.service() != null, state.suppressed() != null),
-                Concerned.named(words.name(), now.plan().duty(), now.state().duty(), now.now(), id),
+                Concerned.named(
+                        words.name(),
+                        now.plan().duty(),
+                        now.state().duty(),
+                        now.state().rounds().liveLocks(),
+                        now.now(),
+                        id),
                 words.response());
     }
 
@@ -102,8 +108,23 @@ final class AlarmPictures implements Station {
     public void take(CommandBody.ToStation command, String seat, Consumer<Answer> answer) {
         var unused = inbox.post(asked(command, seat), null).whenComplete((reply, fault) -> {
             Optional<Refusal> refusal = fault == null ? reply.refusal() : Optional.of(Refusal.of("inbox.full"));
-            answer.accept(refusal.map(AlarmPictures::refused).orElse(new Answer(true, "done", Text.NONE)));
+            answer.accept(refusal.map(AlarmPictures::refused).orElse(new Answer(true, "done", done(command))));
         });
+    }
+
+    private static Text done(CommandBody.ToStation command) {
+        if (command instanceof CommandBody.Approve e) {
+            Map<String, String> named =
+                    Map.of("name", e.name(), "until", e.until().toString());
+            return said("done.visitor-approve", named);
+        }
+        return command instanceof CommandBody.Revoke e
+                ? said("done.visitor-revoke", Map.of("name", e.name()))
+                : said("done.seen-by-dispatch", Map.of());
+    }
+
+    private static Text said(String key, Map<String, String> named) {
+        return new Text(Words.of(Lang.EN).say(key, named), Words.of(Lang.ZH).say(key, named));
     }
 
     private static Command asked(CommandBody.ToStation command, String seat) {
@@ -119,8 +140,6 @@ final class AlarmPictures implements Station {
     }
 
     private static Answer refused(Refusal refusal) {
-        String en = Words.of(Lang.EN).say(refusal.code(), refusal.args());
-        String zh = Words.of(Lang.ZH).say(refusal.code(), refusal.args());
-        return new Answer(false, refusal.code(), new Text(en, zh));
+        return new Answer(false, refusal.code(), said(refusal.code(), refusal.args()));
     }
 }

@@ -42,7 +42,7 @@ final class DispatchCommands implements Family {
     @Override
     public List<CommandSpec> commands(Shell shell) {
         CommandSpec dispatch = new Command(shell, "dispatch", "dispatch", line -> dispatch(shell, line))
-                .needsOption("--broker", "URI", "cli.opt.broker")
+                .option("--broker", "URI", "cli.opt.broker")
                 .option("--site", "SITE", "cli.opt.site")
                 .option("--station", "STATION", "cli.opt.station")
                 .option("--seat", "NAME", "cli.opt.seat")
@@ -86,6 +86,10 @@ final class DispatchCommands implements Family {
     }
 
     private static int dispatch(Shell shell, ParseResult line) throws CliFault {
+        if (!line.hasMatchedOption("--broker")) {
+            // Judged here: picocli would ask it of "keygen" too, which speaks to no broker.
+            throw new CliFault(Exit.USAGE, shell.say("cli.fault.missing", "names", "--broker"));
+        }
         boolean json = line.hasMatchedOption("--json");
         SystemClock clock = new SystemClock();
         List<Consumer<Desk>> asks = asks(shell, line);

@@ -4,6 +4,7 @@ import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.console.AgentHttp.Answer;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,45 +167,42 @@ final class HandoverCommands implements Family {
     }
 
     private static void notes(Shell shell, HandoverBook.Sheet sheet, String zone) {
+        List<Told> told = new ArrayList<>();
+        rows(told, "remark", sheet.remarks());
+        rows(told, "sign", one(sheet.signed()));
+        rows(told, "object", sheet.objections());
+        rows(told, "refuse", sheet.refusals());
+        for (HandoverBook.Amendment each : sheet.amendments()) {
+            String seen = each.seenBy().isEmpty() ? shell.say("cli.handover.unseen") : shell.say("cli.handover.seen");
+            told.add(new Told(each.at(), "amend", each.byName(), each.words() + " (" + seen + ")"));
+        }
+        rows(told, "accept", one(sheet.accepted()));
+        rows(told, "countersign", sheet.countersigned());
+        told.sort(Comparator.comparing(Told::at));
         Table notes = new Table(
                 shell.say("cli.handover.col.at"),
                 shell.say("cli.handover.col.kind"),
                 shell.say("cli.handover.col.name"),
                 shell.say("cli.handover.col.what"));
-        List<HandoverBook.Note> signed = new ArrayList<>();
-        add(signed, sheet.signed());
-        rows(shell, notes, "remark", sheet.remarks(), zone);
-        rows(shell, notes, "sign", signed, zone);
-        rows(shell, notes, "object", sheet.objections(), zone);
-        rows(shell, notes, "refuse", sheet.refusals(), zone);
-        for (HandoverBook.Amendment each : sheet.amendments()) {
-            String seen = each.seenBy().isEmpty() ? shell.say("cli.handover.unseen") : shell.say("cli.handover.seen");
-            notes.row(
-                    Plain.time(each.at(), zone),
-                    shell.say("cli.handover.kind.amend"),
-                    each.byName(),
-                    each.words() + " (" + seen + ")");
-        }
-        List<HandoverBook.Note> accepted = new ArrayList<>();
-        add(accepted, sheet.accepted());
-        rows(shell, notes, "accept", accepted, zone);
-        rows(shell, notes, "countersign", sheet.countersigned(), zone);
+        told.forEach(each -> notes.row(
+                Plain.time(each.at(), zone), shell.say("cli.handover.kind." + each.kind()), each.name(), each.words()));
         if (!notes.isEmpty()) {
             shell.out().println();
             notes.print(shell.out());
         }
     }
 
-    private static void add(List<HandoverBook.Note> notes, HandoverBook.@Nullable Note note) {
-        if (note != null) {
-            notes.add(note);
-        }
+    /** What somebody said or signed. */
+    private record Told(String at, String kind, String name, String words) {}
+
+    private static List<HandoverBook.Note> one(HandoverBook.@Nullable Note note) {
+        return note == null ? List.of() : List.of(note);
     }
 
-    private static void rows(Shell shell, Table table, String kind, List<HandoverBook.Note> notes, String zone) {
+    private static void rows(List<Told> told, String kind, List<HandoverBook.Note> notes) {
         for (HandoverBook.Note each : notes) {
             String words = each.topic().isEmpty() ? each.words() : each.topic() + ": " + each.words();
-            table.row(Plain.time(each.at(), zone), shell.say("cli.handover.kind." + kind), each.byName(), words);
+            told.add(new Told(each.at(), kind, each.byName(), words));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.pumpwatch.api.RosterPage;
 import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.console.AgentHttp.Answer;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,7 @@ final class ShiftCommands implements Family {
         if (!page.missing().isEmpty()) {
             out.println(shell.say("cli.shift.missing", "names", Plain.line(String.join(", ", page.missing()))));
         }
+        readiness(shell, page);
         ShiftPage.Briefing briefing = page.briefing();
         if (briefing == null) {
             out.println(shell.say(page.briefingMissed() ? "cli.shift.noBriefing" : "cli.shift.briefingDue"));
@@ -231,6 +233,23 @@ final class ShiftCommands implements Family {
                         Plain.line(visit.name()))));
         if (page.doorForcedSince() != null) {
             out.println(shell.say("cli.shift.forced", "time", Plain.time(page.doorForcedSince(), page.zone())));
+        }
+    }
+
+    /** Drainage pumps that could start now in one line, each that couldn't with its reasons (D3). */
+    private static void readiness(Shell shell, ShiftPage page) {
+        List<String> ready = new ArrayList<>();
+        for (ShiftPage.Ready pump : page.readiness()) {
+            String named = pump.pump() + " " + pump.name();
+            if (pump.notReady().isEmpty()) {
+                ready.add(named);
+            } else {
+                String why = Plain.line(String.join("; ", pump.notReady()));
+                shell.out().println(shell.say("cli.shift.notReady", "pump", Plain.line(named), "why", why));
+            }
+        }
+        if (!ready.isEmpty()) {
+            shell.out().println(shell.say("cli.shift.ready", "pumps", Plain.line(String.join(", ", ready))));
         }
     }
 

@@ -9,6 +9,7 @@ import io.pumpwatch.duty.DutyPlan.Work;
 import io.pumpwatch.duty.Timetable;
 import io.pumpwatch.duty.Timetable.Shift;
 import io.pumpwatch.interlocks.PumpPlan;
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Text;
 import java.time.DateTimeException;
@@ -34,17 +35,19 @@ final class DutyReader {
     private final Tags tags;
     private final List<PumpPlan> pumps;
     private final ZoneId zone;
+    private final Lang lang;
 
-    private DutyReader(Section duty, Tags tags, List<PumpPlan> pumps, ZoneId zone) {
+    private DutyReader(Section duty, Tags tags, List<PumpPlan> pumps, ZoneId zone, Lang lang) {
         this.duty = duty;
         this.tags = tags;
         this.pumps = pumps;
         this.zone = zone;
+        this.lang = lang;
     }
 
-    static DutyPlan read(Section root, Tags tags, List<PumpPlan> pumps, ZoneId zone) {
+    static DutyPlan read(Section root, Tags tags, List<PumpPlan> pumps, ZoneId zone, Lang lang) {
         Section duty = root.table("duty");
-        return duty == null ? DutyPlan.of(zone) : new DutyReader(duty, tags, pumps, zone).plan();
+        return duty == null ? DutyPlan.of(zone) : new DutyReader(duty, tags, pumps, zone, lang).plan();
     }
 
     private DutyPlan plan() {
@@ -67,7 +70,8 @@ final class DutyReader {
                 flood(),
                 door(),
                 DutyPlan.STANDARD.handover(),
-                DutyPlan.CONFIRM_MS);
+                DutyPlan.CONFIRM_MS,
+                lang);
         duty.done();
         return plan;
     }

@@ -1,7 +1,7 @@
 package io.pumpwatch.config;
 
 import io.pumpwatch.conditioning.InstrumentPlan;
-import io.pumpwatch.duty.Timetable;
+import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.interlocks.InterlockPlan;
 import io.pumpwatch.interlocks.InterlockPlan.Header;
 import io.pumpwatch.interlocks.InterlockPlan.Sump;
@@ -49,9 +49,9 @@ final class RoundsReader {
                 .forEach(plan -> instruments.put(plan.tag(), plan));
     }
 
-    RoundsPlan read(ZoneId zone, Lang lang, Timetable timetable) {
+    RoundsPlan read(ZoneId zone, Lang lang, DutyPlan duty) {
         Things things = new Things(instruments, interlocks, names);
-        SheetReader sheetReader = new SheetReader(things, timetable);
+        SheetReader sheetReader = new SheetReader(things, duty.timetable());
         Section usual = usual(root.faults);
         List<SheetPlan> sheets = each("sheet", usual, sheetReader::read);
         List<JobPlan> jobs = each("job", usual, JobReader::read);
@@ -68,7 +68,16 @@ final class RoundsReader {
             settings.done();
         }
         return new RoundsPlan(
-                zone, lang, sheets, jobs, defects, work, sprayLows(), pumps(relieved), loops(), leftPercent);
+                zone,
+                lang,
+                sheets,
+                jobs,
+                defects.with(duty.addressees("D6")),
+                work.with(duty.addressees("P5")),
+                sprayLows(),
+                pumps(relieved),
+                loops(),
+                leftPercent);
     }
 
     private static Ladder ladder(Section section, String what, Ladder usual) {
@@ -79,7 +88,7 @@ final class RoundsReader {
         if (leaderMs > chiefMs || chiefMs > dispatchMs) {
             section.fault(what + "_leader", FaultKind.LADDER_ORDER, what);
         }
-        return new Ladder(leaderMs, chiefMs, dispatchMs);
+        return new Ladder(leaderMs, chiefMs, dispatchMs, List.of());
     }
 
     /** Those of the file in place of the usual ones of the same id; the usual ones first. */

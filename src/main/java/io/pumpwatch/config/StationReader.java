@@ -69,13 +69,13 @@ final class StationReader {
         tags.of(Tags.Kind.PUMP).forEach(known -> known.section().done());
         InterlockPlan interlocks = protection.plan();
         Map<Tag, Text> names = names(instruments, pumps, outputs);
-        DutyPlan duty = HandoverReader.with(root, DutyReader.read(root, tags, pumps.pumps(), head.zone()), head.zone());
+        DutyPlan duty = duty(tags, pumps, head);
         LogicPoints logic = new LogicPoints(names);
         logic.duty(duty);
         Map<AlarmId, AlarmPlan> decided =
                 logic.of(instruments.plans(), interlocks, protection.bounds().keySet());
-        RoundsPlan rounds = new RoundsReader(root, instruments.plans(), interlocks, names)
-                .read(head.zone(), head.lang(), duty.timetable());
+        RoundsPlan rounds =
+                new RoundsReader(root, instruments.plans(), interlocks, names).read(head.zone(), head.lang(), duty);
         logic.rounds(rounds);
         AlarmReader alarms =
                 new AlarmReader(tags, instruments, interlocks, protection.bounds(), decided, logic.conditions());
@@ -119,6 +119,11 @@ final class StationReader {
         ProtectionReader protection = new ProtectionReader(tags, instruments, pumps);
         protection.read(root);
         return protection;
+    }
+
+    private DutyPlan duty(Tags tags, PumpReader pumps, Head head) {
+        DutyPlan read = DutyReader.read(root, tags, pumps.pumps(), head.zone(), head.lang());
+        return HandoverReader.with(root, read, head.zone());
     }
 
     private static AlarmsPlan plan(List<AlarmPlan> points, Caps caps) {

@@ -48,6 +48,7 @@ final class ShiftBody {
                             Ink.HIGH)
                     .fold(columns));
         }
+        readiness(shift, say, columns, lines);
         briefing(shift, say, columns, lines);
         ShiftPage.Muster muster = shift.muster();
         if (muster != null) {
@@ -64,6 +65,18 @@ final class ShiftBody {
                         .fold(columns)));
         slot(shift.next(), "console.next", say, columns, lines);
         return lines;
+    }
+
+    /** Which drainage pumps could start now, or why not (D3). */
+    private static void readiness(ShiftPage shift, Say say, int columns, List<AttributedString> lines) {
+        for (ShiftPage.Ready pump : shift.readiness()) {
+            boolean ready = pump.notReady().isEmpty();
+            String said = ready ? say.word("console.readyToDrain") : String.join("; ", pump.notReady());
+            String mark = ready ? "   " : " ! ";
+            lines.add(new Ink()
+                    .put(mark + pump.pump() + " " + pump.name() + ": " + said, ready ? Ink.DIM : Ink.HIGH)
+                    .line(columns));
+        }
     }
 
     /** The work as it is called where somebody signs on for it. */

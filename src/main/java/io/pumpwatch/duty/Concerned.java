@@ -1,6 +1,5 @@
 package io.pumpwatch.duty;
 
-import io.pumpwatch.duty.DoorState.Visit;
 import io.pumpwatch.duty.MusterState.Muster;
 import io.pumpwatch.duty.ShiftState.Gap;
 import io.pumpwatch.station.AlarmId;
@@ -10,14 +9,19 @@ import io.pumpwatch.station.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whom an alarm of the duty book is about: its words are the station file's, the names come from the state. */
 public final class Concerned {
     private Concerned() {}
 
-    /** The words with the names behind them; the words alone where the alarm is about nobody. */
-    public static Text named(Text words, DutyPlan plan, DutyState state, Now now, AlarmId id) {
-        List<String> names = names(plan, state, now, id);
+    /**
+     * The words with the names behind them; the words alone where the alarm is about nobody.
+     *
+     * @param liveLocks those whose lock is on an open job of live work
+     */
+    public static Text named(Text words, DutyPlan plan, DutyState state, Set<String> liveLocks, Now now, AlarmId id) {
+        List<String> names = names(plan, state, liveLocks, now, id);
         if (names.isEmpty()) {
             return words;
         }
@@ -27,12 +31,12 @@ public final class Concerned {
     }
 
     /** Names, or nobody. */
-    static List<String> names(DutyPlan plan, DutyState state, Now now, AlarmId id) {
+    static List<String> names(DutyPlan plan, DutyState state, Set<String> liveLocks, Now now, AlarmId id) {
         ShiftState shift = state.shift();
         if (id.condition().equals(DutyPlan.OUTSIDER)) {
             return state.premises().door().inside().values().stream()
-                    .filter(visit -> !visit.listed())
-                    .map(Visit::name)
+                    .filter(visit -> Doors.alone(state, visit))
+                    .map(visit -> state.name(visit.name()))
                     .toList();
         }
         if (!id.tag().equals(DutyPlan.DUTY)) {
@@ -50,7 +54,7 @@ public final class Concerned {
                         .map(state::name)
                         .toList();
             case DutyPlan.PAPERS -> ending(plan, state, now);
-            case DutyPlan.LIVE_WORK -> named(state, Papers.lapsed(plan, state, now));
+            case DutyPlan.LIVE_WORK -> named(state, Papers.lapsed(plan, state, liveLocks, now));
             case DutyPlan.MUSTER -> {
                 Muster open = state.premises().muster().open();
                 yield open == null ? List.of() : named(state, open.told());

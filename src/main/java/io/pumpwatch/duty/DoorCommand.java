@@ -21,7 +21,10 @@ public sealed interface DoorCommand extends PremisesCommand {
     /** And may not any more. */
     record RevokeVisitor(String name) implements DoorCommand {}
 
-    /** A person on the list, or an inspector or fitter of the station, comes in with an escort. */
+    /**
+     * A person on the list, or an inspector or fitter of the station, comes in with an escort; of somebody who is
+     * inside already, another escort takes over.
+     */
     record AdmitVisitor(String name, String escort, String reason) implements DoorCommand {}
 
     /** Somebody who is on no list was found inside. */

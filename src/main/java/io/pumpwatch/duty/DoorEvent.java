@@ -29,7 +29,10 @@ public sealed interface DoorEvent extends PremisesEvent {
     record VisitorEntered(long visit, String name, boolean listed, String escort, String reason, String by)
             implements DoorEvent {}
 
-    /** An outsider is inside while these pumps run. */
+    /** Somebody else escorts a visitor who is inside. */
+    record EscortChanged(long visit, String escort, String by) implements DoorEvent {}
+
+    /** An outsider, or a visitor whose escort has left, is inside while these pumps run. */
     record OutsiderInside(long visit, List<Tag> running) implements DoorEvent {}
 
     /** Somebody went out. */

@@ -32,9 +32,17 @@ public record DoorState(
     /**
      * Somebody inside.
      *
-     * @param told whether an outsider inside with pumps running is on record already
+     * @param told whether it is on record already that they are inside as an outsider, or alone, with pumps running
      */
-    public record Visit(String name, boolean listed, String escort, String reason, Stamp at, String by, boolean told) {}
+    public record Visit(String name, boolean listed, String escort, String reason, Stamp at, String by, boolean told) {
+        Visit toldOf() {
+            return new Visit(name, listed, escort, reason, at, by, true);
+        }
+
+        Visit escortedBy(String next) {
+            return new Visit(name, listed, next, reason, at, by, false);
+        }
+    }
 
     DoorState with(@Nullable Announced next) {
         return new DoorState(next, forced, approved, inside, ever);

@@ -10,6 +10,7 @@ import io.pumpwatch.duty.DoorCommand.RevokeVisitor;
 import io.pumpwatch.duty.DoorEvent.DoorForced;
 import io.pumpwatch.duty.DoorEvent.EntryAnnounced;
 import io.pumpwatch.duty.DoorEvent.EntryExplained;
+import io.pumpwatch.duty.DoorEvent.EscortChanged;
 import io.pumpwatch.duty.DoorEvent.OutsiderInside;
 import io.pumpwatch.duty.DoorEvent.VisitorApproved;
 import io.pumpwatch.duty.DoorEvent.VisitorEntered;
@@ -31,6 +32,8 @@ import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The pump house's door while pumps run, and who is inside (D5). Pure. */
@@ -122,6 +125,17 @@ final class Doors {
         if (wrong != null) {
             return DutyDecision.because(wrong);
         }
+        boolean escorts = state.onDuty().containsKey(command.escort())
+                && !command.escort().equals(command.name());
+        for (Map.Entry<Long, Visit> inside : door.inside().entrySet()) {
+            Visit visit = inside.getValue();
+            if (escorts && visit.listed() && visit.name().equals(command.name())) {
+                // Whoever is inside stays escorted, even if the approval has ended meanwhile.
+                return visit.escort().equals(command.escort())
+                        ? DutyDecision.NOTHING
+                        : DutyDecision.of(new EscortChanged(inside.getKey(), command.escort(), by));
+            }
+        }
         Approved approved = door.approved().get(command.name());
         if (approved == null && !belongs(state, command.name())) {
             return DutyDecision.refuse("visitor.unlisted", "name", command.name());
@@ -137,17 +151,23 @@ final class Doors {
                     "until",
                     approved.until().toString());
         }
-        if (!state.onDuty().containsKey(command.escort()) || command.escort().equals(command.name())) {
-            return DutyDecision.refuse("visitor.escort", "person", Sayings.cut(command.escort()));
-        }
-        boolean twice = door.inside().values().stream()
-                .anyMatch(visit -> visit.listed() && visit.name().equals(command.name()));
-        return twice
-                ? DutyDecision.NOTHING
-                : entered(
+        return escorts
+                ? entered(
                         door,
                         new VisitorEntered(
-                                door.ever() + 1, command.name(), true, command.escort(), command.reason(), by));
+                                door.ever() + 1, command.name(), true, command.escort(), command.reason(), by))
+                : DutyDecision.refuse("visitor.escort", "person", Sayings.cut(command.escort()));
+    }
+
+    /** Why this person may not leave: visitors inside are theirs to escort. */
+    static Optional<Refusal> mayLeave(DutyState state, String person) {
+        String names = state.premises().door().inside().values().stream()
+                .filter(visit -> visit.listed() && visit.escort().equals(person))
+                .map(visit -> state.name(visit.name()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("visitor.escorted", "person", state.name(person), "names", names));
     }
 
     /** Inspectors and fitters of the station are on the list by their office. */
@@ -183,18 +203,11 @@ final class Doors {
         }
         if (event instanceof OutsiderInside e) {
             Visit visit = state.inside().get(e.visit());
-            return visit == null
-                    ? state
-                    : state.with(
-                            e.visit(),
-                            new Visit(
-                                    visit.name(),
-                                    visit.listed(),
-                                    visit.escort(),
-                                    visit.reason(),
-                                    visit.at(),
-                                    visit.by(),
-                                    true));
+            return visit == null ? state : state.with(e.visit(), visit.toldOf());
+        }
+        if (event instanceof EscortChanged e) {
+            Visit visit = state.inside().get(e.visit());
+            return visit == null ? state : state.with(e.visit(), visit.escortedBy(e.escort()));
         }
         return state.with(((VisitorLeft) event).visit(), (Visit) null);
     }
@@ -252,6 +265,11 @@ final class Doors {
         return elapsedMs >= 0 && elapsedMs <= announced.forMs();
     }
 
+    /** Whether somebody is inside who may not be: on no list, or without the escort, who had to leave. */
+    static boolean alone(DutyState state, Visit visit) {
+        return !visit.listed() || !state.onDuty().containsKey(visit.escort());
+    }
+
     private static boolean outsiders(DutyPlan plan, DutyState state, List<Tag> running, List<DutyEvent> events) {
         boolean any = false;
         if (running.isEmpty()) {
@@ -259,14 +277,14 @@ final class Doors {
         }
         for (Map.Entry<Long, Visit> inside : state.premises().door().inside().entrySet()) {
             Visit visit = inside.getValue();
-            if (visit.listed()) {
+            if (!alone(state, visit)) {
                 continue;
             }
             any = true;
             boolean first = events.stream().noneMatch(OutsiderInside.class::isInstance);
             if (!visit.told() && first) {
                 // One at a time: the number of a violation comes from the state.
-                String words = visit.name() + ": "
+                String words = state.name(visit.name()) + ": "
                         + String.join(", ", running.stream().map(Tag::name).toList());
                 events.add(new OutsiderInside(inside.getKey(), running));
                 events.add(Remarks.violation(plan, state, null, "D5", words, null));

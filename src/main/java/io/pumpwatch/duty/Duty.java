@@ -29,7 +29,7 @@ public final class Duty {
         }
         String person = by == null ? "-" : by;
         if (command instanceof ShiftCommand e) {
-            Optional<Refusal> stays = HandoverWatch.mayLeave(state, person);
+            Optional<Refusal> stays = HandoverWatch.mayLeave(state, person).or(() -> Doors.mayLeave(state, person));
             return e instanceof SignOff && stays.isPresent()
                     ? new DutyDecision(List.of(), stays)
                     : Parts.shift(plan, state, e, person, now);

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param running pumps that run, by their own tag
  * @param flood whether flood mode is on
  * @param rising whether the water of a sump rises fast
+ * @param liveLocks those whose lock is on an open job of live work (D1)
  * @param boot counts the agent's starts
  * @param handover what a handover needs to know
  */
@@ -20,10 +21,12 @@ public record DutyFacts(
         Set<Tag> running,
         boolean flood,
         boolean rising,
+        Set<String> liveLocks,
         long boot,
         HandoverFacts handover) {
     public DutyFacts {
         readings = Map.copyOf(readings);
         running = Set.copyOf(running);
+        liveLocks = Set.copyOf(liveLocks);
     }
 }

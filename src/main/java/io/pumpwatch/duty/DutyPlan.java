@@ -1,5 +1,6 @@
 package io.pumpwatch.duty;
 
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.station.Text;
 import java.time.MonthDay;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param door null where no door is watched
  * @param handover when crews change, and the tools
  * @param accidentConfirmMs an accident that no shift leader has confirmed in this time is an alarm
+ * @param lang of words that the duty book itself writes into records
  */
 public record DutyPlan(
         Timetable timetable,
@@ -29,7 +31,8 @@ public record DutyPlan(
         Flood flood,
         @Nullable Door door,
         HandoverPlan handover,
-        long accidentConfirmMs) {
+        long accidentConfirmMs,
+        Lang lang) {
     /** The duty book's own alarm points stand on this tag. */
     public static final Tag DUTY = new Tag("UA-910");
 
@@ -74,12 +77,13 @@ public record DutyPlan(
                 Flood.NONE,
                 null,
                 HandoverPlan.STANDARD,
-                CONFIRM_MS);
+                CONFIRM_MS,
+                Lang.EN);
     }
 
     /** The same with what the station file says of handovers and accidents. */
     public DutyPlan with(HandoverPlan handovers, long confirmMs) {
-        return new DutyPlan(timetable, crew, work, usualWork, offices, flood, door, handovers, confirmMs);
+        return new DutyPlan(timetable, crew, work, usualWork, offices, flood, door, handovers, confirmMs, lang);
     }
 
     /** Whether the duty book reads this contact or instrument. */

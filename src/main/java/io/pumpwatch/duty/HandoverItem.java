@@ -25,6 +25,8 @@ public record HandoverItem(Kind kind, String subject, SortedMap<String, String> 
         LEVEL,
         DEFECT,
         JOB,
+        WORK,
+        VISITOR,
         ROUND,
         FLOOD,
         GAP,

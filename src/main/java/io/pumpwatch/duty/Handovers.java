@@ -53,7 +53,13 @@ final class Handovers {
         }
         Handover open = state.open();
         if (open == null) {
-            return DutyDecision.refuse("handover.none");
+            Handover last = state.last();
+            boolean again = command instanceof AcceptHandover
+                    && last != null
+                    && last.incoming().equals(by);
+            return again
+                    ? DutyDecision.refuse("handover.accepted-already", "person", duty.name(by))
+                    : DutyDecision.refuse("handover.none");
         }
         if (command instanceof CountTools e) {
             return HandoverDraft.count(plan, duty, open, e, by);

@@ -18,11 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates, trainings and examinations: who holds what until when (D1, E4). Pure. */
 public final class Papers {
+    /** Live work, as the station file names the kind of work that needs a certificate. */
+    public static final String LIVE = "live-work";
+
     private static final Pattern KIND = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");
     private static final int NUMBER_MAX = 64;
     private static final int KINDS_MAX = 100;
@@ -133,7 +138,8 @@ public final class Papers {
         });
     }
 
-    static void watch(DutyPlan plan, DutyState state, Today today, Now now, Map<AlarmId, Check> checks) {
+    static void watch(
+            DutyPlan plan, DutyState state, Set<String> liveLocks, Today today, Now now, Map<AlarmId, Check> checks) {
         if (plan.crew().warnDays() > 0) {
             LocalDate last = today.date().plusDays(plan.crew().warnDays());
             checks.put(
@@ -142,21 +148,27 @@ public final class Papers {
         }
         checks.put(
                 DutyPlan.DUTY.alarm(DutyPlan.LIVE_WORK),
-                Check.of(!lapsed(plan, state, now).isEmpty()));
+                Check.of(!lapsed(plan, state, liveLocks, now).isEmpty()));
     }
 
-    /** Those on duty whose certificates don't allow any more what they signed on for. */
-    static List<String> lapsed(DutyPlan plan, DutyState state, Now now) {
-        List<String> lapsed = new ArrayList<>();
+    /**
+     * Those whose certificates don't allow any more what they do: what they signed on for, or the live work on which
+     * their lock is, whatever they signed on for.
+     */
+    static List<String> lapsed(DutyPlan plan, DutyState state, Set<String> liveLocks, Now now) {
+        if (now.trust() == ClockTrust.UNSET) {
+            return List.of();
+        }
+        Set<String> lapsed = new TreeSet<>();
         state.shift().posts().forEach((person, post) -> {
             Work work = plan.work().get(post.work());
-            boolean believed = now.trust() != ClockTrust.UNSET;
-            if (work != null
-                    && believed
-                    && judge(plan, state, work, person, now).isPresent()) {
+            if (work != null && judge(plan, state, work, person, now).isPresent()) {
                 lapsed.add(person);
             }
         });
-        return lapsed;
+        liveLocks.stream()
+                .filter(person -> !allows(plan, state, LIVE, person, now))
+                .forEach(lapsed::add);
+        return List.copyOf(lapsed);
     }
 }

@@ -115,7 +115,7 @@ final class Parts {
         boolean first = memory.believedUtcMs() == DutyMemory.NEVER && now.trust() != ClockTrust.UNSET;
         long believedUtcMs = first ? now.utcMs() : memory.believedUtcMs();
         events.addAll(Briefings.watch(plan, state, believedUtcMs, today, now, checks));
-        Papers.watch(plan, state, today, now, checks);
+        Papers.watch(plan, state, facts.liveLocks(), today, now, checks);
         Remarks.watch(plan, state, facts, now, checks);
         Musters.Memory muster = Musters.watch(plan, state, memory.muster(), facts, today, now, events, checks);
         Doors.Memory door = Doors.watch(plan, state, memory.door(), facts, now, events, checks);

@@ -19,20 +19,26 @@ import io.pumpwatch.duty.ShiftState.Gap;
 import io.pumpwatch.duty.ShiftState.Post;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Check;
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Stamp;
+import io.pumpwatch.station.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Signing on and off, tests, presence, and whether enough are here (E3, D1, D2). Pure. */
 final class Shifts {
     private static final String ALL = "all";
+    /** Family of what pieces of gear are called; one that a site has named itself is its own name. */
+    private static final String GEAR = "gear.item.";
+
     private static final double MG_MAX = 1_000;
 
     private Shifts() {}
@@ -127,7 +133,10 @@ final class Shifts {
         if (wrong != null) {
             return DutyDecision.because(wrong);
         }
-        String gear = String.join(", ", missing);
+        Words words = Words.of(plan.lang());
+        String gear = missing.stream()
+                .map(item -> words.has(GEAR + item) ? words.say(GEAR + item) : item)
+                .collect(Collectors.joining(plan.lang() == Lang.ZH ? "、" : ", "));
         return DutyDecision.of(
                 new SignedOn(by, work, missing, allowed.leader(), allowed.reason()),
                 Remarks.violation(plan, state, by, "E3", gear + ": " + allowed.reason(), allowed.leader()));

@@ -1,6 +1,8 @@
 package io.pumpwatch.rounds;
 
 import io.pumpwatch.station.Role;
+import io.pumpwatch.station.Text;
+import java.util.List;
 
 /** A defect from its finding to its closing. */
 public sealed interface DefectEvent extends RoundsEvent {
@@ -21,8 +23,8 @@ public sealed interface DefectEvent extends RoundsEvent {
     /** It isn't in order after all. */
     record DefectReopened(long defect, String words, String by) implements DefectEvent {}
 
-    /** It is open for too long and goes to this role. */
-    record DefectEscalated(long defect, Role to) implements DefectEvent {}
+    /** It is open for too long and goes to this role; the offices that supervise the rule are told. */
+    record DefectEscalated(long defect, Role to, List<Text> addressees) implements DefectEvent {}
 
     /** Another person found it in order. */
     record DefectClosed(long defect, String words, String by) implements DefectEvent {}

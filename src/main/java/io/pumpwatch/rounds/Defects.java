@@ -109,7 +109,8 @@ final class Defects {
         for (Map.Entry<Long, Defect> each : new TreeMap<>(work.state().defects().open()).entrySet()) {
             Role due = work.plan.defects().at(work.since(each.getValue().at()));
             if (Ladder.step(due) > Ladder.step(each.getValue().level())) {
-                work.emit(new DefectEscalated(each.getKey(), due));
+                work.emit(new DefectEscalated(
+                        each.getKey(), due, work.plan.defects().offices()));
             }
             untaken |= each.getValue().status() == Status.FOUND;
             overdue |= Ladder.step(due) > 0 || each.getValue().overdue();

@@ -1,6 +1,8 @@
 package io.pumpwatch.rounds;
 
 import io.pumpwatch.station.Role;
+import io.pumpwatch.station.Text;
+import java.util.List;
 
 /**
  * To whom something goes that nobody has handled: first to the operator, later up.
@@ -8,8 +10,18 @@ import io.pumpwatch.station.Role;
  * @param leaderMs to the shift leader after this
  * @param chiefMs to the chief
  * @param dispatchMs to dispatch
+ * @param offices that supervise the rule: each step names them as addressees (E1, P6)
  */
-public record Ladder(long leaderMs, long chiefMs, long dispatchMs) {
+public record Ladder(long leaderMs, long chiefMs, long dispatchMs, List<Text> offices) {
+    public Ladder {
+        offices = List.copyOf(offices);
+    }
+
+    /** The same steps for a rule that these offices supervise. */
+    public Ladder with(List<Text> supervising) {
+        return new Ladder(leaderMs, chiefMs, dispatchMs, supervising);
+    }
+
     /** Who answers for it after so long. */
     Role at(long elapsedMs) {
         if (elapsedMs >= dispatchMs) {

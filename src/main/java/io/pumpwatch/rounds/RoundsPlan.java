@@ -35,10 +35,11 @@ public record RoundsPlan(
     private static final long HOUR_MS = 3_600_000;
 
     /** When defects are overdue where the file doesn't say. */
-    public static final Ladder USUAL_DEFECTS = new Ladder(7 * 24 * HOUR_MS, 8 * 24 * HOUR_MS, 9 * 24 * HOUR_MS);
+    public static final Ladder USUAL_DEFECTS =
+            new Ladder(7 * 24 * HOUR_MS, 8 * 24 * HOUR_MS, 9 * 24 * HOUR_MS, List.of());
 
     /** How fast a work item goes up where the file doesn't say. */
-    public static final Ladder USUAL_WORK = new Ladder(HOUR_MS / 6, HOUR_MS / 2, HOUR_MS);
+    public static final Ladder USUAL_WORK = new Ladder(HOUR_MS / 6, HOUR_MS / 2, HOUR_MS, List.of());
 
     /** No sheets, no jobs. */
     public static final RoundsPlan STANDARD = new RoundsPlan(

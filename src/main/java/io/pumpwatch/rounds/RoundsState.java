@@ -9,9 +9,11 @@ import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Tag;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +111,15 @@ public record RoundsState(
         return jobs.open().values().stream()
                 .anyMatch(job ->
                         job.locks().containsKey(person) && job.instruments().contains(instrument));
+    }
+
+    /** Everybody whose lock is on an open job of live work (D1). */
+    public Set<String> liveLocks() {
+        Set<String> people = new TreeSet<>();
+        jobs.open().values().stream()
+                .filter(Job::live)
+                .forEach(job -> people.addAll(job.locks().keySet()));
+        return people;
     }
 
     RoundsState with(String sheet, SheetState state) {

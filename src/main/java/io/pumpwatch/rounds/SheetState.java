@@ -101,6 +101,16 @@ public record SheetState(
         return open == null && !past.isEmpty() && past.get(past.size() - 1).outcome() == Outcome.MISSED;
     }
 
+    /** Whether the last one was done and this person signed it. */
+    boolean signedLast(String person) {
+        Past last = past.isEmpty() ? null : past.get(past.size() - 1);
+        if (last == null) {
+            return false;
+        }
+        boolean done = last.outcome() == Outcome.DONE || last.outcome() == Outcome.DONE_LATE;
+        return done && last.signed().contains(person);
+    }
+
     /** Whether a slot of that key is over. */
     boolean knows(String key) {
         return past.stream().anyMatch(each -> each.key().equals(key) && each.outcome() != Outcome.VOID);

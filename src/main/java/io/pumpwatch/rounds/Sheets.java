@@ -94,6 +94,9 @@ final class Sheets {
         if (state.open() != null) {
             return null;
         }
+        if (command instanceof SignSheet && state.signedLast(by)) {
+            return RoundsDecision.refuse("sheet.signed-already", "sheet", sheet.id(), "person", by);
+        }
         if (sheet.schedule() instanceof Schedule.Daily || !(command instanceof StartSheet) || !work.timely()) {
             return RoundsDecision.refuse("sheet.not-due", "sheet", sheet.id());
         }

@@ -41,7 +41,8 @@ final class WorkItems {
             Item item = each.getValue();
             Role due = work.plan.work().at(work.since(item.at()));
             if (Ladder.step(due) > Ladder.step(item.level())) {
-                work.emit(new WorkEscalated(each.getKey(), item.point(), due));
+                work.emit(new WorkEscalated(
+                        each.getKey(), item.point(), due, work.plan.work().offices()));
             }
             highest = Math.max(highest, Math.max(Ladder.step(due), Ladder.step(item.level())));
         }

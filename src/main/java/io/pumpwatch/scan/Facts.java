@@ -36,7 +36,8 @@ record Facts(StationPlan plan, StationState state, Map<Tag, Reading> readings, H
 
     private DutyFacts duty(HandoverFacts handover) {
         boolean flood = state.interlocks().flood() != null;
-        return new DutyFacts(readings, running(), flood, rising(), boot, handover);
+        return new DutyFacts(
+                readings, running(), flood, rising(), state.rounds().liveLocks(), boot, handover);
     }
 
     /** For commands to rounds, sheets, jobs and defects. */

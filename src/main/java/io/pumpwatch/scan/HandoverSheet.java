@@ -1,5 +1,7 @@
 package io.pumpwatch.scan;
 
+import static io.pumpwatch.scan.HandoverWork.number;
+
 import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmState;
 import io.pumpwatch.alarms.AlarmState.Mask;
@@ -65,15 +67,8 @@ final class HandoverSheet {
                 draft ? load.counts() : new TreeMap<>(),
                 load.floodMs(),
                 Switching.underWay(state.interlocks(), boot, now),
-                checksOpen(plan, state),
+                HandoverWork.checksOpen(plan, state, plan.lang(), now),
                 checksMissed(plan, state));
-    }
-
-    /** Checks before and after the shift (E6) that wait to be signed, as far as the station has such sheets. */
-    private static List<String> checksOpen(StationPlan plan, StationState state) {
-        return state.rounds().waiting(plan.rounds(), CHECK_RULE).stream()
-                .map(sheet -> sheet.named(plan.lang()))
-                .toList();
     }
 
     /** Checks (E6) that the last time asked for and nobody did: they can't be done any more. */
@@ -235,10 +230,6 @@ final class HandoverSheet {
                     "cause",
                     word(reading.cause()));
         }
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : "-";
     }
 
     /** Alarms since the last handover's cut-off; since the beginning before the first one. */

@@ -5,17 +5,58 @@ import static io.pumpwatch.scan.HandoverSheet.utc;
 
 import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.duty.HandoverItem.Kind;
+import io.pumpwatch.duty.HandoverPlan;
 import io.pumpwatch.rounds.SheetPlan;
 import io.pumpwatch.rounds.SheetState;
+import io.pumpwatch.rounds.Timetable;
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** The crew's own work in a handover sheet: open defects and jobs, rounds and sheets that were missed. Pure. */
-final class HandoverWork {
+/** The crew's own work in a handover sheet: what is open, who is inside, what was missed. Pure. */
+public final class HandoverWork {
     private static final long DAY_MS = 86_400_000;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** Less than half of the last digit that a sheet shows. */
+    private static final double HALF_SHOWN = 0.005;
 
     private HandoverWork() {}
+
+    /**
+     * Checks before and after the shift (E6) that wait to be signed, as far as the station has such sheets; where the
+     * crew changes early also those that still become due before the change.
+     */
+    public static List<String> checksOpen(StationPlan plan, StationState state, Lang lang, Now now) {
+        List<String> open = new ArrayList<>();
+        long changeMs = plan.duty().handover().nextChangeUtcMs(now);
+        boolean early = changeMs >= 0
+                && changeMs - now.utcMs() <= plan.duty().handover().earlyMs();
+        for (SheetPlan sheet : plan.rounds().sheets()) {
+            if (!sheet.rule().equals(HandoverPlan.CHECK_RULE)) {
+                continue;
+            }
+            Timetable.Slot next = Timetable.next(sheet.schedule(), plan.zone(), now.utcMs());
+            if (state.rounds().sheet(sheet.id()).open() != null) {
+                open.add(sheet.named(lang));
+            } else if (early && next != null && next.fromMs() < changeMs) {
+                String from = CLOCK.format(Instant.ofEpochMilli(next.fromMs()).atZone(plan.zone()));
+                open.add(sheet.named(lang) + " " + from);
+            }
+        }
+        return open;
+    }
+
+    /** A value with two digits; nothing is no less than nothing. */
+    static String number(double value) {
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%.2f", Math.abs(value) < HALF_SHOWN ? 0.0 : value)
+                : "-";
+    }
 
     static List<HandoverItem> of(StationPlan plan, StationState state, Now now) {
         List<HandoverItem> items = new ArrayList<>();
@@ -53,6 +94,7 @@ final class HandoverWork {
                     "since",
                     utc(job.at())));
         });
+        waiting(state, items);
         for (SheetPlan sheet : plan.rounds().sheets()) {
             for (SheetState.Past missed : state.rounds().missedSince(sheet.id(), now.utcMs() - DAY_MS)) {
                 String words = sheet.name().in(plan.lang()) + ", " + missed.key();
@@ -60,5 +102,34 @@ final class HandoverWork {
             }
         }
         return items;
+    }
+
+    /** Low pressure that nobody has handled, and who is inside. */
+    private static void waiting(StationState state, List<HandoverItem> items) {
+        state.rounds()
+                .openWork()
+                .values()
+                .forEach(work -> items.add(line(
+                        Kind.WORK,
+                        work.point().toString(),
+                        "level",
+                        work.level().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "since",
+                        utc(work.at()))));
+        state.duty()
+                .premises()
+                .door()
+                .inside()
+                .forEach((number, visit) -> items.add(line(
+                        Kind.VISITOR,
+                        Long.toString(number),
+                        "visitor",
+                        state.duty().name(visit.name()),
+                        "why",
+                        visit.listed() ? "" : "outsider",
+                        "escort",
+                        visit.escort(),
+                        "since",
+                        utc(visit.at()))));
     }
 }

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What rounds and jobs need of the other features, and what those need of them. */
 final class RoundsInputs {
-    /** Work that needs a certificate (D1), by the name that sign-on knows it by. */
-    private static final String LIVE_WORK = "live-work";
-
     private RoundsInputs() {}
 
     static RoundsFacts facts(
@@ -46,7 +43,7 @@ final class RoundsInputs {
         }
         Set<String> certified = new HashSet<>();
         for (String person : roles.keySet()) {
-            if (Papers.allows(plan.duty(), state.duty(), LIVE_WORK, person, now)) {
+            if (Papers.allows(plan.duty(), state.duty(), Papers.LIVE, person, now)) {
                 certified.add(person);
             }
         }

@@ -88,7 +88,7 @@ public final class SheetLine {
                     ? words.say("sheet.no-time")
                     : local(value, named.plan().zone());
         }
-        if (name.equals("by")) {
+        if (name.equals("by") || name.equals("escort")) {
             return named.person(value);
         }
         String family = switch (name) {
@@ -97,6 +97,7 @@ public final class SheetLine {
             case "value" -> "contact.";
             case "cause" -> "quality.";
             case "priority" -> "priority.";
+            case "level" -> "role.";
             case "why" -> "sheet.why.";
             default -> "";
         };

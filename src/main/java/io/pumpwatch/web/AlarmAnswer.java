@@ -6,6 +6,7 @@ import io.pumpwatch.alarms.Alarms;
 import io.pumpwatch.alarms.Life;
 import io.pumpwatch.api.AlarmList;
 import io.pumpwatch.duty.Concerned;
+import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Person;
@@ -111,7 +112,9 @@ final class AlarmAnswer {
 
     /** With whom it is about, where it is about somebody. */
     private Text named(AlarmId id, Text words) {
-        return Concerned.named(words, view.plan().duty(), view.state().duty(), view.now(), id);
+        StationState state = view.state();
+        return Concerned.named(
+                words, view.plan().duty(), state.duty(), state.rounds().liveLocks(), view.now(), id);
     }
 
     /** The plan of a point, or of the one that a drill point stands beside. */

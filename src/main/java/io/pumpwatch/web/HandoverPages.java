@@ -8,6 +8,7 @@ import io.pumpwatch.duty.HandoverEvent.ToolCount;
 import io.pumpwatch.duty.HandoverPlan;
 import io.pumpwatch.duty.HandoverState;
 import io.pumpwatch.duty.HandoverWatch;
+import io.pumpwatch.scan.HandoverWork;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Words;
 import io.pumpwatch.view.Named;
@@ -78,9 +79,7 @@ final class HandoverPages {
                     ? say("handover.next.tools", Map.of("tools", Long.toString(uncounted)))
                     : say("handover.next.sign");
         }
-        List<String> checks = view.state().rounds().waiting(view.plan().rounds(), HandoverPlan.CHECK_RULE).stream()
-                .map(sheet -> sheet.named(lang))
-                .toList();
+        List<String> checks = HandoverWork.checksOpen(view.plan(), view.state(), lang, view.now());
         if (open.stage() == Stage.SIGNED
                 && open.amendments().stream().anyMatch(each -> each.seenBy().isEmpty())) {
             return say("handover.next.amended");

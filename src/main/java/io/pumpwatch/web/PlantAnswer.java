@@ -20,12 +20,10 @@ import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Reading;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Tag;
-import io.pumpwatch.station.Words;
 import io.pumpwatch.view.StationView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Instruments, pumps, headers, levels and trips as the API tells them. */
@@ -106,7 +104,7 @@ final class PlantAnswer {
                     int colon = reason.indexOf(':');
                     String code = colon < 0 ? reason : reason.substring(0, colon);
                     String on = reason.substring(colon + 1);
-                    return new Status.Reason(code, on, Words.of(lang).say("why." + code, Map.of("on", on)));
+                    return new Status.Reason(code, on, Readiness.reason(reason, lang));
                 })
                 .toList();
     }

@@ -74,7 +74,8 @@ final class ShiftPages {
                 PeoplePages.inside(duty),
                 Wire.utcOrNull(forced),
                 signOn(plan, asked.lang()),
-                SwingWords.of(view, asked.lang()));
+                SwingWords.of(view, asked.lang()),
+                Readiness.of(view, asked.lang()));
     }
 
     private static ShiftPage.SignOn signOn(DutyPlan plan, Lang lang) {

@@ -1,6 +1,7 @@
 package io.pumpwatch.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.dispatch.Station.Answer;
 import io.pumpwatch.dispatch.payload.CommandBody;
@@ -53,5 +54,20 @@ class AlarmPicturesTest {
         waiting.reply().complete(new Reply(Optional.of(Refusal.of("visitor.unlisted", "name", "张三")), true));
         assertEquals("visitor.unlisted", answers.get(0).code());
         assertEquals(false, answers.get(0).done());
+    }
+
+    @Test
+    void whatIsDoneIsToldInWords() {
+        Reply done = new Reply(Optional.empty(), true);
+        taken(new CommandBody.Approve("张三", DAY, "seal", "Li")).reply().complete(done);
+        taken(new CommandBody.Revoke("张三", "Li")).reply().complete(done);
+        taken(new CommandBody.Seen(POINT, EntryId.NONE, "")).reply().complete(done);
+        assertEquals(
+                List.of(
+                        "张三 may come in, escorted, until " + DAY + ".",
+                        "张三 is off the authorised list.",
+                        "Marked at the station: seen by dispatch."),
+                answers.stream().map(each -> each.words().en()).toList());
+        assertTrue(answers.get(0).words().zh().contains("张三 获准"), answers::toString);
     }
 }

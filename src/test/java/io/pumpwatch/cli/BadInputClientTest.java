@@ -84,10 +84,7 @@ class BadInputClientTest extends ClientRig {
 
     @Test
     void aShiftWithNobodyIsArrangedAndShows() {
-        says(
-                0,
-                "2026-11-24 on, for 1 days: -",
-                "roster set day --from 2026-11-24 --days 1 --people '' --person chief-1");
+        says(0, "2026-11-24 on, days: 1; -", "roster set day --from 2026-11-24 --days 1 --people '' --person chief-1");
         says(0, "nobody is arranged", "roster list --from 2026-11-24 --days 1");
         says(1, "no active person nobody", "roster set day --from 2026-11-24 --people nobody --person chief-1");
     }

@@ -57,6 +57,18 @@ class ClientStoriesTest extends ClientRig {
     }
 
     @Test
+    void theShiftSaysWhetherThePumpsCouldDrain() {
+        station.run(SmallPlan.LEVEL, 2, 2);
+        assertEquals(0, run(Lang.EN, "shift"), err::toString);
+        assertTrue(out.toString().contains("Ready to start and drain (D3): P-301 Drainage pump 1"), out::toString);
+        station.run(SmallPlan.LEVEL, Double.NaN, 20);
+        assertEquals(0, run(Lang.EN, "shift"), err::toString);
+        assertTrue(out.toString().contains("NOT READY to drain (D3): P-301 Drainage pump 1: "), out::toString);
+        assertEquals(0, run(Lang.ZH, "shift"), err::toString);
+        assertTrue(out.toString().contains("不能开机排水（D3）：P-301 1号排水泵："), out::toString);
+    }
+
+    @Test
     void pinsComeFromTheTerminalOrAFile(@TempDir Path folder) throws IOException {
         env.remove("PUMPWATCH_PIN");
         typed.add("1234");

@@ -17,7 +17,7 @@ class DutyClientTest extends ClientRig {
             test op-1 --mg none --person lead-1 | 2 | must be a number | 必须是数字
             test op-1 --mg 0 --person lead-1 | 0 | is recorded | 已录入
             roster set day --from 2026-11-23 --days x --people op-1 --person chief-1 | 2 | whole number | 整数
-            roster set day --from 2026-11-23 --days 2 --people op-1,lead-1 --person chief-1 | 0 | 2 days | 2 天
+            roster set day --from 2026-11-23 --days 2 --people op-1,lead-1 --person chief-1 | 0 | days: 2 | 2 天
             roster excuse lead-1 --shift day --date 2026-11-24 --reason ill --person chief-1 | 0 | is excused | 已准假
             roster list --from 2026-11-23 --days 2 | 0 | Leader One: ill | Leader One: ill
             briefing hold 'seal' --risk 'a, b' --measure 'c' --person tech-1 | 0 | The briefing is recorded | 班前会已记录

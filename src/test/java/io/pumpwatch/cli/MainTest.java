@@ -8,8 +8,10 @@ import io.pumpwatch.config.StationFile;
 import io.pumpwatch.config.WebSettings;
 import io.pumpwatch.console.AgentHttp;
 import io.pumpwatch.station.Lang;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +98,16 @@ class MainTest {
         args.addAll(List.of(options.split(" ")));
         assertEquals(Main.EXIT_USAGE, run(Lang.EN, args.toArray(String[]::new)));
         assertTrue(err.toString().contains(words), err::toString);
+    }
+
+    @Test
+    void keysAreMadeWithoutABroker() throws IOException {
+        assertEquals(Main.EXIT_USAGE, run(Lang.EN, "dispatch"));
+        assertTrue(err.toString().contains("--broker"), err::toString);
+        assertEquals(0, run(Lang.EN, "dispatch", "keygen", "--help"));
+        assertEquals(0, run(Lang.EN, "dispatch", "keygen", "desk-1", "--folder", folder.toString()));
+        String key = Files.readString(folder.resolve("desk-1.pub")).strip();
+        assertTrue(out.toString().contains(key), out::toString);
     }
 
     private String memory() {

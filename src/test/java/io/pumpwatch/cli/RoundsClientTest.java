@@ -28,7 +28,7 @@ class RoundsClientTest extends ClientRig {
             round sign --person op-1                                | 0 | signed by 王伟            | 王伟 已签
             round show                                              | 0 | Signed by                 | 签字
             round sign --person lead-1                              | 0 | signed by Leader One      | Leader One 已签
-            round sign --person lead-1                              | 1 | not due                   | 不到时间
+            round sign --person lead-1                              | 1 | already; it is done       | 该表已完成
             sheet list                                              | 0 | done, too fast            | 完成, 过快
             sheet show spray-daily                                  | 0 | Pump                      | 水泵
             sheet skip spray-daily 1 under repair --person fit-1    | 0 | left out                  | 已跳过

@@ -124,7 +124,8 @@ final class Sample {
                 {"zone":"Asia/Shanghai","present":null,"next":null,"needed":2,"crew":[],"missing":["王伟"],
                     "briefing":null,
                  "briefingMissed":true,"floodSeason":false,"muster":null,"inside":[],"doorForcedSince":null,
-                 "signOn":{"fitness":true,"works":[]},"noStart":[]}""");
+                 "signOn":{"fitness":true,"works":[]},"noStart":[],"readiness":[
+                 {"pump":"P-301","name":"1 号排水泵","running":false,"notReady":["level LT-301 is unknown"]}]}""");
     }
 
     /** A shift whose briefing has long words, and whose people are many. */

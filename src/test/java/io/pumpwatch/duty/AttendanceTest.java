@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Attendance follows from events: who was due, who was here, and what no clock can place. */
 class AttendanceTest {
@@ -96,6 +98,29 @@ class AttendanceTest {
         assertEquals(Kept.ABSENT, row(9, "never").kept());
         assertEquals(Kept.EXCUSED, row(9, "excused").kept());
         assertEquals(5, sheet(9).rows().size(), "the quarter of an hour before belongs to the handover");
+    }
+
+    /** The night of the longer hour has nine of them, that of the shorter one seven; nobody is late for it. */
+    @ParameterizedTest
+    @CsvSource({"2026-10-25, 2026-10-24T22:00:00Z, 9", "2026-03-29, 2026-03-28T23:00:00Z, 7"})
+    void aNightInWhichTheClockChangesIsAsLongAsItWas(LocalDate night, String begin, int hours) {
+        DutyPlan berlin = DutyPlan.of(ZoneId.of("Europe/Berlin"));
+        long beginMs = Instant.parse(begin).toEpochMilli();
+        at(stamp(-1), new ShiftArranged("night", night, 1, List.of("here", "never"), "chief"));
+        at(new Stamp(1, beginMs, ms(1), ClockTrust.NTP), on("here"));
+        at(new Stamp(1, beginMs + ms(hours + 1), ms(hours + 2), ClockTrust.NTP), new SignedOff("here", ""));
+        Now morning = Now.of(beginMs + ms(12), ms(13));
+        List<Row> rows = Attendance.sheet(berlin, state, night, night, 1, morning).rows().stream()
+                .filter(row -> row.slot().shift().equals("night"))
+                .toList();
+        assertEquals(
+                List.of(Kept.PRESENT, Kept.ABSENT), rows.stream().map(Row::kept).toList());
+        assertEquals(ms(hours), rows.get(0).workedMs());
+        Row day = Attendance.sheet(berlin, state, night, night, 1, morning).rows().stream()
+                .filter(row -> row.slot().shift().equals("day"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(ms(1), day.overtimeMs(), "who stays on after it");
     }
 
     @Test

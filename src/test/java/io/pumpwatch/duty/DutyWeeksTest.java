@@ -70,7 +70,8 @@ class DutyWeeksTest {
                 none.flood(),
                 null,
                 none.handover(),
-                none.accidentConfirmMs());
+                none.accidentConfirmMs(),
+                none.lang());
     }
 
     /** One week; its fields are what a station has. */
@@ -111,7 +112,7 @@ class DutyWeeksTest {
         }
 
         private DutyFacts facts() {
-            return new DutyFacts(Map.of(), Set.of(), false, false, boot, HandoverFacts.none(boot));
+            return new DutyFacts(Map.of(), Set.of(), false, false, Set.of(), boot, HandoverFacts.none(boot));
         }
 
         private void trouble() {

@@ -48,6 +48,16 @@ class SheetLineTest {
                 Kind.JOB, "1", "words", "x", "job", "live-work", "told", "端子更换", "people", "op-1", "since", SINCE);
         assertEquals("带电作业: 端子更换 (王伟)", SheetLine.text(job, named(Lang.ZH)));
         assertEquals("Work on live parts: 端子更换 (王伟)", SheetLine.text(job, named(Lang.EN)));
+        HandoverItem work = HandoverItem.of(Kind.WORK, "PT-101.H", "level", "shift-leader", "since", SINCE);
+        assertEquals(
+                "not handled since 2026-09-22 02:10; now with: shift leader", SheetLine.text(work, named(Lang.EN)));
+        assertEquals("乳化液压力接近上限", SheetLine.name(work, named(Lang.ZH)));
+        HandoverItem guest =
+                HandoverItem.of(Kind.VISITOR, "4", "visitor", "Zhang", "why", "", "escort", "op-1", "since", SINCE);
+        assertEquals("Zhang since 2026-09-22 02:10, escorted by 王伟", SheetLine.text(guest, named(Lang.EN)));
+        HandoverItem outsider =
+                HandoverItem.of(Kind.VISITOR, "5", "visitor", "man", "why", "outsider", "escort", "", "since", SINCE);
+        assertEquals("OUTSIDER man since 2026-09-22 02:10", SheetLine.text(outsider, named(Lang.EN)));
     }
 
     @Test

@@ -80,7 +80,8 @@ public final class SmallPlan {
                 none.flood(),
                 door,
                 none.handover(),
-                none.accidentConfirmMs());
+                none.accidentConfirmMs(),
+                none.lang());
     }
 
     private static InstrumentPlan scaled(Tag tag, String en, String zh, String unit, double high) {

@@ -1,5 +1,6 @@
 package io.pumpwatch.view.records;
 
+import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Words;
 import io.pumpwatch.view.Named;
 import java.time.Instant;
@@ -60,9 +61,11 @@ final class DeedWords {
             "topic",
             "verdict",
             "value",
+            "pressure",
             "mg",
             "passed",
             "to",
+            "addressees",
             "escort",
             "second",
             "allowedBy",
@@ -189,6 +192,8 @@ final class DeedWords {
             case "to" -> to(text);
             case "escort", "second", "allowedBy" -> words.say("rep.told." + field, Map.of("name", named.person(text)));
             case "value", "errorPercent", "extreme" -> number(field, text);
+            case "addressees" -> addressees();
+            case "pressure" -> pressure(number(field, text));
             case "missing" -> missing(text);
             default -> text;
         };
@@ -226,8 +231,23 @@ final class DeedWords {
         if (!(line.body().get(field) instanceof Number)) {
             return text.equals("NaN") ? "" : text;
         }
-        String unit = field.equals("errorPercent") ? "%" : line.text("unit");
+        boolean gauge = field.equals("pressure") || line.kind().equals("rounds.gauge-signed");
+        String unit = field.equals("errorPercent") ? "%" : gauge ? "MPa" : line.text("unit");
         return (Cells.number(line.number(field)) + " " + unit).strip();
+    }
+
+    /** Offices that something goes to; they stand in a table of their own where an inspector wrote. */
+    private String addressees() {
+        List<String> names = line.objects("addressees").stream()
+                .map(office -> String.valueOf(office.get(named.lang() == Lang.ZH ? "zh" : "en")))
+                .toList();
+        return names.isEmpty() || !line.kind().endsWith("escalated")
+                ? ""
+                : words.say("rep.told.addressees", Map.of("names", named.list(names, name -> name)));
+    }
+
+    private String pressure(String value) {
+        return value.isEmpty() ? "" : words.say("rep.told.pressure", Map.of("value", value));
     }
 
     private String counted(String field, String text) {

@@ -3,6 +3,7 @@ package io.pumpwatch.view.records;
 import io.pumpwatch.view.records.Report.Section;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Entries in words: who did what, and when. Pure. */
 final class Deeds {
@@ -28,9 +29,14 @@ final class Deeds {
 
     /** Everything that happened within a stretch of wall time but what other tables tell. */
     static Section section(Cells cells, Books books, String title, long fromMs, long toMs) {
+        return section(cells, books, title, kind -> !ELSEWHERE.contains(kind), fromMs, toMs);
+    }
+
+    /** What happened of some kinds. */
+    static Section section(Cells cells, Books books, String title, Predicate<String> kinds, long fromMs, long toMs) {
         Cells.Rows rows = cells.rows(title, "time", "what", "who", "words", "entry");
         books.within(fromMs, toMs).stream()
-                .filter(line -> !ELSEWHERE.contains(line.kind()))
+                .filter(line -> kinds.test(line.kind()))
                 .sorted(Comparator.comparingLong(Line::epoch).thenComparingLong(Line::seq))
                 .limit(ROWS_MAX)
                 .forEach(line -> row(rows, cells, books, line));

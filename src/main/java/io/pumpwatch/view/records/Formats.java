@@ -119,13 +119,20 @@ public final class Formats {
         return clean.length() > CELL_MAX ? clean.substring(0, CELL_MAX) + "…" : clean;
     }
 
-    /** A name that a workbook takes: 31 characters, none of them special, each once. */
+    /**
+     * A name that a workbook takes: 31 characters, none of them special, each once. What the table is stands first,
+     * behind it as far as there is room when the paper that it is part of begins.
+     */
     private static String sheetName(String title, Set<String> taken) {
-        String clean = title.replaceAll("[\\\\/?*\\[\\]:']", " ").strip();
+        String[] parts = title.split("  ", 2);
+        String turned = parts.length == 2 ? parts[1] + " " + parts[0].split(" – ", 2)[0] : title;
+        String clean = turned.replaceAll("[\\\\/?*\\[\\]:']", " ").strip();
         String base = clean.isEmpty() ? "-" : clean;
         for (int i = 1; ; i++) {
             String suffix = i == 1 ? "" : " " + i;
-            String name = base.substring(0, Math.min(base.length(), SHEET_NAME_MAX - suffix.length())) + suffix;
+            String name = base.substring(0, Math.min(base.length(), SHEET_NAME_MAX - suffix.length()))
+                            .strip()
+                    + suffix;
             if (taken.add(name.toLowerCase(Locale.ROOT))) {
                 return name;
             }

@@ -4,10 +4,12 @@ import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.view.SheetLine;
 import io.pumpwatch.view.records.Report.Section;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Handovers with their sheets, counts and signatures (交接班记录). Pure. */
@@ -27,17 +29,22 @@ final class HandoverRecord {
 
     private HandoverRecord() {}
 
+    /** What people did about handovers, in the order in which they did it. */
+    static Stream<Line> steps(Books books) {
+        return STEPS.stream()
+                .flatMap(kind -> books.of(kind).stream())
+                .sorted(Comparator.comparingLong(Line::epoch).thenComparingLong(Line::seq));
+    }
+
     static List<Section> sections(Books books, Asked asked, Cells cells) {
         List<Section> all = new ArrayList<>();
         for (Line accepted : books.of("duty.handover-accepted", asked.fromMs(), asked.toMs())) {
             all.addAll(sheet(books, asked, cells, accepted));
             long number = accepted.whole("handover");
             Cells.Rows steps = cells.rows("handovers", "time", "what", "who", "words", "entry");
-            for (String kind : STEPS) {
-                books.of(kind).stream()
-                        .filter(line -> line.whole("handover") == number)
-                        .forEach(line -> Deeds.row(steps, cells, books, line));
-            }
+            steps(books)
+                    .filter(line -> line.whole("handover") == number)
+                    .forEach(line -> Deeds.row(steps, cells, books, line));
             all.add(steps.done());
         }
         return all;

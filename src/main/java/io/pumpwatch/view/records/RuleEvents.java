@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Rules that a condition calls up: an accident, a job, a visit. Due is what the condition asked for. Pure. */
 final class RuleEvents {
     private static final long DAY_MS = 86_400_000;
+    /** So long after an accident its readings are frozen; sooner nothing is missing, unless nobody confirmed it. */
+    private static final long EVIDENCE_MS = 35 * 60_000L;
+
     /** What the agent records of itself as a violation comes right behind the act that it is part of. */
     private static final Set<String> COUNTED =
             Set.of("duty.signed-on", "duty.outsider-inside", "duty.handover-accepted");
@@ -47,8 +50,7 @@ final class RuleEvents {
                 "duty.visitor-entered",
                 line -> line.flag("listed") && !line.text("escort").isEmpty());
         events.each("D5", "duty.door-forced", line -> false);
-        // An outsider is counted once, as a visitor who isn't on the list; that a pump ran stands behind it.
-        events.row("D5").lines.addAll(books.of("duty.outsider-inside", fromMs, toMs));
+        events.alone();
         events.each("D7", "duty.muster-called", events::mustered);
         events.certificates(plan);
         events.spray(plan);
@@ -73,6 +75,24 @@ final class RuleEvents {
     private boolean any(String kind, String field, Line of) {
         return books.of(kind).stream()
                 .anyMatch(line -> line.text(field).equals(of.text(field)) && line.utcMs() >= of.utcMs());
+    }
+
+    /**
+     * D5: an outsider is counted once, as a visitor who isn't on the list; that a pump ran stands behind it. One who is
+     * on the list and whose escort had to leave came in as they must, so that they were alone counts by itself.
+     */
+    private void alone() {
+        Set<String> listed = new HashSet<>();
+        books.of("duty.visitor-entered").stream()
+                .filter(line -> line.flag("listed"))
+                .forEach(line -> listed.add(line.text("visit")));
+        for (Line line : books.of("duty.outsider-inside", fromMs, toMs)) {
+            if (listed.contains(line.text("visit"))) {
+                row("D5").once(false, line);
+            } else {
+                row("D5").lines.add(line);
+            }
+        }
     }
 
     private boolean mustered(Line called) {
@@ -154,7 +174,10 @@ final class RuleEvents {
             boolean good = inTime
                     && any("duty.evidence-kept", "accident", reported)
                     && any("duty.accident-stated", "accident", reported);
-            row("E7").once(good, reported);
+            boolean late = confirmed == null ? asked.nowMs() - reported.utcMs() > confirmMs : !inTime;
+            if (good || late || asked.nowMs() - reported.utcMs() > EVIDENCE_MS) {
+                row("E7").once(good, reported);
+            }
         }
     }
 

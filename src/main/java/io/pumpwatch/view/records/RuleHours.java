@@ -1,5 +1,6 @@
 package io.pumpwatch.view.records;
 
+import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.interlocks.InterlockPlan.Header;
 import io.pumpwatch.view.records.Spans.Span;
 import java.util.ArrayList;
@@ -85,24 +86,58 @@ final class RuleHours {
         return ended ? null : last;
     }
 
-    /** D2: enough people, hour by hour of the whole time. */
+    /** D2: enough people who answer, hour by hour of the whole time. */
     void crew(RuleRow row) {
-        int needed = Math.max(1, asked.plan().duty().crew().needed());
+        int needed = asked.plan().duty().crew().needed();
+        if (needed == 0) {
+            // A station that asks for nobody, such as a rig.
+            return;
+        }
         row.due = (toMs - fromMs) / HOUR_MS;
         row.unknown = unknown;
-        row.kept = watched(enough(Crews.stays(books, fromMs, toMs), needed));
+        row.kept = watched(enough(answering(), needed));
         row.missed = Math.max(0, row.due - row.kept - unknown);
         for (String kind : List.of("duty.crew-short", "duty.presence-missed")) {
             row.lines.addAll(books.of(kind, fromMs, toMs));
         }
     }
 
-    /** Stretches with at least so many on duty. */
-    private List<Span> enough(List<Crews.Stay> stays, int needed) {
+    /**
+     * Everybody's stretches on duty, less those in which they gave no answer: from when that was told until the alarm
+     * of presence is over.
+     */
+    private List<Span> answering() {
+        String presence = DutyPlan.DUTY.alarm(DutyPlan.PRESENCE).toString();
+        List<AlarmBook.Raise> raises = books.alarms().touching(presence::equals, fromMs, toMs);
+        List<Span> spans = new ArrayList<>();
+        for (Crews.Stay stay : Crews.stays(books, fromMs, toMs)) {
+            long sinceMs = stay.span().fromMs();
+            for (Line missed :
+                    books.of("duty.presence-missed", sinceMs, stay.span().toMs())) {
+                if (missed.text("person").equals(stay.person()) && missed.utcMs() >= sinceMs) {
+                    spans.add(new Span(sinceMs, missed.utcMs()));
+                    sinceMs = raises.stream()
+                            .filter(raise -> raise.at.utcMs() <= missed.utcMs() && raise.endMs(toMs) > missed.utcMs())
+                            .mapToLong(raise -> raise.endMs(toMs))
+                            .max()
+                            .orElse(missed.utcMs());
+                }
+            }
+            if (sinceMs < stay.span().toMs()) {
+                spans.add(new Span(sinceMs, stay.span().toMs()));
+            }
+        }
+        return spans;
+    }
+
+    /** Stretches that at least so many of these cover. */
+    private List<Span> enough(List<Span> stays, int needed) {
         Map<Long, Integer> steps = new TreeMap<>();
-        for (Crews.Stay stay : stays) {
-            steps.merge(Math.max(fromMs, stay.span().fromMs()), 1, Integer::sum);
-            steps.merge(Math.min(toMs, stay.span().toMs()), -1, Integer::sum);
+        for (Span stay : stays) {
+            if (stay.toMs() > fromMs && stay.fromMs() < toMs) {
+                steps.merge(Math.max(fromMs, stay.fromMs()), 1, Integer::sum);
+                steps.merge(Math.min(toMs, stay.toMs()), -1, Integer::sum);
+            }
         }
         List<Span> spans = new ArrayList<>();
         long sinceMs = fromMs;

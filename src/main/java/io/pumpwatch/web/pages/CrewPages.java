@@ -67,6 +67,11 @@ public final class CrewPages {
                     Cell.of(next.name() + " " + say.time(next.begin()) + " "
                             + String.join(say.t("comma"), next.due()))));
         }
+        for (ShiftPage.Ready pump : shift.readiness()) {
+            boolean ready = pump.notReady().isEmpty();
+            String said = ready ? say.t("readyToDrain") : String.join("; ", pump.notReady());
+            facts.add(new Fact(pump.pump() + " " + pump.name(), Cell.of(said, ready ? Mark.NONE : Mark.HIGH)));
+        }
         boolean few = shift.crew().size() < shift.needed();
         facts.add(new Fact(
                 say.t("needed"),

@@ -60,7 +60,7 @@ public final class HandoverPage {
     }
 
     private void acts(HandoverBook.Sheet open) {
-        if (open.stage().equals("draft") || open.stage().equals("objected")) {
+        if (open.stage().equals("draft")) {
             Inputs counts = new Inputs(say).asker(person);
             for (HandoverBook.Counted tool : open.tools()) {
                 Integer counted = tool.counted();
@@ -80,7 +80,11 @@ public final class HandoverPage {
                     "signOutgoing",
                     new Inputs(say).signature(person).area("text", false));
         }
-        if (open.stage().equals("signed")) {
+        if (open.stage().equals("objected") || open.stage().equals("refused")) {
+            // The outgoing side answers with an amendment, or draws up another sheet.
+            form("handover-draft", "draftHandover", new Inputs(say).asker(person));
+        }
+        if (open.stage().equals("signed") || open.stage().equals("objected")) {
             form(
                     "handover-accept",
                     "signIncoming",

@@ -96,9 +96,17 @@ final class WeekLedger {
                 .sum();
     }
 
-    /** Time with at least so many on duty. */
-    long mannedMs(int people, long fromMs, long toMs) {
+    /**
+     * Time with at least so many on duty who answer.
+     *
+     * @param silences in which somebody on duty gave no answer
+     */
+    long mannedMs(int people, long fromMs, long toMs, List<Stay> silences) {
         TreeMap<Long, Integer> steps = new TreeMap<>();
+        for (Stay silence : silences) {
+            steps.merge(silence.fromMs(), -1, Integer::sum);
+            steps.merge(silence.toMs(), 1, Integer::sum);
+        }
         for (Stay stay : stays()) {
             steps.merge(Math.max(fromMs, stay.fromMs()), 1, Integer::sum);
             steps.merge(Math.min(toMs, stay.toMs()), -1, Integer::sum);

@@ -64,6 +64,23 @@ final class WeekLines {
                 .sum();
     }
 
+    /** From when somebody was told to give no answer until the answer came, or they went. */
+    List<WeekLedger.Stay> silences(long endMs) {
+        List<WeekLedger.Stay> silences = new ArrayList<>();
+        for (String line : of("duty.presence-missed", "")) {
+            String person = text(line, "person");
+            long untilMs = lines.subList(lines.indexOf(line), lines.size()).stream()
+                    .filter(each -> each.contains("\"kind\":\"duty.presence-answered\"")
+                            || each.contains("\"kind\":\"duty.signed-off\""))
+                    .filter(each -> text(each, "person").equals(person))
+                    .mapToLong(WeekLines::utcMs)
+                    .findFirst()
+                    .orElse(endMs);
+            silences.add(new WeekLedger.Stay(person, utcMs(line), untilMs));
+        }
+        return silences;
+    }
+
     /** Time in which at least one of these pumps ran. */
     long runMs(List<String> pumps, long endMs) {
         TreeMap<Long, Integer> steps = new TreeMap<>();

@@ -3,75 +3,13 @@ package io.pumpwatch.view.records;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.pumpwatch.config.Loaded;
-import io.pumpwatch.config.StationFile;
-import io.pumpwatch.station.ClockTrust;
-import io.pumpwatch.station.Lang;
-import io.pumpwatch.station.Stamp;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Rule by rule: what is due, kept, late, missed and unknown of a day that is told entry by entry. */
-class RulePageTest {
-    private static final Loaded FULL =
-            Objects.requireNonNull(StationFile.read(Path.of("config/full.toml")).loaded());
-    private static final ZoneId ZONE = FULL.plan().zone();
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
+class RulePageTest extends ToldDay {
     private static final double CLOSE = 0.001;
-
-    private final List<Line> lines = new ArrayList<>();
-
-    private static long ms(double hour) {
-        return DAY.atStartOfDay(ZONE).toInstant().toEpochMilli() + Math.round(hour * 3_600_000);
-    }
-
-    private void at(double hour, String kind, Object... namesAndValues) {
-        Map<String, Object> body = new java.util.TreeMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            body.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        Stamp stamp = new Stamp(1, ms(hour), ms(hour) - ms(-1), ClockTrust.NTP);
-        lines.add(new Line(1, lines.size() + 1, stamp, kind, body));
-    }
-
-    private Asked asked(double nowHour) {
-        return new Asked(FULL.plan(), Lang.EN, DAY, DAY, ms(nowHour), List.of(), Asked.Readings.NONE);
-    }
-
-    private Books books(double nowHour) {
-        Books books = new Books();
-        lines.forEach(books::take);
-        books.finish(ms(nowHour));
-        return books;
-    }
-
-    private List<RuleRow> rows(double nowHour) {
-        return RulePage.rows(books(nowHour), asked(nowHour));
-    }
-
-    private RuleRow row(double nowHour, String rule, boolean hours) {
-        return rows(nowHour).stream()
-                .filter(row -> row.rule.equals(rule) && row.hours == hours)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + rule));
-    }
-
-    private static void is(RuleRow row, double due, double kept, double late, double missed, double unknown) {
-        assertEquals(
-                List.of(due, kept, late, missed, unknown),
-                List.of(round(row.due), round(row.kept), round(row.late), round(row.missed), round(row.unknown)),
-                row.rule + ": due, kept, late, missed, unknown");
-    }
-
-    private static double round(double hours) {
-        return Math.round(hours * 1_000) / 1_000.0;
-    }
 
     /** From 6 to 10 the agent is off; before it two were there, a pump ran out of bounds, another wasn't ready. */
     private void fourHoursWithoutAgent() {
@@ -138,20 +76,6 @@ class RulePageTest {
     }
 
     @Test
-    void anOverrideIsOneMissAndSoIsAnOutsider() {
-        at(0, "agent.started", "boot", 1);
-        at(1, "duty.signed-on", "person", "op-1", "missing", List.of("gloves"), "leader", "lead");
-        at(1, "duty.violation-recorded", "remark", 1, "rule", "E3", "person", "op-1");
-        at(2, "duty.visitor-entered", "visit", 1, "listed", false);
-        at(2, "duty.outsider-inside", "visit", 1);
-        at(2, "duty.violation-recorded", "remark", 2, "rule", "D5");
-        // The inspector sees somebody without gloves.
-        at(3, "duty.violation-recorded", "remark", 3, "rule", "E3", "person", "op-2");
-        is(row(4, "E3", false), 2, 0, 0, 2, 0);
-        is(row(4, "D5", false), 1, 0, 0, 1, 0);
-    }
-
-    @Test
     void aRemarkIsDueWhenItsDaysAreOver() {
         at(-400, "agent.started", "boot", 1);
         at(1, "duty.remark-written", "remark", 1, "rule", "E1");
@@ -161,30 +85,6 @@ class RulePageTest {
         is(row(24, "E1", false), 1, 1, 0, 0, 0);
         at(24 * 15, "duty.remark-closed", "remark", 2);
         is(row(24 * 16, "E1", false), 3, 1, 1, 1, 0);
-    }
-
-    @Test
-    void anAccidentIsConfirmedInTheTimeOfTheStationFile() {
-        double late = FULL.plan().duty().accidentConfirmMs() / 3_600_000.0 + 0.01;
-        for (double after : List.of(late - 0.02, late)) {
-            lines.clear();
-            at(0, "agent.started", "boot", 1);
-            at(1, "duty.accident-reported", "accident", 1);
-            at(1.0 + after, "duty.accident-confirmed", "accident", 1);
-            at(2, "duty.evidence-kept", "accident", 1);
-            at(3, "duty.accident-stated", "accident", 1);
-            boolean kept = after < late;
-            is(row(4, "E7", false), 1, kept ? 1 : 0, 0, kept ? 0 : 1, 0);
-        }
-    }
-
-    @Test
-    void aCertificateThatEndsWhileItsHolderWorksIsAMiss() {
-        at(0, "agent.started", "boot", 1);
-        at(1, "duty.signed-on", "person", "op-1", "work", "live-work", "missing", List.of());
-        is(row(3, "D1", false), 1, 1, 0, 0, 0);
-        at(2, "alarm.moved", "id", "UA-910.LIVE-WORK", "to", "UNACKED", "on", "RAISE", "priority", "HIGH");
-        is(row(3, "D1", false), 2, 1, 0, 1, 0);
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What pages show of what the agent answers, as blocks. */
 class PagesTest {
@@ -122,6 +124,22 @@ class PagesTest {
         assertEquals("3", lamp.value());
     }
 
+    /** Each stage offers what the station takes then, and nothing that it would refuse. */
+    @ParameterizedTest
+    @CsvSource({
+        "draft,    tools remark sign refuse",
+        "signed,   accept object refuse",
+        "objected, draft accept object refuse",
+        "refused,  draft refuse",
+    })
+    void aHandoverOffersWhatItsStageAllows(String stage, String verbs) {
+        PageModel page = HandoverPage.of(handover(stage), "1-1", "op-1", EN);
+        for (String verb : List.of("draft", "tools", "remark", "sign", "accept", "object", "refuse")) {
+            boolean offered = forms(page, "handover-" + verb).findAny().isPresent();
+            assertEquals(List.of(verbs.split(" ")).contains(verb), offered, verb);
+        }
+    }
+
     @Test
     void whatIsSeldomDoneAboutAHandoverIsFolded() {
         PageModel page = HandoverPage.of(handover("signed"), "1-1", "op-1", EN);
@@ -139,6 +157,8 @@ class PagesTest {
                   'answered':'2026-11-25T03:00:00.000Z','silent':false}],'missing':[],'briefing':null,
                  'briefingMissed':false,'floodSeason':false,'muster':null,'inside':[],
                  'doorForcedSince':'2026-11-25T03:00:00.000Z','noStart':[],
+                 'readiness':[{'pump':'P-301','name':'Pump 1','running':false,'notReady':['no power']},
+                  {'pump':'P-302','name':'Pump 2','running':true,'notReady':[]}],
                  'signOn':{'fitness':true,'works':[{'id':'emulsion','name':'Emulsion pump work','usual':true,
                   'gear':[],'certificates':[]}]}}""");
         PageModel page = CrewPages.shift(
@@ -151,6 +171,15 @@ class PagesTest {
         assertEquals(
                 "Emulsion pump work", grid(page, "crew").rows().get(0).get(1).text());
         assertEquals(1, forms(page, "door-explain").count());
+        assertEquals(
+                List.of("no power", "ready to start and drain"),
+                page.blocks().stream()
+                        .filter(Block.Facts.class::isInstance)
+                        .map(Block.Facts.class::cast)
+                        .flatMap(facts -> facts.facts().stream())
+                        .limit(2)
+                        .map(fact -> fact.value().text())
+                        .toList());
     }
 
     @Test
