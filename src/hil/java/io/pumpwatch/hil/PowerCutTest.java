@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tinylog.Logger;
 
 /**
- * As many power cuts as one asks for ({@code -Dcuts=100}); with {@code -Dnegative=true} the agent's syncs do nothing,
+ * As many power cuts as one asks for ({@code -Dcuts=100}), at moments drawn by {@code -Dseed}; with {@code -Dnegative=true} the agent's syncs do nothing,
  * and something must be seen to be lost.
  */
 class PowerCutTest {
@@ -26,7 +26,7 @@ class PowerCutTest {
             station.install(Station.VERSION);
             station.commission();
             pi.run("sync").good();
-            PowerCuts plug = new PowerCuts(station, 20_261_125);
+            PowerCuts plug = new PowerCuts(station, Long.getLong("seed", 20_261_125));
             if (negative) {
                 plug.withoutSync();
             }

@@ -49,6 +49,7 @@ final class Housekeeping implements AutoCloseable {
     private final io.pumpwatch.config.JournalSettings limits;
     private final boolean linked;
     private final DiskRoom room;
+    private final SystemClock clock;
     private volatile boolean cut;
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -64,10 +65,17 @@ final class Housekeeping implements AutoCloseable {
      * @param limits how long and how much is kept
      * @param linked whether dispatch confirms entries; without a link none waits for it
      * @param room looked at on this thread
+     * @param clock that may have to ask another program, on this thread
      */
     Housekeeping(
-            Keeper keeper, Inbox inbox, io.pumpwatch.config.JournalSettings limits, boolean linked, DiskRoom room) {
+            Keeper keeper,
+            Inbox inbox,
+            io.pumpwatch.config.JournalSettings limits,
+            boolean linked,
+            DiskRoom room,
+            SystemClock clock) {
         this.room = room;
+        this.clock = clock;
         this.keeper = keeper;
         this.journal = keeper.journal();
         this.limits = limits;
@@ -181,6 +189,7 @@ final class Housekeeping implements AutoCloseable {
             int idle = 0;
             while (!stopped) {
                 room.look();
+                clock.askTimedated();
                 Runnable task = work.poll(IDLE_S, TimeUnit.SECONDS);
                 if (task == null) {
                     if (idle++ % IDLE_AGAIN == 0 || ColdPages.stayCached()) {

@@ -78,7 +78,7 @@ public final class RunningAgent implements AutoCloseable {
         this.options = options;
         this.crashes = new CrashLog(options.data());
         this.safeMode = crashes.started();
-        StationCodec codec = new StationCodec();
+        StationCodec codec = StationCodec.shared();
         this.journal = Journal.open(journalFolder(), options.limits());
         StationState state = codec.fold(journal, safeMode ? before(codec) : StationState.EMPTY);
         long boot = Math.max(state.agent().boot(), journal.lastBoot()) + 1;
@@ -112,7 +112,8 @@ public final class RunningAgent implements AutoCloseable {
                 inbox,
                 options.loaded().journal(),
                 options.link() != null && !safeMode,
-                new DiskRoom(options.data()));
+                new DiskRoom(options.data()),
+                clock);
         agent.onScan((view, samples) -> housekeeping.watch(view));
         agent.onScan(EvidenceRoom.watcher(options.data(), trends, inbox, housekeeping::later));
         agent.onScan(TripCurves.watcher(journal, trends, inbox, housekeeping::later));

@@ -18,11 +18,25 @@ import java.util.Optional;
 public final class StationCodec {
     private final RecordCodec codec;
 
-    /** Knows every kind of event. */
-    public StationCodec() {
+    /** One for the process: to look at every kind of event takes a while. */
+    private static final class Shared {
+        private static final StationCodec CODEC = new StationCodec();
+    }
+
+    /** Knows every kind of event; safe for use by several threads. */
+    public static StationCodec shared() {
+        return Shared.CODEC;
+    }
+
+    private StationCodec() {
         RecordCodec.Builder builder = RecordCodec.builder();
         Kinds.byKind().forEach((kind, type) -> builder.kind(kind, 1, type));
         codec = builder.build();
+    }
+
+    /** How many kinds of events there are. */
+    int kinds() {
+        return codec.kinds().size();
     }
 
     /** What is kept of an event. */

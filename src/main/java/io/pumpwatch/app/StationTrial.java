@@ -2,6 +2,7 @@ package io.pumpwatch.app;
 
 import io.pumpwatch.config.Fault;
 import io.pumpwatch.config.Loaded;
+import io.pumpwatch.config.ParsedCopy;
 import io.pumpwatch.config.StationFile;
 import io.pumpwatch.scan.AgentEvent;
 import io.pumpwatch.scan.Command;
@@ -11,6 +12,7 @@ import io.pumpwatch.view.StationView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +41,9 @@ public final class StationTrial {
     private final CountDownLatch proven = new CountDownLatch(1);
     private volatile Text setAside;
     private volatile String good;
+    /** What the parser made of the good file is beside it, or can't be. */
+    private volatile boolean copied;
+
     private volatile @Nullable Loaded newest;
     private String runs = "";
     private long sinceMs;
@@ -49,11 +54,17 @@ public final class StationTrial {
         this.bootId = bootId;
         byte[] bytes = TrialFolder.bytes(configured);
         byte[] kept = folder.good();
-        this.askedSha = bytes == null ? "" : StationFile.sha256(bytes);
-        this.good = kept == null ? "" : StationFile.sha256(kept);
+        byte[] copy = folder.parsed();
         String name = configured.toString();
-        this.asked = bytes == null ? StationFile.read(configured) : StationFile.parse(name, bytes);
-        Loaded last = kept == null ? null : StationFile.parse(name, kept).loaded();
+        this.asked = bytes == null ? StationFile.read(configured) : StationFile.parse(name, bytes, copy);
+        this.askedSha = bytes == null ? "" : sha256(bytes, asked.loaded());
+        // Nearly every start: the file is the good one, and once read is enough.
+        boolean same = bytes != null && Arrays.equals(bytes, kept);
+        Loaded last = same
+                ? asked.loaded()
+                : kept == null ? null : StationFile.parse(name, kept, copy).loaded();
+        this.good = same ? askedSha : kept == null ? "" : sha256(kept, last);
+        this.copied = copy != null && ParsedCopy.isOf(copy, good);
         this.why = last == null || askedSha.equals(good) ? Text.NONE : whyNot();
         this.chosen = last != null && !why.isEmpty() ? last : asked.loaded();
         this.setAside = why;
@@ -75,6 +86,10 @@ public final class StationTrial {
 
     static StationTrial open(Path configured, Path data, String bootId) throws IOException {
         return new StationTrial(configured, data, bootId);
+    }
+
+    private static String sha256(byte[] bytes, @Nullable Loaded loaded) {
+        return loaded == null ? StationFile.sha256(bytes) : loaded.plan().sha256();
     }
 
     private Text whyNot() throws IOException {
@@ -172,7 +187,7 @@ public final class StationTrial {
         if (due && !proving && loaded != null && loaded.plan().sha256().equals(sha)) {
             proving = true;
             proven.countDown();
-            if (!sha.equals(good)) {
+            if (!sha.equals(good) || !copied) {
                 later.accept(() -> prove(loaded));
             }
         }
@@ -199,9 +214,14 @@ public final class StationTrial {
 
     private void prove(Loaded loaded) {
         try {
-            folder.good(loaded.text(), loaded.plan().sha256());
-            good = loaded.plan().sha256();
-            folder.forget();
+            String sha = loaded.plan().sha256();
+            if (!sha.equals(good)) {
+                folder.good(loaded.text(), sha);
+                good = sha;
+                folder.forget();
+            }
+            folder.parsed(ParsedCopy.of(loaded.text(), sha));
+            copied = true;
         } catch (IOException fault) {
             Logger.warn("the good station file isn't kept: {}", fault.getMessage());
         }

@@ -3,15 +3,19 @@ package io.pumpwatch.app;
 import io.pumpwatch.station.Clock;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Now;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The one place that reads the machine's clocks. Wall time older than this program was never set; whether it is
- * synchronised, the kernel says (adjtimex), and whether a battery kept it, the kernel's note of where it took its time
- * from at boot.
+ * synchronised, the kernel says (adjtimex; where a sandbox refuses that, systemd's services say it), and whether a
+ * battery kept it, the kernel's note of where it took its time from at boot.
  */
 public final class SystemClock implements Clock {
     /** No wall time before this one can be right: 2026-01-01T00:00Z. */
@@ -25,11 +29,20 @@ public final class SystemClock implements Clock {
     private static final int TIMEX_BYTES = 512;
 
     private static final int TIME_ERROR = 5;
+    /** systemd-timedated asks the kernel for us: true with every program that keeps the time. */
+    private static final List<String> TIMEDATED =
+            List.of("timedatectl", "show", "--property=NTPSynchronized", "--value");
+
+    private static final long TIMEDATED_S = 10;
 
     private final long originNs = System.nanoTime();
     private final boolean battery = battery();
     private volatile long trustReadMs = Long.MIN_VALUE / 2;
     private volatile boolean synchronised;
+    /** Neither the kernel nor systemd-timesyncd's mark said anything. */
+    private volatile boolean unanswered;
+
+    private volatile boolean timedated;
 
     @Override
     public Now now() {
@@ -57,14 +70,43 @@ public final class SystemClock implements Clock {
         return battery ? ClockTrust.RTC : ClockTrust.UNSET;
     }
 
-    private static boolean synchronised() {
+    private boolean synchronised() {
         if (LibC.there()) {
             int state = LibC.adjtimex(new byte[TIMEX_BYTES]);
             if (state >= 0) {
                 return state != TIME_ERROR;
             }
         }
-        return Files.exists(SYNCHRONIZED);
+        boolean marked = Files.exists(SYNCHRONIZED);
+        unanswered = !marked;
+        return marked || timedated;
+    }
+
+    /**
+     * Asks systemd-timedated where nothing else answers: with chrony or ntpd under our own unit, which may not ask the
+     * kernel. May take seconds; for a thread that may wait, about once a minute.
+     */
+    void askTimedated() throws InterruptedException {
+        timedated = unanswered && saysYes(TIMEDATED);
+    }
+
+    /** Whether that program answers {@code yes} in time. */
+    static boolean saysYes(List<String> command) throws InterruptedException {
+        Process process;
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException missing) {
+            return false;
+        }
+        try (BufferedReader answer = process.inputReader(StandardCharsets.UTF_8)) {
+            return process.waitFor(TIMEDATED_S, TimeUnit.SECONDS) && "yes".equals(answer.readLine());
+        } catch (IOException broken) {
+            return false;
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     /** Whether a battery kept the time: every machine has one but a Pi, which may have been given one. */

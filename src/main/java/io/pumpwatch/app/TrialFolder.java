@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class TrialFolder {
     private static final String FOLDER = "station-file";
     private static final String GOOD = "good.toml";
+    /** What the parser made of it. */
+    private static final String PARSED = "good.parsed";
+    /** Each value of a station file takes its place with it. */
+    private static final int PARSED_MAX = 8 * StationFile.BYTES_MAX;
+
     /** The file on trial: its SHA-256, then the machine's boot id of each start that hasn't ended well. */
     private static final String NOTE = "trial";
 
@@ -35,6 +40,20 @@ final class TrialFolder {
     void good(String text, String sha256) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         write(GOOD, StationFile.sha256(bytes).equals(sha256) ? bytes : marked(bytes));
+    }
+
+    /** What {@link #parsed(byte[])} kept, of whatever file; null where there is nothing. */
+    byte @Nullable [] parsed() {
+        return bytes(folder.resolve(PARSED), PARSED_MAX);
+    }
+
+    /** Keeps what the parser made of the last good file; null where it can't be kept. */
+    void parsed(byte @Nullable [] copy) throws IOException {
+        if (copy == null) {
+            Files.deleteIfExists(folder.resolve(PARSED));
+        } else {
+            write(PARSED, copy);
+        }
     }
 
     /** Nothing is on trial any more. */
@@ -68,8 +87,12 @@ final class TrialFolder {
 
     /** A file's bytes, at most one more than a station file may have; null where it can't be read. */
     static byte @Nullable [] bytes(Path file) {
+        return bytes(file, StationFile.BYTES_MAX + 1);
+    }
+
+    private static byte @Nullable [] bytes(Path file, int max) {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(StationFile.BYTES_MAX + 1);
+            return in.readNBytes(max);
         } catch (IOException unreadable) {
             return null;
         }

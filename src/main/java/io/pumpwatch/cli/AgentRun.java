@@ -2,6 +2,7 @@ package io.pumpwatch.cli;
 
 import io.pumpwatch.app.AgentOptions;
 import io.pumpwatch.app.HardwareBuilder;
+import io.pumpwatch.app.HeadStart;
 import io.pumpwatch.app.LinkBuilder;
 import io.pumpwatch.app.ModbusBuilder;
 import io.pumpwatch.app.PlantBuilder;
@@ -55,6 +56,7 @@ final class AgentRun {
         if (config.isEmpty() || state.isEmpty()) {
             throw new CliFault(Exit.USAGE, shell.say("cli.service.folders"));
         }
+        var unused = HeadStart.begin();
         return run(shell, Path.of(config, "station.toml").toString(), Path.of(state), OWN_PORT, 0);
     }
 

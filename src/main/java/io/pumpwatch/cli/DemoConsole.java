@@ -42,7 +42,7 @@ final class DemoConsole {
             URI agent = URI.create("http://127.0.0.1:" + there.port());
             ConsoleCommand.open(shell, agent, null, open -> {
                 console.set(open);
-                open.tell(pins(shell, there));
+                open.note(pins(shell, there));
             });
             demo.end();
             RunSummary summary = await(running);
@@ -76,7 +76,7 @@ final class DemoConsole {
         StringBuilder pins = new StringBuilder(shell.say("console.demo")).append(' ');
         doors.crew()
                 .forEach(member -> pins.append(member.id())
-                        .append(' ')
+                        .append('=')
                         .append(member.pin())
                         .append("  "));
         return pins.toString();

@@ -67,12 +67,22 @@ public final class StationFile {
 
     /** Reads these bytes; {@code fileName} is for the messages. */
     public static Result parse(String fileName, byte[] bytes) {
+        return parse(fileName, bytes, null);
+    }
+
+    /**
+     * Reads these bytes.
+     *
+     * @param fileName for the messages
+     * @param copy what {@link ParsedCopy} kept of this file or of another one: of this one it saves parsing it again
+     */
+    public static Result parse(String fileName, byte[] bytes, byte @Nullable [] copy) {
         Faults faults = new Faults(fileName);
-        Loaded loaded = parse(fileName, bytes, faults);
+        Loaded loaded = parse(fileName, bytes, copy, faults);
         return new Result(faults.fatal() ? null : loaded, faults.sorted());
     }
 
-    private static @Nullable Loaded parse(String fileName, byte[] bytes, Faults faults) {
+    private static @Nullable Loaded parse(String fileName, byte[] bytes, byte @Nullable [] copy, Faults faults) {
         if (bytes.length > BYTES_MAX) {
             faults.add(Spot.START, "", FaultKind.TOO_LARGE, bytes.length, BYTES_MAX);
             return null;
@@ -81,6 +91,17 @@ public final class StationFile {
         if (text == null) {
             return null;
         }
+        String sha256 = sha256(bytes);
+        Table table = copy == null ? null : ParsedCopy.read(copy, sha256);
+        if (table == null) {
+            table = parseToml(text, faults);
+        }
+        return table == null
+                ? null
+                : new StationReader(fileName, new Section(faults, table, Spot.START, "", "")).read(text, sha256);
+    }
+
+    private static @Nullable Table parseToml(String text, Faults faults) {
         TomlParseResult toml;
         try {
             toml = Toml.parse(text);
@@ -100,8 +121,7 @@ public final class StationFile {
             faults.add(Spot.START, "", FaultKind.EMPTY_FILE);
             return null;
         }
-        return new StationReader(fileName, new Section(faults, Table.of(toml), Spot.START, "", ""))
-                .read(text, sha256(bytes));
+        return Table.of(toml);
     }
 
     /** The text, or null with a fault that names the first wrong byte. */

@@ -18,10 +18,28 @@ final class Table {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Spot> spots = new LinkedHashMap<>();
 
-    private Table() {}
+    /** An empty one. */
+    Table() {}
 
     /** A list and where each of its values stands; {@code null} where that isn't known. */
-    record Items(List<Object> values, List<@Nullable Spot> spots) {}
+    record Items(List<Object> values, List<@Nullable Spot> spots) {
+        /** An empty one. */
+        Items() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(Object value, @Nullable Spot spot) {
+            values.add(value);
+            spots.add(spot);
+        }
+    }
+
+    void put(String key, Object value, @Nullable Spot spot) {
+        values.put(key, value);
+        if (spot != null) {
+            spots.put(key, spot);
+        }
+    }
 
     /** A table of TOML. */
     static Table of(TomlTable toml) {
@@ -30,11 +48,7 @@ final class Table {
             List<String> path = List.of(key);
             Object value = toml.get(path);
             if (value != null) {
-                table.values.put(key, plain(value));
-                Spot spot = spot(toml.inputPositionOf(path));
-                if (spot != null) {
-                    table.spots.put(key, spot);
-                }
+                table.put(key, plain(value), spot(toml.inputPositionOf(path)));
             }
         }
         return table;
@@ -47,38 +61,15 @@ final class Table {
         if (!(value instanceof TomlArray array)) {
             return value;
         }
-        Items items = new Items(new ArrayList<>(), new ArrayList<>());
+        Items items = new Items();
         for (int i = 0; i < array.size(); i++) {
-            items.values.add(plain(array.get(i)));
-            items.spots.add(spot(array.inputPositionOf(i)));
+            items.add(plain(array.get(i)), spot(array.inputPositionOf(i)));
         }
         return items;
     }
 
     private static @Nullable Spot spot(@Nullable TomlPosition at) {
         return at == null ? null : new Spot(at.line(), at.column());
-    }
-
-    /** An object of JSON, as its parser gives it; its spots aren't known. */
-    static Table of(Map<?, ?> json) {
-        Table table = new Table();
-        json.forEach((key, value) -> table.values.put(String.valueOf(key), plainJson(value)));
-        return table;
-    }
-
-    private static Object plainJson(Object value) {
-        if (value instanceof Map<?, ?> inner) {
-            return of(inner);
-        }
-        if (value instanceof List<?> list) {
-            Items items = new Items(new ArrayList<>(), new ArrayList<>());
-            for (Object each : list) {
-                items.values.add(plainJson(each));
-                items.spots.add(null);
-            }
-            return items;
-        }
-        return value instanceof Integer whole ? (Object) whole.longValue() : value;
     }
 
     boolean isEmpty() {

@@ -26,11 +26,15 @@ final class Body {
             case DEFECTS -> ListBodies.defects(model, say, columns, room);
             case SHIFT ->
                 rolled(ShiftBody.lines(model, say, columns), model.place().row(), room, columns);
-            case PEOPLE -> people(model, say, columns, room);
+            case PEOPLE -> rows(PeopleBody.rows(model.data(), say), model, say, columns, room);
+            case ROSTER -> CrewBodies.roster(model, say, columns, room);
+            case MUSTER -> rows(CrewBodies.muster(model, say), model, say, columns, room);
+            case VISITORS -> rows(CrewBodies.visitors(model.data(), say), model, say, columns, room);
             case LOG -> ListBodies.log(model, say, columns, room);
             case RECORDS -> RecordBodies.list(model, say, columns, room);
             case RECORD -> RecordBodies.one(model, say, columns, room);
-            case HELP -> rolled(HelpBody.lines(say, columns), model.place().row(), room, columns);
+            case HELP ->
+                rolled(HelpBody.lines(model, say, columns), model.place().row(), room, columns);
         };
     }
 
@@ -86,13 +90,19 @@ final class Body {
         return part;
     }
 
-    private static List<AttributedString> people(Model model, Say say, int columns, int room) {
-        List<Ink> rows = PeopleBody.rows(model.data(), say);
+    /** Rows that were laid out before; the whole of the chosen one stands below where the terminal cuts it. */
+    private static List<AttributedString> rows(List<Ink> rows, Model model, Say say, int columns, int room) {
         return rows.isEmpty()
                 ? List.of(new Ink()
                         .put(" " + say.word("console.nothing"), Ink.DIM)
                         .line(columns))
-                : window(rows.size(), model.place().row(), room, rows::get, columns);
+                : list(
+                        rows.size(),
+                        model.place().row(),
+                        room,
+                        rows::get,
+                        i -> rows.get(i).text().strip(),
+                        columns);
     }
 
     private static AttributedString chosen(AttributedString line, int columns) {

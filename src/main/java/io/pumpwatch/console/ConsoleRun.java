@@ -1,23 +1,13 @@
 package io.pumpwatch.console;
 
-import io.pumpwatch.api.AlarmList;
-import io.pumpwatch.api.Defects;
-import io.pumpwatch.api.Events;
-import io.pumpwatch.api.HandoverBook;
-import io.pumpwatch.api.Health;
-import io.pumpwatch.api.Jobs;
-import io.pumpwatch.api.Papers;
-import io.pumpwatch.api.People;
-import io.pumpwatch.api.Records;
-import io.pumpwatch.api.Sheets;
-import io.pumpwatch.api.ShiftPage;
-import io.pumpwatch.api.WorkItems;
 import io.pumpwatch.console.Update.Step;
 import io.pumpwatch.station.Clock;
 import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Words;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,19 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the console in this terminal: keys and answers become messages, the model becomes lines. */
 public final class ConsoleRun implements AutoCloseable {
-    private static final Map<String, Class<?>> DOCUMENTS = Map.ofEntries(
-            Map.entry("alarms", AlarmList.class),
-            Map.entry("sheets", Sheets.class),
-            Map.entry("jobs", Jobs.class),
-            Map.entry("work", WorkItems.class),
-            Map.entry("handover", HandoverBook.class),
-            Map.entry("defects", Defects.class),
-            Map.entry("shift", ShiftPage.class),
-            Map.entry("people", People.class),
-            Map.entry("papers", Papers.class),
-            Map.entry("health", Health.class),
-            Map.entry("events", Events.class),
-            Map.entry("records", Records.class));
     /** The agent says something each second: what is silent for longer is gone, and another connection may find it. */
     private static final int SILENCE_MS = 2_500;
 
@@ -76,6 +53,7 @@ public final class ConsoleRun implements AutoCloseable {
     private final AgentHttp http;
 
     private final AgentStream stream;
+    private final SavedFiles files;
     private Model model;
     private Size drawn = Size.of(0, 0);
     private volatile boolean quit;
@@ -109,6 +87,7 @@ public final class ConsoleRun implements AutoCloseable {
         this.model = Model.start(lang, size.getColumns(), size.getRows(), chinese);
         Lang spoken = Say.lang(model);
         this.http = new AgentHttp(agent, spoken, READER, CONNECT_MS, ACT_MS, trust);
+        this.files = new SavedFiles(http, Path.of("").toAbsolutePath(), Words.of(spoken));
         this.stream =
                 new AgentStream(new AgentHttp(agent, spoken, READER, CONNECT_MS, SILENCE_MS, trust), clock, messages);
     }
@@ -116,6 +95,11 @@ public final class ConsoleRun implements AutoCloseable {
     /** Says something below the screen. Any thread, never blocks. */
     public void tell(String words) {
         messages.offer(new Message.Told(words));
+    }
+
+    /** Says something that stands in the help and beside the question who somebody is. Any thread, never blocks. */
+    public void note(String words) {
+        messages.offer(new Message.Noted(words));
     }
 
     /** Ends it from outside. */
@@ -183,6 +167,8 @@ public final class ConsoleRun implements AutoCloseable {
                 acts.execute(() -> signIn(signIn));
             } else if (effect instanceof Effect.SignOut) {
                 acts.execute(http::signOut);
+            } else if (effect instanceof Effect.Save save) {
+                acts.execute(() -> messages.offer(files.save(save)));
             } else if (effect instanceof Effect.Bell) {
                 terminal.puts(Capability.bell);
                 terminal.flush();
@@ -221,10 +207,10 @@ public final class ConsoleRun implements AutoCloseable {
         try {
             for (String document : documents) {
                 AgentHttp.Answer answer = http.get(document);
-                Class<?> type = DOCUMENTS.get(document.split("\\?", 2)[0]);
                 barred |= answer.status() == UNAUTHORIZED;
-                if (answer.ok() && type != null) {
-                    came.add(answer.as(type));
+                Object read = Documents.read(document, answer);
+                if (read != null) {
+                    came.add(read);
                 }
             }
         } catch (IOException gone) {

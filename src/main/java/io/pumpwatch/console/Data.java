@@ -8,9 +8,11 @@ import io.pumpwatch.api.Health;
 import io.pumpwatch.api.Jobs;
 import io.pumpwatch.api.Papers;
 import io.pumpwatch.api.People;
+import io.pumpwatch.api.RosterPage;
 import io.pumpwatch.api.Sheets;
 import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
+import io.pumpwatch.api.Visitors;
 import io.pumpwatch.api.WorkItems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +41,9 @@ record Data(
         @Nullable AlarmList points,
         @Nullable People people,
         @Nullable Papers papers,
+        @Nullable RosterPage roster,
+        @Nullable Visitors visitors,
+        @Nullable Visits visits,
         Map<String, List<Double>> trends) {
     /** The alarms that are annunciated, as the agent sorts them. */
     record Asking(List<AlarmList.Alarm> list) {
@@ -47,8 +52,16 @@ record Data(
         }
     }
 
-    static final Data NONE =
-            new Data(null, null, null, null, null, null, null, null, null, null, null, null, null, null, Map.of());
+    /** What the log has of visitors and the door. */
+    record Visits(Events log) {
+        /** How the agent is asked for it. */
+        static final String DOCUMENT =
+                "events?kind=duty.visitor,duty.outsider,duty.door,duty.entry&limit=" + Model.LOG_PAGE;
+    }
+
+    static final Data NONE = new Data(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            Map.of());
 
     /** Values that a trend keeps: two minutes of a status each second. */
     static final int TREND_MAX = 120;
@@ -58,7 +71,7 @@ record Data(
         if (document instanceof Status s) {
             return new Data(
                     s, alarms, sheets, jobs, work, handover, defects, shift, health, log, record, points, people,
-                    papers, longer(s));
+                    papers, roster, visitors, visits, longer(s));
         }
         return new Data(
                 status,
@@ -75,6 +88,9 @@ record Data(
                 document instanceof AlarmList d ? d : points,
                 document instanceof People d ? d : people,
                 document instanceof Papers d ? d : papers,
+                document instanceof RosterPage d ? d : roster,
+                document instanceof Visitors d ? d : visitors,
+                document instanceof Visits d ? d : visits,
                 trends);
     }
 
@@ -82,7 +98,7 @@ record Data(
     Data withoutRecord() {
         return new Data(
                 status, alarms, sheets, jobs, work, handover, defects, shift, health, log, null, points, people, papers,
-                trends);
+                roster, visitors, visits, trends);
     }
 
     private Map<String, List<Double>> longer(Status next) {

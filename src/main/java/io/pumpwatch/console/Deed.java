@@ -33,7 +33,9 @@ record Deed(
         /** The PIN each time: a signature, or something dangerous. */
         PIN,
         /** Two people with their PINs. */
-        TWO
+        TWO,
+        /** Nothing: a report goes into a file; the verb is its format. */
+        FILE
     }
 
     /** Key of its words. */

@@ -1,9 +1,11 @@
 package io.pumpwatch.console;
 
 import static io.pumpwatch.console.Form.Field.choice;
+import static io.pumpwatch.console.Form.Field.counts;
 import static io.pumpwatch.console.Form.Field.list;
 import static io.pumpwatch.console.Form.Field.maybe;
 import static io.pumpwatch.console.Form.Field.number;
+import static io.pumpwatch.console.Form.Field.phrases;
 import static io.pumpwatch.console.Form.Field.text;
 import static io.pumpwatch.console.Form.Field.yes;
 
@@ -36,6 +38,9 @@ final class Deeds {
         handover(all);
         defects(all);
         shift(all);
+        muster(all);
+        visitors(all);
+        files(all);
         return List.copyOf(all);
     }
 
@@ -65,6 +70,8 @@ final class Deeds {
         add(all, at, "f", "confirm", "confirm", Proof.SIGNED_IN, text("text"));
         add(all, at, "o", "out", "out-of-service", Proof.PIN, text("reason"), number("minutes"));
         Screen every = Screen.POINTS;
+        add(all, every, "d", "drill", "drill-start", Proof.PIN, text("reason"), number("minutes"));
+        add(all, every, "e", "drill-end", "drill-end", Proof.PIN);
         add(all, every, "u", "unshelve", "unshelve", Proof.SIGNED_IN);
         add(all, every, "i", "in", "in-service", Proof.PIN);
         add(all, every, "h", "shelve", "shelve", Proof.PIN, text("reason"), number("minutes"));
@@ -100,7 +107,7 @@ final class Deeds {
     private static void handover(List<Deed> all) {
         Screen at = Screen.HANDOVER;
         add(all, at, "d", "draft", "handover-draft", Proof.SIGNED_IN);
-        add(all, at, "t", "tools", "handover-tools", Proof.SIGNED_IN, list("counts"));
+        add(all, at, "t", "tools", "handover-tools", Proof.SIGNED_IN, counts("counts"));
         add(all, at, "m", "remark", "handover-remark", Proof.SIGNED_IN, text("text"), maybe("topic"));
         add(all, at, "g", "hand-over", "handover-sign", Proof.PIN, maybe("text"));
         add(all, at, "y", "accept", "handover-accept", Proof.PIN, maybe("text"));
@@ -125,11 +132,64 @@ final class Deeds {
     private static void shift(List<Deed> all) {
         Screen at = Screen.SHIFT;
         add(all, at, "i", "sign-on", "sign-on", Proof.PIN, maybe("work"), list("gear"), yes("sober"), yes("rested"));
+        Field missing = text("reason");
+        Field gear = list("gear");
+        add(
+                all,
+                at,
+                "w",
+                "without",
+                "sign-on-without",
+                Proof.TWO,
+                maybe("work"),
+                gear,
+                yes("sober"),
+                yes("rested"),
+                missing);
         add(all, at, "o", "sign-off", "sign-off", Proof.PIN);
         add(all, at, "p", "present", "present", Proof.PIN);
         add(all, at, "b", "briefing", "briefing-sign", Proof.PIN);
         add(all, at, "m", "muster", "muster-arrive", Proof.PIN);
         add(all, at, "d", "door", "door-announce", Proof.SIGNED_IN, text("reason"), number("minutes"));
+        Field risks = phrases("risks");
+        add(all, at, "h", "hold-briefing", "briefing-hold", Proof.PIN, text("text"), risks, phrases("measures"));
+        add(all, at, "t", "test", "test", Proof.PIN, text("of"), number("mg"));
+        Screen roster = Screen.ROSTER;
+        Field shift = text("shift");
+        Field people = list("people");
+        add(all, roster, "a", "arrange", "roster-set", Proof.PIN, shift, text("from"), number("days"), people);
+        add(all, roster, "x", "excuse", "roster-excuse", Proof.PIN, text("of"), text("reason"));
+    }
+
+    private static void muster(List<Deed> all) {
+        Screen at = Screen.MUSTER;
+        add(all, at, "c", "muster-call", "muster-call", Proof.PIN, text("reason"));
+        add(all, at, "m", "muster", "muster-arrive", Proof.PIN);
+        add(all, at, "x", "muster-excuse", "muster-excuse", Proof.PIN, text("of"), text("reason"));
+        add(all, at, "e", "muster-end", "muster-end", Proof.PIN, text("text"));
+        add(all, at, "f", "flood-on", "flood-on", Proof.PIN, text("reason"));
+        add(all, at, "o", "flood-off", "flood-off", Proof.PIN, text("reason"));
+    }
+
+    private static void visitors(List<Deed> all) {
+        Screen at = Screen.VISITORS;
+        Field reason = text("reason");
+        add(all, at, "i", "visitor-in", "visitor-in", Proof.SIGNED_IN, text("name"), text("escort"), reason);
+        add(all, at, "o", "visitor-out", "visitor-out", Proof.SIGNED_IN);
+        add(all, at, "x", "outsider", "visitor-outsider", Proof.SIGNED_IN, text("name"), text("text"));
+        add(all, at, "a", "approve", "visitor-approve", Proof.PIN, text("name"), text("until"), reason);
+        add(all, at, "k", "revoke", "visitor-revoke", Proof.PIN);
+        add(all, at, "d", "door", "door-announce", Proof.SIGNED_IN, reason, number("minutes"));
+        add(all, at, "w", "door-explain", "door-explain", Proof.SIGNED_IN, text("text"));
+    }
+
+    /** A report goes into a file as it is chosen or as it is read. */
+    private static void files(List<Deed> all) {
+        for (Screen at : List.of(Screen.RECORDS, Screen.RECORD)) {
+            add(all, at, "c", "save-csv", "csv", Proof.FILE);
+            add(all, at, "x", "save-xlsx", "xlsx", Proof.FILE);
+            add(all, at, "j", "save-jsonl", "jsonl", Proof.FILE);
+        }
     }
 
     /** What that key begins on that screen, or null. */

@@ -15,6 +15,13 @@ sealed interface Effect {
 
     record SignOut() implements Effect {}
 
+    /**
+     * Keeps a document of the API as a file in the folder where the console was started.
+     *
+     * @param name of the file
+     */
+    record Save(String document, String name) implements Effect {}
+
     record Bell() implements Effect {}
 
     record Quit() implements Effect {}

@@ -34,6 +34,10 @@ record Form(
         NUMBER,
         /** Several, with commas. */
         LIST,
+        /** Several, each with its number: {@code lamp=2}. */
+        COUNTS,
+        /** Several in words, with semicolons: words have commas of their own. */
+        PHRASES,
         /** Shown as stars. */
         SECRET,
         /** Answered with y or n. */
@@ -76,17 +80,61 @@ record Form(
                     ? this
                     : new Field(
                             name,
-                            Kind.CHOICE,
+                            kind == Kind.LIST || kind == Kind.COUNTS ? kind : Kind.CHOICE,
                             optional,
                             List.copyOf(labelByOption.keySet()),
                             List.copyOf(labelByOption.values()));
         }
 
-        /** The option that is meant, by its place from 1 or by its word; null for none of them. */
+        /** The option that is meant, by its place from 1, its word or its label; null for none of them. */
         @Nullable
         String option(String text) {
-            int place = text.matches("[1-9]") ? Integer.parseInt(text) : options.indexOf(text) + 1;
-            return place < 1 || place > options.size() ? null : options.get(place - 1);
+            int word = Math.max(options.indexOf(text), labels.indexOf(text));
+            int place = text.matches("[1-9][0-9]?") && word < 0 ? Integer.parseInt(text) - 1 : word;
+            return place < 0 || place >= options.size() ? null : options.get(place);
+        }
+
+        /** Whether an answer that isn't empty can be read. */
+        boolean reads(String text) {
+            return switch (kind) {
+                case NUMBER -> isNumber(text);
+                case CHOICE -> option(text) != null;
+                case LIST -> options.isEmpty() || several(text).stream().allMatch(each -> option(each) != null);
+                case COUNTS -> several(text).stream().allMatch(each -> counted(each) != null);
+                case TEXT, PHRASES, SECRET, YES -> true;
+            };
+        }
+
+        /** The Chinese mark between names may stand in what is written freely. */
+        private List<String> several(String text) {
+            String between = options.isEmpty() || kind == Kind.COUNTS ? "[,，]" : "[,，、]";
+            return List.of(text.strip().split("\\s*" + between + "\\s*", -1));
+        }
+
+        /** What was counted, by the id of what it is; null where nothing is called so. */
+        private @Nullable String counted(String each) {
+            String[] parts = each.split("\\s*[=＝]\\s*", 2);
+            String of = option(parts[0]);
+            return of == null || parts.length < 2 ? null : of + "=" + parts[1];
+        }
+
+        /** What the act is asked with. */
+        Object value(String text) {
+            return switch (kind) {
+                case CHOICE -> String.valueOf(option(text));
+                case NUMBER -> Form.number(Double.parseDouble(text));
+                case LIST ->
+                    several(text).stream()
+                            .map(each -> options.isEmpty() ? each : String.valueOf(option(each)))
+                            .toList();
+                case COUNTS ->
+                    several(text).stream()
+                            .map(each -> String.valueOf(counted(each)))
+                            .toList();
+                case PHRASES -> List.of(text.split("\\s*[;；]\\s*", -1));
+                case YES -> "yYjJ是1".indexOf(text.charAt(0)) >= 0;
+                case TEXT, SECRET -> text;
+            };
         }
 
         static Field text(String name) {
@@ -103,6 +151,14 @@ record Form(
 
         static Field list(String name) {
             return new Field(name, Kind.LIST, false);
+        }
+
+        static Field counts(String name) {
+            return new Field(name, Kind.COUNTS, false);
+        }
+
+        static Field phrases(String name) {
+            return new Field(name, Kind.PHRASES, false);
         }
 
         static Field secret(String name) {
@@ -167,9 +223,7 @@ record Form(
         for (int i = 0; i < fields.size(); i++) {
             String text = typed.get(i).strip();
             Field field = fields.get(i);
-            boolean number = field.kind() == Kind.NUMBER && !text.isEmpty() && !isNumber(text);
-            boolean none = field.kind() == Kind.CHOICE && !text.isEmpty() && field.option(text) == null;
-            if ((text.isEmpty() && !field.optional()) || number || none) {
+            if (text.isEmpty() ? !field.optional() : !field.reads(text)) {
                 return i;
             }
         }
@@ -190,20 +244,10 @@ record Form(
         for (int i = 0; i < fields.size(); i++) {
             String text = typed.get(i).strip();
             if (!text.isEmpty()) {
-                values.put(fields.get(i).name(), value(fields.get(i), text));
+                values.put(fields.get(i).name(), fields.get(i).value(text));
             }
         }
         return values;
-    }
-
-    private static Object value(Field field, String text) {
-        return switch (field.kind()) {
-            case CHOICE -> String.valueOf(field.option(text));
-            case NUMBER -> number(Double.parseDouble(text));
-            case LIST -> List.of(text.split("\\s*[,，]\\s*", -1));
-            case YES -> "yYjJ是1".indexOf(text.charAt(0)) >= 0;
-            case TEXT, SECRET -> text;
-        };
     }
 
     /** Counts go as whole numbers: the agent refuses 30.0 minutes of a count. */

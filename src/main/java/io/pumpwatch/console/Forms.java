@@ -13,16 +13,19 @@ final class Forms {
     /** So many lines has why it was refused. */
     private static final int FAULT_MAX = 4;
 
+    /** So many lines has what was noted beside the question who somebody is. */
+    private static final int NOTE_MAX = 4;
+
     /** So many lines has what can be answered. */
-    private static final int CHOICES_MAX = 3;
+    private static final int CHOICES_MAX = 5;
 
     private Forms() {}
 
-    static List<AttributedString> draw(Form form, Say say, int columns) {
+    static List<AttributedString> draw(Form form, String note, Say say, int columns) {
         List<AttributedString> lines = new ArrayList<>();
         lines.add(new Ink().put("─".repeat(columns), Ink.DIM).line(columns));
         Ink title = new Ink().put(" " + say.word(form.deed().words()), Ink.BOLD);
-        for (String shown : List.of("point", "points", "item", "job", "step", "defect")) {
+        for (String shown : List.of("point", "points", "item", "job", "step", "defect", "name", "date")) {
             Object of = form.base().get(shown);
             if (of != null) {
                 title.put("  " + (of instanceof List<?> list ? String.valueOf(list.get(0)) : of));
@@ -32,9 +35,13 @@ final class Forms {
         for (int i = 0; i < form.fields().size(); i++) {
             lines.add(field(form, i, say, columns));
             Field field = form.fields().get(i);
-            if (field.kind() == Kind.CHOICE && i == form.at() && !form.sent()) {
+            if (!field.options().isEmpty() && field.kind() != Kind.COUNTS && i == form.at() && !form.sent()) {
                 lines.addAll(Ink.whole("    " + choices(field, say), Ink.DIM, columns, CHOICES_MAX));
             }
+        }
+        boolean who = form.fields().stream().anyMatch(field -> field.kind() == Kind.SECRET);
+        if (who && !note.isEmpty()) {
+            lines.addAll(Ink.whole(note, Ink.DIM, columns, NOTE_MAX));
         }
         if (!form.fault().isEmpty()) {
             lines.addAll(Ink.whole("✗ " + form.fault(), Ink.HIGH, columns, FAULT_MAX));

@@ -10,6 +10,8 @@ import org.jline.utils.AttributedString;
 final class HandoverBody {
     /** So many lines says what is to be done now. */
     private static final int NEXT_MAX = 3;
+    /** So many lines has what somebody said. */
+    private static final int NOTE_MAX = 3;
 
     private HandoverBody() {}
 
@@ -21,12 +23,12 @@ final class HandoverBody {
         }
         List<AttributedString> lines = new ArrayList<>();
         String crew = names(book.crew());
-        lines.add(new Ink()
+        lines.addAll(new Ink()
                 .put(" " + say.word("console.incharge") + " ")
                 .put(crew.isEmpty() ? say.word("console.nobody") : crew)
                 .put("   " + say.word("console.change") + " " + say.at(book.nextChange()))
                 .put(book.overdue() ? "  ! " + say.word("console.overdue") : "", Ink.HIGH)
-                .line(columns));
+                .fold(columns));
         lines.addAll(Ink.whole("→ " + book.next(), Ink.BOLD, columns, NEXT_MAX));
         HandoverBook.Sheet sheet = Rows.handover(model.data());
         if (sheet == null) {
@@ -80,13 +82,13 @@ final class HandoverBody {
                     .put(tools, short_.isEmpty() ? Ink.PLAIN : Ink.HIGH)
                     .line(columns));
         }
-        sheet.remarks().forEach(note -> lines.add(note(note, say, columns)));
-        sheet.objections().forEach(note -> lines.add(note(note, say, columns)));
-        sheet.refusals().forEach(note -> lines.add(note(note, say, columns)));
-        sheet.amendments()
-                .forEach(change -> lines.add(new Ink()
-                        .put(" + " + change.byName() + " " + say.at(change.at()) + ": " + change.words())
-                        .line(columns)));
+        sheet.remarks().forEach(note -> lines.addAll(note(note, say, columns)));
+        sheet.objections().forEach(note -> lines.addAll(note(note, say, columns)));
+        sheet.refusals().forEach(note -> lines.addAll(note(note, say, columns)));
+        for (HandoverBook.Amendment change : sheet.amendments()) {
+            String words = "+ " + change.byName() + " " + say.at(change.at()) + ": " + change.words();
+            lines.addAll(Ink.whole(words, Ink.PLAIN, columns, NOTE_MAX));
+        }
         HandoverBook.Note out = sheet.signed();
         HandoverBook.Note in = sheet.accepted();
         lines.add(new Ink()
@@ -98,9 +100,8 @@ final class HandoverBody {
         return lines;
     }
 
-    private static AttributedString note(HandoverBook.Note note, Say say, int columns) {
-        return new Ink()
-                .put(" - " + note.byName() + " " + say.clock(note.at()) + " " + note.topic() + " " + note.words())
-                .line(columns);
+    private static List<AttributedString> note(HandoverBook.Note note, Say say, int columns) {
+        String words = "- " + note.byName() + " " + say.clock(note.at()) + " " + note.topic() + " " + note.words();
+        return Ink.whole(words, Ink.PLAIN, columns, NOTE_MAX);
     }
 }

@@ -8,8 +8,15 @@ import org.jline.utils.AttributedString;
 final class HelpBody {
     private HelpBody() {}
 
-    static List<AttributedString> lines(Say say, int columns) {
+    static List<AttributedString> lines(Model model, Say say, int columns) {
         List<AttributedString> lines = new ArrayList<>();
+        String note = model.look().note();
+        if (!note.isEmpty()) {
+            Ink.wrapped(note, columns - 2)
+                    .forEach(line ->
+                            lines.add(new Ink().put(" " + line, Ink.BOLD).line(columns)));
+            lines.add(AttributedString.EMPTY);
+        }
         say.word("console.help")
                 .lines()
                 .flatMap(line -> Ink.wrapped(line, columns - 2).stream())

@@ -22,6 +22,7 @@ final class Ink {
     static final AttributedStyle MEDIUM = AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
     static final AttributedStyle LOW = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
 
+    private static final String FOLD = "     ";
     private static final String SIGNS = "▶□●○✓✗→–─…·";
     private static final String PLAIN_SIGNS = ">-*ov!>--~.";
 
@@ -47,10 +48,34 @@ final class Ink {
         return out.columnLength();
     }
 
+    /** All of it, however wide a terminal would have to be. */
+    String text() {
+        return out.toString();
+    }
+
     /** The line, cut where the terminal ends. */
     AttributedString line(int columns) {
         AttributedString line = out.toAttributedString();
         return line.columnLength() <= columns ? line : line.columnSubSequence(0, columns);
+    }
+
+    /** All of it on as many lines as it takes, those after the first indented; broken at blanks where there are. */
+    List<AttributedString> fold(int columns) {
+        AttributedString all = out.toAttributedString();
+        if (all.columnLength() <= columns) {
+            return List.of(all);
+        }
+        List<AttributedString> lines = new ArrayList<>();
+        int from = 0;
+        for (String part : wrapped(all.toString(), columns - FOLD.length())) {
+            // Blanks where it was broken are left out.
+            int at = all.toString().indexOf(part, from);
+            AttributedStringBuilder line = new AttributedStringBuilder();
+            line.append(lines.isEmpty() ? "" : FOLD).append(all.subSequence(at, at + part.length()));
+            lines.add(line.toAttributedString());
+            from = at + part.length();
+        }
+        return lines;
     }
 
     /** The whole line in one style to the terminal's end. */

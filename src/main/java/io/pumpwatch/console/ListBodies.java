@@ -59,7 +59,7 @@ final class ListBodies {
         WorkItems work = model.data().work();
         if (work != null) {
             for (WorkItems.Item item : work.items()) {
-                lines.add(new Ink()
+                lines.addAll(new Ink()
                         .put(
                                 " ! "
                                         + say.word(
@@ -73,7 +73,7 @@ final class ListBodies {
                                                         say.state("level", item.level()))),
                                 Ink.HIGH)
                         .put("  " + item.name() + "  " + say.at(item.since()))
-                        .line(columns));
+                        .fold(columns));
             }
         }
         Jobs book = model.data().jobs();
@@ -116,12 +116,12 @@ final class ListBodies {
                     .put(" " + say.word("console.nostart", Map.of("pump", job.pump())), Ink.HIGH)
                     .line(columns));
         }
-        lines.add(new Ink().put(" " + job.words(), Ink.DIM).line(columns));
+        lines.addAll(new Ink().put(" " + job.words(), Ink.DIM).fold(columns));
         List<Jobs.Step> steps = job.steps();
         lines.addAll(Body.list(
                 steps.size(),
                 model.place().row(),
-                Math.max(3, room - 4 - job.tools().size()),
+                Math.max(3, room - 1 - lines.size() - job.tools().size()),
                 i -> step(steps.get(i), job, say),
                 i -> steps.get(i).text(),
                 columns));

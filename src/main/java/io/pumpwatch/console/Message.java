@@ -48,6 +48,16 @@ sealed interface Message {
             @Nullable String session,
             boolean ended) implements Message {}
 
+    /**
+     * What came of a file.
+     *
+     * @param words for the person: where it is, or why it isn't
+     */
+    record Saved(boolean done, String words) implements Message {}
+
     /** Something that the shell around the console has to say, such as the demo's story. */
     record Told(String words) implements Message {}
+
+    /** Something that the shell around wants to be found as long as the console runs: the demo's people. */
+    record Noted(String words) implements Message {}
 }

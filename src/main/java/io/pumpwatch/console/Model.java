@@ -19,8 +19,9 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
      * The terminal.
      *
      * @param chinese whether it can draw Chinese
+     * @param note what the shell around wants to be found again, such as the demo's PINs; empty for nothing
      */
-    record Look(Lang lang, int columns, int rows, boolean chinese) {}
+    record Look(Lang lang, int columns, int rows, boolean chinese, String note) {}
 
     /**
      * Where the person is.
@@ -74,7 +75,7 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
             String before = older.isEmpty() ? "" : "&before=" + older.get(older.size() - 1);
             return switch (screen) {
                 case LOG -> List.of("events?limit=" + LOG_PAGE + before);
-                case RECORD -> List.of("records?kind=" + paper.kind() + "&from=" + paper.month());
+                case RECORD -> List.of(paper.document());
                 default -> screen.documents();
             };
         }
@@ -98,6 +99,11 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
 
         Paper opened(String of, String at) {
             return new Paper(of, back, at);
+        }
+
+        /** How the agent is asked for it. */
+        String document() {
+            return "records?kind=" + kind + "&from=" + month;
         }
     }
 
@@ -159,7 +165,7 @@ record Model(Look look, Place place, Data data, Contact contact, Hand hand, long
     /** Before anything has come. */
     static Model start(Lang lang, int columns, int rows, boolean chinese) {
         return new Model(
-                new Look(lang, columns, rows, chinese),
+                new Look(lang, columns, rows, chinese, ""),
                 new Place(Screen.OVERVIEW, Map.of(), "round", 0, List.of(), Paper.LAST_MONTH),
                 Data.NONE,
                 new Contact(-1, "", Long.MIN_VALUE / 2, false, true, false),

@@ -4,9 +4,11 @@ import io.pumpwatch.api.AlarmList.Alarm;
 import io.pumpwatch.api.Defects.Defect;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
+import io.pumpwatch.api.RosterPage;
 import io.pumpwatch.api.Sheets.Item;
 import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
+import io.pumpwatch.api.Visitors;
 import io.pumpwatch.console.Deed.Proof;
 import io.pumpwatch.console.Form.Field;
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens the form of a deed with all that the screen already knows. Pure. */
 final class Openings {
     /** What is done by somebody else than who drew it up: nobody is proposed. */
-    private static final Set<String> OTHERS = Set.of("accept", "object", "refuse", "countersign", "seen", "sign-on");
+    private static final Set<String> OTHERS =
+            Set.of("accept", "object", "refuse", "countersign", "seen", "sign-on", "without");
 
     private Openings() {}
 
@@ -39,38 +42,25 @@ final class Openings {
                     case JOBS -> work(model, known);
                     case HANDOVER -> handover(model, deed, known);
                     case DEFECTS -> defect(model, deed, base);
+                    case ROSTER -> roster(model, deed, base, known);
+                    case MUSTER -> muster(model, deed);
+                    case VISITORS -> visitor(model, deed, base, known);
                     default -> true;
                 };
         if (!there) {
             return null;
         }
-        known.putIfAbsent("gear", "all");
-        deed.fields().forEach(field -> fields.add(field.offering(offered(model, deed, field.name()))));
+        if (!deed.name().equals("without")) {
+            known.putIfAbsent("gear", Offers.of(model, deed, "gear").getOrDefault("all", "all"));
+        }
+        deed.fields().forEach(field -> fields.add(field.offering(Offers.of(model, deed, field.name()))));
         prove(model, deed, known, fields);
         return Form.of(deed, base, fields, known);
     }
 
-    /** What the station has for an answer, by its id with its name; empty where anything may be written. */
-    private static Map<String, String> offered(Model model, Deed deed, String field) {
-        Map<String, String> all = new LinkedHashMap<>();
-        Status status = model.data().status();
-        ShiftPage shift = model.data().shift();
-        Jobs jobs = model.data().jobs();
-        if (field.equals("pump") && status != null) {
-            status.pumps().forEach(pump -> all.put(pump.tag(), pump.tag() + " " + pump.name()));
-        } else if (field.equals("work") && shift != null) {
-            shift.signOn()
-                    .works()
-                    .forEach(work -> all.put(work.id(), work.name().isEmpty() ? work.id() : work.name()));
-        } else if (field.equals("kind") && deed.screen() == Screen.JOBS && jobs != null) {
-            jobs.kinds().forEach(kind -> all.put(kind.id(), kind.name()));
-        }
-        return all;
-    }
-
     private static void prove(Model model, Deed deed, Map<String, String> known, List<Field> fields) {
         Model.SignedIn signed = model.hand().signed();
-        if (deed.proof() == Proof.NONE) {
+        if (deed.proof() == Proof.NONE || deed.proof() == Proof.FILE) {
             return;
         }
         if (deed.proof() == Proof.SIGNED_IN && signed != null) {
@@ -112,11 +102,14 @@ final class Openings {
             base.put("all", true);
             return true;
         }
+        if (deed.name().equals("drill-end")) {
+            return model.data().status() != null && model.data().status().drill() != null;
+        }
         Alarm alarm = Rows.chosen(model, Rows.listed(model));
         if (alarm == null) {
             return false;
         }
-        if (deed.name().equals("ack")) {
+        if (deed.name().equals("ack") || deed.name().equals("drill")) {
             base.put("points", List.of(alarm.point()));
         } else {
             base.put("point", alarm.point());
@@ -191,7 +184,7 @@ final class Openings {
         HandoverBook book = model.data().handover();
         if (book != null) {
             String counts = book.tools().stream()
-                    .map(tool -> tool.id() + "=" + tool.count())
+                    .map(tool -> (tool.name().matches("[^,，=＝]+") ? tool.name() : tool.id()) + "=" + tool.count())
                     .collect(Collectors.joining(", "));
             known.put("counts", counts);
         }
@@ -207,5 +200,68 @@ final class Openings {
             base.put("defect", defect.number());
         }
         return defect != null;
+    }
+
+    /** The chosen shift is arranged for a week from its day on; in it somebody is excused. */
+    private static boolean roster(Model model, Deed deed, Map<String, Object> base, Map<String, String> known) {
+        RosterPage.Slot slot = Rows.chosen(model, Rows.roster(model.data()));
+        if (slot == null) {
+            return false;
+        }
+        String[] key = slot.key().split("/", 2);
+        if (deed.name().equals("arrange")) {
+            known.put("shift", key[1]);
+            known.put("from", key[0]);
+            known.put("days", "7");
+            return true;
+        }
+        base.put("shift", key[1]);
+        base.put("date", key[0]);
+        return !slot.people().isEmpty();
+    }
+
+    private static boolean muster(Model model, Deed deed) {
+        ShiftPage shift = model.data().shift();
+        Status status = model.data().status();
+        boolean flood = status != null && status.flood() != null;
+        boolean called = shift != null && shift.muster() != null;
+        return switch (deed.name()) {
+            case "flood-on" -> !flood;
+            case "flood-off" -> flood;
+            case "muster-call" -> !called;
+            default -> called;
+        };
+    }
+
+    /** Rows are those who are inside, then those who may come in. */
+    private static boolean visitor(Model model, Deed deed, Map<String, Object> base, Map<String, String> known) {
+        List<Visitors.Inside> inside = Rows.inside(model.data());
+        List<Visitors.Approved> approved = Rows.approved(model.data());
+        int row = model.place().row();
+        int listed = row - inside.size();
+        boolean on = listed >= 0 && listed < approved.size();
+        switch (deed.name()) {
+            case "visitor-out" -> {
+                // One who is inside alone is meant wherever the mark stands.
+                int of = inside.size() == 1 ? 0 : row;
+                if (of >= inside.size()) {
+                    return false;
+                }
+                base.put("number", inside.get(of).number());
+            }
+            case "revoke" -> {
+                if (!on) {
+                    return false;
+                }
+                base.put("name", approved.get(listed).name());
+            }
+            case "visitor-in" -> {
+                if (on) {
+                    known.put("name", approved.get(listed).name());
+                }
+            }
+            default -> known.put("until", new Say(model).today(0));
+        }
+        return true;
     }
 }

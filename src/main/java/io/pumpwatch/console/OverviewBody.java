@@ -208,7 +208,7 @@ final class OverviewBody {
             if (few) {
                 ink.put(" (" + shift.crew().size() + "/" + shift.needed() + ")", Ink.HIGH);
             }
-            add(ink);
+            lines.addAll(ink.fold(columns));
         }
         Sheets.Sheet round = model.data().sheet("round");
         if (round != null) {

@@ -15,6 +15,15 @@ final class RecordBodies {
         return new Say(model).month(model.place().paper().back());
     }
 
+    /** The report that is read, or that is chosen from the list. */
+    static Model.Paper paper(Model model) {
+        Model.Paper paper = model.place().paper();
+        String kind = Rows.chosen(model, Records.KINDS);
+        return model.place().screen() == Screen.RECORD
+                ? paper
+                : paper.opened(kind == null ? Records.KINDS.get(0) : kind, month(model));
+    }
+
     static List<AttributedString> list(Model model, Say say, int columns, int room) {
         List<AttributedString> lines = new ArrayList<>();
         lines.add(new Ink()

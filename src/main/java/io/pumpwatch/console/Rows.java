@@ -5,7 +5,9 @@ import io.pumpwatch.api.Defects;
 import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.api.Jobs;
 import io.pumpwatch.api.Records;
+import io.pumpwatch.api.RosterPage;
 import io.pumpwatch.api.Sheets;
+import io.pumpwatch.api.Visitors;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,20 @@ final class Rows {
         return place < 0 ? URGENCY.size() : place;
     }
 
+    static List<RosterPage.Slot> roster(Data data) {
+        return data.roster() == null ? List.of() : data.roster().slots();
+    }
+
+    /** Who is inside from outside; they stand first on their screen. */
+    static List<Visitors.Inside> inside(Data data) {
+        return data.visitors() == null ? List.of() : data.visitors().inside();
+    }
+
+    /** Who may come in; they stand below those who are inside. */
+    static List<Visitors.Approved> approved(Data data) {
+        return data.visitors() == null ? List.of() : data.visitors().approved();
+    }
+
     /** The handover under way, else the last one; null where there was none. */
     static HandoverBook.@Nullable Sheet handover(Data data) {
         HandoverBook book = data.handover();
@@ -78,13 +94,17 @@ final class Rows {
                 HandoverBook.Sheet sheet = handover(data);
                 yield sheet == null ? 0 : sheet.items().size();
             }
+            case ROSTER -> roster(data).size();
+            case MUSTER -> CrewBodies.muster(model, new Say(model)).size();
+            case VISITORS -> CrewBodies.visitors(data, new Say(model)).size();
             case LOG -> data.log() == null ? 0 : data.log().events().size();
             case RECORDS -> Records.KINDS.size();
             case RECORD -> data.record() == null ? 0 : data.record().rows().size();
             case PEOPLE -> PeopleBody.rows(data, new Say(model)).size();
             case SHIFT ->
                 ShiftBody.lines(model, new Say(model), model.look().columns()).size();
-            case HELP -> HelpBody.lines(new Say(model), model.look().columns()).size();
+            case HELP ->
+                HelpBody.lines(model, new Say(model), model.look().columns()).size();
             case OVERVIEW -> 0;
         };
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Say {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final long MINUTE_MS = 60_000;
 
@@ -82,6 +83,17 @@ final class Say {
     /** A time of day. */
     String clock(@Nullable String utc) {
         return when(utc, CLOCK);
+    }
+
+    /** A time of day, of a timetable. */
+    String minute(@Nullable String utc) {
+        return when(utc, MINUTE);
+    }
+
+    /** Today at the station, so many days on: 2026-11-25. */
+    String today(int on) {
+        Instant at = now == null ? Instant.EPOCH : Instant.parse(now);
+        return DATE.format(at.atZone(zone).plusDays(on));
     }
 
     /** A day. */

@@ -17,6 +17,12 @@ enum Screen {
     SHIFT("8", "shift"),
     /** Who may do what, with certificates and what runs out. */
     PEOPLE("c", "people papers", SHIFT),
+    /** Who is due when. */
+    ROSTER("r", "roster?days=14 people", SHIFT),
+    /** Everybody to their post in flood season. */
+    MUSTER("u", "shift people", SHIFT),
+    /** Who is inside from outside, who may come in, and who came and went. */
+    VISITORS("v", "visitors people " + Data.Visits.DOCUMENT, SHIFT),
     LOG("9", "events"),
     /** Reports of a month, to choose from. */
     RECORDS("0", ""),

@@ -24,7 +24,7 @@ final class ShiftBody {
         }
         slot(shift.present(), "console.present", say, columns, lines);
         for (ShiftPage.Somebody person : shift.crew()) {
-            lines.add(new Ink()
+            lines.addAll(new Ink()
                     .put("   " + person.name(), Ink.BOLD)
                     .to(20)
                     .put(work(shift, person.work()))
@@ -34,11 +34,11 @@ final class ShiftBody {
                     .put(
                             person.gearMissing().isEmpty() ? "" : "  ! " + String.join(", ", person.gearMissing()),
                             Ink.HIGH)
-                    .line(columns));
+                    .fold(columns));
         }
         boolean few = shift.crew().size() < shift.needed();
         if (few || !shift.missing().isEmpty()) {
-            lines.add(new Ink()
+            lines.addAll(new Ink()
                     .put(
                             "   ! "
                                     + say.word(
@@ -46,23 +46,23 @@ final class ShiftBody {
                                             Map.of("here", "" + shift.crew().size(), "needed", "" + shift.needed()))
                                     + " " + String.join(", ", shift.missing()),
                             Ink.HIGH)
-                    .line(columns));
+                    .fold(columns));
         }
         readiness(shift, say, columns, lines);
         briefing(shift, say, columns, lines);
         ShiftPage.Muster muster = shift.muster();
         if (muster != null) {
-            lines.add(new Ink()
+            lines.addAll(new Ink()
                     .put(
                             " ! " + say.word("console.muster", Map.of("deadline", say.clock(muster.deadline()))) + " "
                                     + String.join(", ", muster.missing()),
                             Ink.HIGH)
-                    .line(columns));
+                    .fold(columns));
         }
         shift.inside()
-                .forEach(guest -> lines.add(new Ink()
+                .forEach(guest -> lines.addAll(new Ink()
                         .put(" " + say.word("console.inside") + " " + guest.name())
-                        .line(columns)));
+                        .fold(columns)));
         slot(shift.next(), "console.next", say, columns, lines);
         return lines;
     }
@@ -95,11 +95,11 @@ final class ShiftBody {
             int columns,
             List<AttributedString> lines) {
         if (slot != null) {
-            lines.add(new Ink()
+            lines.addAll(new Ink()
                     .put(" " + say.word(words) + " " + slot.name(), Ink.BOLD)
                     .put("  " + say.at(slot.begin()) + " – " + say.clock(slot.end()) + "  "
                             + String.join(", ", slot.due()))
-                    .line(columns));
+                    .fold(columns));
         }
     }
 
@@ -107,21 +107,21 @@ final class ShiftBody {
         ShiftPage.Briefing briefing = shift.briefing();
         if (briefing == null) {
             if (shift.briefingMissed()) {
-                lines.add(new Ink()
+                lines.addAll(new Ink()
                         .put(" ! " + say.word("console.nobriefing"), Ink.HIGH)
-                        .line(columns));
+                        .fold(columns));
             }
             return;
         }
-        lines.add(new Ink()
+        lines.addAll(new Ink()
                 .put(
                         " " + say.word("console.briefing") + " " + briefing.by() + " " + say.clock(briefing.at()),
                         Ink.BOLD)
                 .put("  " + briefing.text())
-                .line(columns));
+                .fold(columns));
         for (ShiftPage.Risk risk : briefing.risks()) {
-            lines.add(
-                    new Ink().put("   " + risk.risk() + " → " + risk.measure()).line(columns));
+            lines.addAll(
+                    new Ink().put("   " + risk.risk() + " → " + risk.measure()).fold(columns));
         }
     }
 }

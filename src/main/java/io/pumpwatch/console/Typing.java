@@ -1,5 +1,7 @@
 package io.pumpwatch.console;
 
+import io.pumpwatch.console.Deed.Proof;
+import io.pumpwatch.console.Model.Paper;
 import io.pumpwatch.console.Update.Step;
 import java.util.List;
 
@@ -8,10 +10,20 @@ final class Typing {
     private Typing() {}
 
     static Step send(Model model, Form form) {
-        Effect effect = form.deed().verb().isEmpty()
+        return new Step(model.with(form.onItsWay()), List.of(effect(model, form)));
+    }
+
+    private static Effect effect(Model model, Form form) {
+        String verb = form.deed().verb();
+        if (form.deed().proof() == Proof.FILE) {
+            Paper paper = RecordBodies.paper(model);
+            return new Effect.Save(
+                    paper.document() + "&format=" + verb,
+                    "pumpwatch-" + paper.kind() + "-" + paper.month() + "." + verb);
+        }
+        return verb.isEmpty()
                 ? new Effect.SignIn(form.answer("person"), form.answer("pin"))
-                : new Effect.Act(form.deed().verb(), form.values());
-        return new Step(model.with(form.onItsWay()), List.of(effect));
+                : new Effect.Act(verb, form.values());
     }
 
     static Step typed(Model model, Form form, String key) {

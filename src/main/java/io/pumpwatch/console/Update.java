@@ -70,16 +70,24 @@ final class Update {
         if (message instanceof Message.Came came) {
             return came(model, came);
         }
+        if (message instanceof Message.Noted noted) {
+            Look look = model.look();
+            return Step.of(
+                    model.with(new Look(look.lang(), look.columns(), look.rows(), look.chinese(), noted.words())));
+        }
         if (message instanceof Message.Told told) {
             Hand hand = model.hand();
             return Step.of(model.with(new Hand(hand.form(), hand.notice(), hand.wrong(), told.words(), hand.signed())));
+        }
+        if (message instanceof Message.Saved saved) {
+            return Step.of(model.with((Form) null).notice(saved.words(), !saved.done()));
         }
         return answered(model, (Message.Answered) message);
     }
 
     private static Model resized(Model model, Message.Resized size) {
         Look look = model.look();
-        Model next = model.with(new Look(look.lang(), size.columns(), size.rows(), look.chinese()));
+        Model next = model.with(new Look(look.lang(), size.columns(), size.rows(), look.chinese(), look.note()));
         RecordLines shown = model.data().record();
         return shown == null || size.columns() == look.columns()
                 ? next
@@ -267,9 +275,7 @@ final class Update {
             return job == null ? Step.of(model) : look(model.with(model.place().job(job.number())));
         }
         if (model.place().screen() == Screen.RECORDS) {
-            String kind = Rows.chosen(model, Records.KINDS);
-            String month = RecordBodies.month(model);
-            Paper paper = model.place().paper().opened(kind == null ? "" : kind, month);
+            Paper paper = RecordBodies.paper(model);
             return look(model.with(model.data().withoutRecord())
                     .with(model.place().paper(Screen.RECORD, paper).row(0)));
         }

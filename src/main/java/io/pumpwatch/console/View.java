@@ -111,7 +111,7 @@ final class View {
         List<AttributedString> foot = new ArrayList<>();
         Form form = model.hand().form();
         if (form != null && !form.fields().isEmpty()) {
-            foot.addAll(Forms.draw(form, say, columns));
+            foot.addAll(Forms.draw(form, model.look().note(), say, columns));
             return foot;
         }
         foot.add(new Ink().put("─".repeat(columns), Ink.DIM).line(columns));
@@ -120,6 +120,8 @@ final class View {
             String mark = model.hand().wrong() ? "✗ " : "✓ ";
             // What to do now stands at the end of what was refused: all of it is shown.
             foot.addAll(Ink.whole(mark + model.hand().notice(), style, columns, NOTICE_MAX));
+        } else if (model.hand().told().isEmpty() && !model.look().note().isEmpty()) {
+            foot.addAll(Ink.whole(model.look().note(), Ink.DIM, columns, NOTICE_MAX));
         } else if (!model.hand().told().isEmpty()) {
             foot.add(new Ink().put(" " + model.hand().told(), Ink.DIM).line(columns));
         }

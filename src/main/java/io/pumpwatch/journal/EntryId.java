@@ -1,5 +1,7 @@
 package io.pumpwatch.journal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Identity of a journal entry. Sequence numbers never repeat within an epoch; a restore or salvage starts a new epoch.
  *
@@ -26,6 +28,17 @@ public record EntryId(long epoch, long seq) implements Comparable<EntryId> {
     /** The entry after this one in the same epoch. */
     public EntryId next() {
         return new EntryId(epoch, seq + 1);
+    }
+
+    // By hand: what the compiler makes for a record links itself at its first use, and a start would wait for that.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EntryId id && epoch == id.epoch && seq == id.seq;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(epoch) + Long.hashCode(seq);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class DataPages {
     /** The log, so many entries of it unless the parameters say otherwise. */
     static Events events(Asked asked, int usual, int max) throws RequestFault {
         String kind = asked.first("kind");
+        List<String> begun = kind == null ? List.of() : List.of(kind.split(",", -1));
         int limit = whole(asked, "limit", usual, 1, max);
         Position end = asked.progress().durableAt();
         String before = asked.first("before");
@@ -50,11 +51,10 @@ final class DataPages {
             throw RequestFault.field(Refusal.of("field.wrong", "field", "before", "form", "form.entry"), "before");
         }
         LogWalk walk = new LogWalk(asked.port(), from);
-        List<Events.Event> found = walk
-                .page(limit, entry -> kind == null || entry.kind().startsWith(kind))
-                .stream()
-                .map(entry -> event(entry, asked.view(), asked.lang()))
-                .toList();
+        List<Events.Event> found =
+                walk.page(limit, entry -> begun.isEmpty() || begun.stream().anyMatch(entry.kind()::startsWith)).stream()
+                        .map(entry -> event(entry, asked.view(), asked.lang()))
+                        .toList();
         Position next = walk.next();
         return new Events(
                 asked.view().plan().zone().getId(), found, next == null ? null : next.epoch() + "-" + next.seq());
@@ -80,7 +80,8 @@ final class DataPages {
         }
         int value = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : -1;
         if (value < min || value > max) {
-            throw RequestFault.field(Refusal.of("field.wrong", "field", name, "form", "form.whole"), name);
+            Refusal range = Refusal.of("field.range", "field", name, "min", "" + min, "max", "" + max);
+            throw RequestFault.field(range, name);
         }
         return value;
     }

@@ -53,7 +53,7 @@ final class ExportPage {
             throw RequestFault.field(Refusal.of("field.wrong", "field", "page", "form", "form.exportPage"), "page");
         }
         Report report = new Report(page, say.t("title." + page), about, tables);
-        return ReportFiles.of(report, asked.first("format"));
+        return ReportFiles.of(report, asked.first("format"), "");
     }
 
     private static List<String> about(Asked asked, Say say) {

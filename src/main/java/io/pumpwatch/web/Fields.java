@@ -1,5 +1,7 @@
 package io.pumpwatch.web;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.pumpwatch.scan.TextLimits;
 import io.pumpwatch.station.AlarmId;
@@ -35,6 +37,17 @@ final class Fields {
     }
 
     /** Reads a body; an empty one stands for no fields. */
+    /** What is wrong with it and where, without the parser's own words about itself. */
+    private static String unread(Exception fault) {
+        if (!(fault instanceof JacksonException json)) {
+            return "";
+        }
+        String said =
+                json.getOriginalMessage().lines().findFirst().orElse("").replaceAll(" ?\\(start marker at .*", "");
+        JsonLocation at = json.getLocation();
+        return at == null ? said : said + " (" + at.getLineNr() + ":" + at.getColumnNr() + ")";
+    }
+
     static Fields parse(byte[] bytes) throws RequestFault {
         if (bytes.length == 0) {
             return new Fields(Map.of());
@@ -43,17 +56,7 @@ final class Fields {
         try {
             any = JSON.std.anyFrom(bytes);
         } catch (IOException | RuntimeException fault) {
-            throw new RequestFault(
-                    400,
-                    Refusal.of(
-                            "body.json",
-                            "fault",
-                            String.valueOf(fault.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("")),
-                    null,
-                    null);
+            throw new RequestFault(400, Refusal.of("body.json", "fault", unread(fault)), null, null);
         }
         if (!(any instanceof Map<?, ?> map)) {
             throw new RequestFault(400, Refusal.of("body.object"), null, null);

@@ -17,21 +17,28 @@ final class RecordPages {
     static Object answer(Asked asked) throws RequestFault {
         String format = asked.first("format");
         Report report = report(asked);
-        return format == null || format.equals("json") ? shown(report) : ReportFiles.of(report, format);
+        return format == null || format.equals("json")
+                ? shown(report)
+                : ReportFiles.of(report, format, "-" + days(asked).name());
     }
 
     /** The report that the parameters ask for. */
     static Report report(Asked asked) throws RequestFault {
-        StationView view = asked.view();
-        LocalDate today = view.now().utc().atZone(view.plan().zone()).toLocalDate();
         String kind = asked.first("kind");
-        Period.Days days = Period.of(kind == null ? "" : kind, asked.first("from"), asked.first("to"), today);
+        Period.Days days = days(asked);
         LocalDate from = days.from();
         LocalDate to = days.to();
         if (from == null || to == null || kind == null) {
             throw new RequestFault(400, days.refusal().orElseThrow(), null, null);
         }
         return asked.port().report(kind, from, to, asked.lang());
+    }
+
+    private static Period.Days days(Asked asked) {
+        StationView view = asked.view();
+        LocalDate today = view.now().utc().atZone(view.plan().zone()).toLocalDate();
+        String kind = asked.first("kind");
+        return Period.of(kind == null ? "" : kind, asked.first("from"), asked.first("to"), today);
     }
 
     private static Records shown(Report report) {

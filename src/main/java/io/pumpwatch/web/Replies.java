@@ -7,6 +7,7 @@ import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Words;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.nio.ByteBuffer;
@@ -26,6 +27,7 @@ final class Replies {
     private static final HttpString POLICY = new HttpString("Content-Security-Policy");
     private static final HttpString FRAMES = new HttpString("X-Frame-Options");
     private static final HttpString WORKER_SCOPE = new HttpString("Service-Worker-Allowed");
+    private static final HttpString OWN = new HttpString("Cross-Origin-Resource-Policy");
     private static final HttpString REFERRER = new HttpString("Referrer-Policy");
 
     private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -154,6 +156,7 @@ final class Replies {
                 field,
                 nearest,
                 false);
+        exchange.getResponseHeaders().put(Headers.CONTENT_LANGUAGE, lang == Lang.ZH ? "zh-CN" : "en");
         if (Faults.wanted(exchange)) {
             byte[] html = Faults.page(lang, problem).getBytes(StandardCharsets.UTF_8);
             send(exchange, status, "text/html; charset=utf-8", html, false);
@@ -180,15 +183,16 @@ final class Replies {
     private static void send(HttpServerExchange exchange, int status, String type, byte[] body, boolean tagged) {
         HeaderMap headers = exchange.getResponseHeaders();
         guard(headers);
+        headers.put(Headers.VARY, "Accept, Accept-Encoding, Accept-Language, Cookie, Pumpwatch-Reader");
         if (type.startsWith("text/html")) {
             headers.put(POLICY, PAGE_POLICY);
         }
         if (tagged) {
             String tag = "\"" + Wire.sha256(body).substring(0, TAG_LENGTH) + "\"";
-            headers.put(Headers.ETAG, tag);
+            // Weak: the same answer may come squeezed or not, which is the same to people and not to the last bit.
+            headers.put(Headers.ETAG, "W/" + tag);
             headers.put(Headers.CACHE_CONTROL, "no-cache, private");
-            String known = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
-            if (known != null && known.contains(tag)) {
+            if (knows(exchange, tag)) {
                 exchange.setStatusCode(NOT_MODIFIED);
                 exchange.endExchange();
                 return;
@@ -197,6 +201,14 @@ final class Replies {
         exchange.setStatusCode(status);
         headers.put(Headers.CONTENT_TYPE, type);
         exchange.getResponseSender().send(ByteBuffer.wrap(Squeezed.body(exchange, type, body)));
+    }
+
+    /** Whether the caller has that answer already; a star stands for any. */
+    private static boolean knows(HttpServerExchange exchange, String tag) {
+        HeaderValues known = exchange.getRequestHeaders().get(Headers.IF_NONE_MATCH);
+        return known != null
+                && known.stream()
+                        .anyMatch(each -> each.contains(tag) || each.strip().equals("*"));
     }
 
     /** What a worker of ours may do: ask this station, and nothing else. */
@@ -213,5 +225,6 @@ final class Replies {
         headers.put(POLICY, "default-src 'none'; frame-ancestors 'none'");
         headers.put(FRAMES, "DENY");
         headers.put(REFERRER, "no-referrer");
+        headers.put(OWN, "same-origin");
     }
 }

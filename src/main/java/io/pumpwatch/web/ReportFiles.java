@@ -22,10 +22,11 @@ final class ReportFiles {
      * The file.
      *
      * @param format csv, xlsx or jsonl
+     * @param of what its name ends with, such as the month
      * @throws RequestFault for any other, or none
      */
-    static FileAnswer of(Report report, @Nullable String format) throws RequestFault {
-        String name = "pumpwatch-" + report.kind() + ".";
+    static FileAnswer of(Report report, @Nullable String format, String of) throws RequestFault {
+        String name = "pumpwatch-" + report.kind() + of + ".";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             switch (format == null ? "" : format) {

@@ -132,7 +132,7 @@ final class Routes implements HttpHandler {
                 || name.equals("[::1]");
     }
 
-    private static String shown(String path) {
+    static String shown(String path) {
         return path.length() > 100 ? path.substring(0, 100) + "…" : path;
     }
 

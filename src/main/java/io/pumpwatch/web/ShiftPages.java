@@ -19,6 +19,7 @@ import io.pumpwatch.duty.Timetable.Shift;
 import io.pumpwatch.duty.Timetable.Slot;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Words;
 import io.pumpwatch.view.Named;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** What is read of the shift: who is here, the roster, attendance. */
 final class ShiftPages {
     private static final int DAYS_MAX = 62;
+    private static final int DAYS_USUAL = 7;
 
     private ShiftPages() {}
 
@@ -168,29 +170,23 @@ final class ShiftPages {
                         names(duty, muster.missing()));
     }
 
-    /** The span that is asked for, at most two months; today where none is named or it can't be read. */
+    /** The span that is asked for, at most two months; a week from today where none is named. */
     private record Span(LocalDate from, LocalDate to) {
-        static Span of(Asked asked) {
-            LocalDate today = asked.view()
-                    .plan()
-                    .duty()
-                    .timetable()
-                    .date(asked.view().now().utcMs());
-            LocalDate from = today;
-            long days = 7;
+        static Span of(Asked asked) throws RequestFault {
+            StationView view = asked.view();
+            LocalDate from = view.plan().duty().timetable().date(view.now().utcMs());
+            String named = asked.first("from");
             try {
-                String named = asked.first("from");
-                from = named == null ? today : LocalDate.parse(named);
-                String counted = asked.first("days");
-                days = counted == null ? 7 : Long.parseLong(counted);
-            } catch (DateTimeException | NumberFormatException unread) {
-                from = today;
+                from = named == null ? from : LocalDate.parse(named);
+            } catch (DateTimeException unread) {
+                throw RequestFault.field(Refusal.of("field.wrong", "field", "from", "form", "form.date"), "from");
             }
-            return new Span(from, from.plusDays(Math.max(1, Math.min(DAYS_MAX, days)) - 1));
+            int days = DataPages.whole(asked, "days", DAYS_USUAL, 1, DAYS_MAX);
+            return new Span(from, from.plusDays(days - 1));
         }
     }
 
-    private static RosterPage roster(Asked asked) {
+    private static RosterPage roster(Asked asked) throws RequestFault {
         Span span = Span.of(asked);
         Timetable timetable = asked.view().plan().duty().timetable();
         DutyState duty = asked.view().state().duty();
@@ -213,7 +209,7 @@ final class ShiftPages {
         return new RosterPage(asked.view().plan().zone().getId(), slots);
     }
 
-    private static AttendancePage attendance(Asked asked) {
+    private static AttendancePage attendance(Asked asked) throws RequestFault {
         Span span = Span.of(asked);
         StationView view = asked.view();
         DutyState duty = view.state().duty();

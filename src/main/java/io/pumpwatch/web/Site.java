@@ -130,7 +130,8 @@ final class Site {
             SitePages.Maker maker = pages.get(page);
             PageModel model = maker == null ? null : maker.page(new SitePages.Visit(asked, say, id, last));
             if (model == null) {
-                Replies.problem(exchange, lang, 404, Refusal.of("http.path", "path", page), null, null);
+                Refusal none = Refusal.of("http.path", "path", Routes.shown(exchange.getRequestPath()));
+                Replies.problem(exchange, lang, 404, none, null, null);
                 return;
             }
             String token = session == null ? "" : session.token();

@@ -5,6 +5,7 @@ import io.undertow.util.Headers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
 /** Bodies as they travel: squeezed where that is worth it and the caller reads it. */
@@ -14,14 +15,21 @@ final class Squeezed {
     private Squeezed() {}
 
     static byte[] body(HttpServerExchange exchange, String type, byte[] body) {
-        exchange.getResponseHeaders().put(Headers.VARY, "Accept-Encoding, Accept-Language, Cookie");
-        String reads = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_ENCODING);
         boolean text = type.startsWith("text/") || type.contains("json") || type.contains("svg");
-        if (body.length < WORTH_IT || !text || reads == null || !reads.contains("gzip")) {
+        if (body.length < WORTH_IT || !text || !wanted(exchange)) {
             return body;
         }
         exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
         return gzip(body);
+    }
+
+    /** Whether the caller reads it squeezed; a weight of 0 says that they don't. */
+    static boolean wanted(HttpServerExchange exchange) {
+        String reads = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_ENCODING);
+        return reads != null
+                && Arrays.stream(reads.split(",", -1))
+                        .map(each -> each.replace(" ", ""))
+                        .anyMatch(each -> each.startsWith("gzip") && !each.matches("gzip;q=0(\\.0*)?"));
     }
 
     static byte[] gzip(byte[] body) {

@@ -68,7 +68,8 @@ final class StaticFiles {
     void answer(HttpServerExchange exchange, Lang lang, String name) {
         File file = files.get(name);
         if (file == null) {
-            Replies.problem(exchange, lang, 404, Refusal.of("http.path", "path", BASE), null, null);
+            Replies.problem(
+                    exchange, lang, 404, Refusal.of("http.path", "path", Routes.shown(BASE + name)), null, null);
             return;
         }
         Replies.guard(exchange.getResponseHeaders());
@@ -78,8 +79,7 @@ final class StaticFiles {
         }
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, file.type);
         exchange.getResponseHeaders().put(Headers.VARY, "Accept-Encoding");
-        String reads = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_ENCODING);
-        boolean squeezed = reads != null && reads.contains("gzip");
+        boolean squeezed = Squeezed.wanted(exchange);
         if (squeezed) {
             exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
         }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.alarms.Life;
 import io.pumpwatch.config.Loaded;
+import io.pumpwatch.config.ParsedCopy;
+import io.pumpwatch.config.StationFile;
 import io.pumpwatch.field.plant.Plant;
 import io.pumpwatch.journal.Entry;
 import io.pumpwatch.journal.JournalSettings;
@@ -102,6 +104,23 @@ class StationTrialTest {
         assertEquals(Files.readString(file), Files.readString(data.resolve("station-file/good.toml")));
         assertFalse(Files.exists(data.resolve("station-file/trial")));
         assertTrue(open("boot-a").setAside().isEmpty());
+    }
+
+    /** The copy that a start reads instead of parsing is renewed with the file, and made again where it is lost. */
+    @Test
+    void whatTheParserMadeOfTheGoodFileIsKeptBesideIt() throws IOException {
+        Path copy = data.resolve("station-file/good.parsed");
+        prove("boot-a");
+        assertTrue(ParsedCopy.isOf(Files.readAllBytes(copy), StationFile.sha256(Files.readAllBytes(file))));
+        Files.write(copy, new byte[] {1, 2, 3});
+        assertEquals(34, setpoint(open("boot-a")), "a damaged copy is none");
+        change("setpoint = 34", "setpoint = 33");
+        prove("boot-b");
+        assertTrue(ParsedCopy.isOf(Files.readAllBytes(copy), StationFile.sha256(Files.readAllBytes(file))));
+        Files.delete(copy);
+        prove("boot-c");
+        assertTrue(Files.exists(copy), "the file was good already, only its copy was missing");
+        assertEquals(33, setpoint(open("boot-c")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,25 @@ class AnswersTest extends ConsoleByHand {
         keys("up");
         form = Objects.requireNonNull(model.hand().form());
         assertEquals("person", form.fields().get(form.at()).name(), "another person can still sign");
+    }
+
+    @Test
+    void toolsAreCountedByTheirNamesAndAskedForByTheirIds() {
+        take(new Message.Came(List.of(Sample.tools()), false));
+        model = model.signed(new Model.SignedIn("op-1", 1_000_000));
+        keys("6", "t");
+        Form form = Objects.requireNonNull(model.hand().form());
+        // A name with a comma would be two.
+        assertEquals("管钳=2, lamp=1", form.answer("counts"));
+        keys("backspace", "backspace", "backspace");
+        keys("enter");
+        assertEquals(
+                "counts",
+                Objects.requireNonNull(model.hand().form()).fields().get(0).name(),
+                "lam is no tool");
+        type("p=1 one is broken");
+        keys("enter");
+        assertEquals(Map.of("counts", List.of("wrench=2", "lamp=1 one is broken")), act().fields());
     }
 
     @Test

@@ -128,11 +128,40 @@ final class Sample {
                  {"pump":"P-301","name":"1 号排水泵","running":false,"notReady":["level LT-301 is unknown"]}]}""");
     }
 
+    /** A shift whose briefing has long words, and whose people are many. */
+    static ShiftPage briefed(String risk, String measure, String missing) {
+        return read(ShiftPage.class, """
+                {"zone":"Asia/Shanghai","present":null,"next":null,"needed":2,"crew":[],"missing":["%s"],
+                 "briefing":{"slot":"s","slotText":"s","text":"seal of P-102","risks":[{"risk":"%s","measure":"%s"}],
+                 "by":"王伟","at":"2026-11-25T04:00:00.000Z","signed":[]},
+                 "briefingMissed":false,"floodSeason":false,"muster":null,"inside":[],"doorForcedSince":null,
+                 "signOn":{"fitness":true,"works":[]},"noStart":[]}""".formatted(missing, risk, measure));
+    }
+
     /** A handover that waits for the incoming side. */
     static HandoverBook handover() {
+        return handover("", "null");
+    }
+
+    /** Tools that are handed over. */
+    static HandoverBook tools() {
+        return handover("""
+                {"id":"wrench","name":"管钳","count":2},{"id":"lamp","name":"Lamp, big","count":1}""", "null");
+    }
+
+    /** A sheet with a remark. */
+    static HandoverBook remarked(String words) {
+        return handover("", """
+                {"number":1,"stage":"draft","stageText":"draft","cutOff":"2026-11-25T04:00:00.000Z","crew":[],
+                 "items":[],"tools":[],"remarks":[{"by":"w","byName":"王伟","topic":"","words":"%s",
+                 "at":"2026-11-25T04:00:00.000Z"}],"signed":null,"accepted":null,"objections":[],"refusals":[],
+                 "barred":[],"amendments":[],"countersigned":[]}""".formatted(words));
+    }
+
+    private static HandoverBook handover(String tools, String open) {
         return read(HandoverBook.class, """
-                {"zone":"Asia/Shanghai","crew":[],"nextChange":null,"overdue":false,"next":"accept","tools":[],
-                 "open":null,"last":null}""");
+                {"zone":"Asia/Shanghai","crew":[],"nextChange":null,"overdue":false,"next":"accept","tools":[%s],
+                 "open":%s,"last":null}""".formatted(tools, open));
     }
 
     /** Every point: one that is shelved, first. */

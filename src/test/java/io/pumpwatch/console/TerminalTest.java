@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,6 +100,27 @@ class TerminalTest {
             tmux.sees("> ");
             tmux.keys("q");
             tmux.ends();
+        }
+    }
+
+    @Test
+    void theChiefArrangesTheWeekAndPullsTheMonthIntoAFile(@TempDir Path folder) throws IOException {
+        try (Tmux tmux = Tmux.console(80, 24, ZH, served.port(), folder)) {
+            tmux.sees("没有待确认的报警");
+            tmux.keys("8", "r");
+            tmux.sees("无人值班");
+            tmux.keys("a", "Enter", "Enter", "Enter");
+            tmux.sees("4 王伟");
+            sign(tmux, "4,3", "chief-1");
+            tmux.sees("Leader One, 王伟");
+            for (String line : tmux.screen()) {
+                assertTrue(new AttributedString(line).columnLength() <= 80, line);
+            }
+            tmux.keys("0", "Down", "Down", "Down", "x");
+            tmux.sees("已保存：");
+            try (Stream<Path> files = Files.list(folder)) {
+                assertTrue(files.allMatch(file -> file.toString().matches(".*attendance-20[0-9-]+\\.xlsx")));
+            }
         }
     }
 

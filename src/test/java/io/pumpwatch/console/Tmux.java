@@ -33,11 +33,19 @@ final class Tmux implements AutoCloseable {
 
     /** The console of an agent, as the start script runs it. */
     static Tmux console(int columns, int rows, String locale, int port) {
+        return console(columns, rows, locale, port, Path.of(""));
+    }
+
+    /** The same, started in that folder. */
+    static Tmux console(int columns, int rows, String locale, int port, Path folder) {
         return new Tmux(
                 columns,
                 rows,
                 locale,
                 List.of(
+                        "env",
+                        "-C",
+                        folder.toAbsolutePath().toString(),
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",

@@ -41,6 +41,41 @@ class WholeTextTest {
         assertTrue(text(model).replaceAll("\\s+", " ").contains("then call the leader"), text(model));
     }
 
+    /** The demo's people must be found by whoever is asked who they are, however much its story has told since. */
+    @Test
+    void whatWasNotedStandsWholeInTheHelpAndBesideTheQuestionWhoSomebodyIs() {
+        String note = "People and their PINs: " + "somebody 1234  ".repeat(12) + "last 9876";
+        Model noted = Update.update(console(Lang.EN, Screen.ALARMS), new Message.Noted(note))
+                .model();
+        Model told = Update.update(noted, new Message.Told("the door opens")).model();
+        for (String key : List.of("?", "a", "S")) {
+            String shown = text(Update.update(told, new Message.Key(key)).model());
+            assertTrue(shown.contains("last 9876"), () -> key + "\n" + shown);
+        }
+        assertTrue(text(told).contains("the door opens"), text(told));
+    }
+
+    @Test
+    void theShiftSaysItsRisksMeasuresAndWhoIsMissingToTheLastWord() {
+        String missing = "Somebody With A Name, ".repeat(6) + "the last one";
+        String risk = "软管甩动伤人，".repeat(8) + "滑倒";
+        Model there = Sample.with(
+                console(Lang.ZH, Screen.SHIFT),
+                Sample.briefed(risk, "stand behind the guard ".repeat(4) + "always", missing));
+        String all = text(there).replaceAll("\\s+", "");
+        for (String seen : List.of("thelastone", risk, "always")) {
+            assertTrue(all.contains(seen), () -> seen + "\n" + text(there));
+        }
+        View.of(there).forEach(line -> assertTrue(line.columnLength() <= 80, line::toString));
+    }
+
+    @Test
+    void aRemarkOfTheHandoverIsThereToItsLastWord() {
+        String words = "the strainer of P-101 was cleaned twice, ".repeat(4) + "look again at six";
+        Model there = Sample.with(console(Lang.EN, Screen.HANDOVER), Sample.remarked(words));
+        assertTrue(text(there).replaceAll("\\s+", " ").contains("look again at six"), text(there));
+    }
+
     @Test
     void whatARowCutsStandsWholeBelowIt() {
         Model model = console(Lang.EN, Screen.LOG);

@@ -106,7 +106,7 @@ class StalledAgentTest {
                     1,
                     inputs,
                     keeper,
-                    new StationCodec(),
+                    StationCodec.shared(),
                     inbox,
                     uptimeMs -> new Health(keeper.stalledForMs(uptimeMs), keeper.unkept(), "", List.of(), false, false),
                     Now.of(UTC, 0));

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 class BodySchemaTest {
     private static final Path FOLDER = Path.of("src/main/resources/io/pumpwatch/journal/schema");
-    private static final StationCodec CODEC = new StationCodec();
+    private static final StationCodec CODEC = StationCodec.shared();
     private static final int OF_A_KIND = 20;
 
     private static Path file(String kind) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A station driven scan by scan: the pure core, and every entry as the journal would write it. */
 final class StoryStation {
-    private static final StationCodec CODEC = new StationCodec();
+    private static final StationCodec CODEC = StationCodec.shared();
     private static final long START_UTC_MS = 1_790_000_000_000L;
 
     private StationPlan plan;

@@ -209,7 +209,7 @@ class BrowserFlowsTest {
                                 + "return r.status + ' ' + r.getResponseHeader('content-disposition');",
                         format);
                 String said = Objects.toString(status);
-                assertTrue(said.startsWith("200 attachment") && said.contains("shift."), said);
+                assertTrue(said.startsWith("200 attachment") && said.contains("shift-2026-11."), said);
             }
             browser.picture("flow-" + lang + "-" + width + "-records");
         }

@@ -43,6 +43,31 @@ class BrowserWalkTest {
         }
     }
 
+    /** What is tested is answered with words: nothing is refused before they are typed, nor said on after they were. */
+    @ParameterizedTest
+    @MethodSource("io.pumpwatch.web.Browser#windows")
+    void anItemThatAsksForWordsWaitsForThem(String lang, int width) {
+        String pump = ".checks fieldset[data-item=pump] ";
+        try (Browser browser = served.signedIn("fit-1", lang, width)) {
+            browser.go("/rounds/spray-daily");
+            String look = "return getComputedStyle(document.querySelector('" + pump + "button')).opacity < 1";
+            assertEquals(true, browser.run(look), "it looks as if it could not be pressed yet");
+            browser.act("sheet-start");
+            browser.see(pump + "input[value=normal]:enabled");
+            browser.until("return !(" + look.substring("return ".length()) + ")");
+            browser.press(pump + "input[value=normal]");
+            assertEquals("", browser.text(pump + ".sent").strip(), "it isn't sent by that press");
+            browser.press(pump + "button.answer");
+            browser.reads(pump + ".sent", "◆");
+            String refused = browser.text("#said").strip();
+            assertFalse(refused.isEmpty());
+            browser.type(pump + "input[name=text]", "ran for a minute");
+            browser.press(pump + "button.answer");
+            browser.reads(pump + ".sent", "✓");
+            browser.readsNot("#said", refused);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void aSheetSaysWhatWasDoneAndAsksWhyBeforeTheSignature(String lang, int width) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class ReaderTest {
     /** What only the command line itself, the demo and paper forms say. */
     private static final List<String> ELSEWHERE = List.of("cli.", "demo", "paper-form.");
+
+    /** A command or an option of one. */
+    private static final Pattern COMMAND = Pattern.compile("pumpwatch |--[a-z]");
 
     private WebServer server;
     private Http http;
@@ -44,11 +48,11 @@ class ReaderTest {
             for (String key : ResourceBundle.getBundle("io.pumpwatch.station.words", lang.locale())
                     .keySet()) {
                 boolean elsewhere = ELSEWHERE.stream().anyMatch(key::startsWith);
-                if (!elsewhere && words.say(key).contains("pumpwatch ")) {
+                if (!elsewhere && COMMAND.matcher(words.say(key)).find()) {
                     seen++;
                     for (Reader reader : List.of(Reader.CONSOLE, Reader.PAGE)) {
                         String said = reader.say(words, key, Map.of());
-                        assertFalse(said.contains("pumpwatch "), () -> lang + " " + key + " " + reader + ": " + said);
+                        assertFalse(COMMAND.matcher(said).find(), () -> lang + " " + key + " " + reader + ": " + said);
                     }
                 }
             }

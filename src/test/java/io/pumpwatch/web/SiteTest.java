@@ -237,4 +237,13 @@ class SiteTest {
         }
         assertEquals(200, get("/records/rules?from=2026-13").statusCode());
     }
+
+    @Test
+    void aTripIsSaidOnceForEachPumpThatItStops() throws IOException, InterruptedException {
+        station.run(SmallPlan.PRESSURE, 41, 1);
+        String board = get("/").body();
+        String pumps = board.substring(board.indexOf("id=\"b-pumps\""));
+        String row = pumps.substring(pumps.indexOf("P-101"), pumps.indexOf("</tr>", pumps.indexOf("P-101")));
+        assertEquals(2, row.split("PT-101\\.TRIP", -1).length, row);
+    }
 }

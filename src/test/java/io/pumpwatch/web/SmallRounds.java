@@ -39,7 +39,7 @@ final class SmallRounds {
                 1,
                 day,
                 0,
-                List.of(item("pump", "Pump", "水泵", null)));
+                List.of(item("pump", "Pump", "水泵", null, true)));
         Tag pump = new Tag("P-101");
         JobPlan overhaul = new JobPlan(
                 "overhaul",
@@ -75,6 +75,10 @@ final class SmallRounds {
     }
 
     private static SheetPlan.Item item(String id, String en, String zh, @Nullable Tag compare) {
+        return item(id, en, zh, compare, false);
+    }
+
+    private static SheetPlan.Item item(String id, String en, String zh, @Nullable Tag compare, boolean evidence) {
         return new SheetPlan.Item(
                 id,
                 new Text(en, zh),
@@ -86,6 +90,6 @@ final class SmallRounds {
                 compare,
                 0.2,
                 "",
-                false);
+                evidence);
     }
 }

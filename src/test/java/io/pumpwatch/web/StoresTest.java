@@ -85,6 +85,11 @@ class StoresTest {
 
     @Test
     void reportsComeAsSpreadsheetsAndTheJournalWithItsChain() throws IOException, InterruptedException {
+        HttpResponse<byte[]> month = raw("/api/v1/records?kind=shift&from=2026-10&format=xlsx");
+        assertEquals(
+                "attachment; filename=\"pumpwatch-shift-2026-10.xlsx\"",
+                month.headers().firstValue("content-disposition").orElse(""),
+                "two months in one folder are told apart");
         byte[] csv = raw("/api/v1/records?kind=rules&format=csv").body();
         assertEquals((byte) 0xEF, csv[0], "the mark by which spreadsheets know UTF-8");
         byte[] xlsx = raw("/api/v1/records?kind=rules&format=xlsx").body();
@@ -102,11 +107,25 @@ class StoresTest {
         assertEquals(304, raw("/api/v1/people", "If-None-Match", tag).statusCode());
         assertEquals(200, raw("/api/v1/people", "If-None-Match", "\"other\"").statusCode());
         assertEquals(
+                304, raw("/api/v1/people", "If-None-Match", "\"other\", " + tag).statusCode());
+        HttpResponse<byte[]> any = raw("/api/v1/people", "If-None-Match", "*");
+        assertEquals(304, any.statusCode());
+        // What was kept on the way stands for this caller's language, and for no other.
+        assertEquals(first.headers().firstValue("vary"), any.headers().firstValue("vary"));
+        assertTrue(any.headers().firstValue("vary").orElse("").contains("Accept-Language"));
+        assertEquals(
                 "gzip",
                 raw("/api/v1/status", "Accept-Encoding", "gzip")
                         .headers()
                         .firstValue("content-encoding")
                         .orElse(""));
+        assertEquals(
+                "",
+                raw("/api/v1/status", "Accept-Encoding", "gzip;q=0, identity")
+                        .headers()
+                        .firstValue("content-encoding")
+                        .orElse(""),
+                "who can't read it squeezed gets it plain");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.pumpwatch.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -174,6 +175,24 @@ class WebLimitsTest {
         proofs.countDown();
         await().atMost(Duration.ofSeconds(20)).until(() -> guesses.stream().allMatch(CompletableFuture::isDone));
         assertTrue(guesses.stream().map(CompletableFuture::join).allMatch(status -> status == 200 || status == 503));
+    }
+
+    /** What can't be read isn't taken for something else, and what is wrong is said with its name. */
+    @Test
+    void aParameterThatCannotBeReadIsNamed() throws IOException {
+        for (String wrong :
+                List.of("roster?from=soon", "roster?days=-5", "attendance?days=63", "attendance?from=2026-13-01")) {
+            Answer answer = http.get("/api/v1/" + wrong);
+            assertEquals(400, answer.status(), wrong);
+            assertEquals(wrong.replaceFirst(".*\\?", "").replaceFirst("=.*", ""), answer.text("field"));
+        }
+        assertEquals(
+                "The field \"limit\" must be a whole number from 1 to 200.",
+                http.get("/api/v1/events?limit=0").text("detail"));
+        assertTrue(http.get("/rounds/nope").text("detail").contains("/rounds/nope"));
+        assertTrue(http.get("/s/nope.js").text("detail").contains("/s/nope.js"));
+        String unread = http.act("silence", "[").text("detail");
+        assertFalse(unread.contains("Source"), unread);
     }
 
     @Test

@@ -258,7 +258,15 @@ class WebReadTest {
             assertEquals(null, headers.get("access-control-allow-origin"));
             assertEquals(null, headers.get("server"));
         }
-        Answer problem = http.get("/nowhere");
+        Answer problem = http.get("/nowhere", "Accept-Language", "zh");
+        assertEquals(
+                "zh-CN", problem.raw().headers().firstValue("content-language").get());
+        assertEquals(
+                "same-origin",
+                problem.raw()
+                        .headers()
+                        .firstValue("cross-origin-resource-policy")
+                        .get());
         assertEquals(
                 "application/problem+json; charset=utf-8",
                 problem.raw().headers().firstValue("content-type").get());

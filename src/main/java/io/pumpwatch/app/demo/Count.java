@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** Counts what entries tell of alarms. */
 final class Count {
-    private final StationCodec codec = new StationCodec();
+    private final StationCodec codec = StationCodec.shared();
     private final SortedMap<String, Integer> raised = new TreeMap<>();
     private long transitions;
     private long entries;

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -178,9 +179,15 @@ public final class DemoRun {
         String words = note.kind().words().in(options.lang()) + " " + note.detail();
         if (alarm != null) {
             String value = alarm.value() == null ? "" : String.format(" %.2f %s", alarm.value(), alarm.unit());
-            words = alarm.priority() + " " + alarm.id() + " " + alarm.state() + value + " – "
-                    + alarm.text().in(options.lang());
+            words = said("priority.", alarm.priority()) + " " + alarm.id() + " " + said("life.", alarm.state()) + value
+                    + " – " + alarm.text().in(options.lang());
         }
         told.accept(new Told(atMs, Who.DISPATCH, words));
+    }
+
+    /** What a word of the payload is called. */
+    private String said(String family, Enum<?> word) {
+        return Words.of(options.lang())
+                .say(family + word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -27,6 +27,17 @@ public final class Hardware {
         return field;
     }
 
+    /** Has Pi4J find out what board this is, which it does once; the longest part of opening the hardware. */
+    public static void lookAtBoard() {
+        if (isPi()) {
+            var unused = BoardInfoHelper.current();
+        }
+    }
+
+    private static boolean isPi() {
+        return System.getProperty("os.arch", "").equals("aarch64");
+    }
+
     /**
      * Writes what each pin must be when the agent is dead, a line each ({@code PIN LEVEL}): systemd's service sets it
      * when the agent has ended, however that came.
@@ -55,8 +66,8 @@ public final class Hardware {
             // All inputs come another way: no pin and no bus is ever opened.
             return missing;
         }
-        String arch = System.getProperty("os.arch", "");
-        if (!arch.equals("aarch64")) {
+        if (!isPi()) {
+            String arch = System.getProperty("os.arch", "");
             missing.add(new Text(
                     "this machine is " + arch + "; Pi4J's libraries are for a 64-bit Raspberry Pi (aarch64)",
                     "本机为 " + arch + "；Pi4J 的库只适用于 64 位树莓派 (aarch64)"));

@@ -19,6 +19,21 @@ public final class Period {
 
     /** First and last day, or why not. */
     public record Days(@Nullable LocalDate from, @Nullable LocalDate to, Optional<Refusal> refusal) {
+        /** As a file of it is named: 2026, 2026-10, 2026-10-05 or 2026-10-05_2026-10-12. */
+        public String name() {
+            if (from == null || to == null) {
+                return "";
+            }
+            boolean months =
+                    from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
+            if (months && YearMonth.from(from).equals(YearMonth.from(to))) {
+                return YearMonth.from(from).toString();
+            }
+            boolean year = from.getDayOfYear() == 1
+                    && to.equals(Year.from(from).atMonth(12).atEndOfMonth());
+            return year ? Year.from(from).toString() : from.equals(to) ? from.toString() : from + "_" + to;
+        }
+
         static Days refused(String code, String... namesAndValues) {
             return new Days(null, null, Optional.of(Refusal.of(code, namesAndValues)));
         }

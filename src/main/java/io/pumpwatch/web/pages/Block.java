@@ -115,6 +115,7 @@ public sealed interface Block {
     /**
      * One item of a sheet.
      *
+     * @param evidence whether it is normal only with words that say how it was tested
      * @param reading what the instrument shows beside it; empty where there is none
      */
     record Check(
@@ -125,6 +126,7 @@ public sealed interface Block {
             boolean number,
             String unit,
             boolean location,
+            boolean evidence,
             String verdict,
             String value,
             String words,

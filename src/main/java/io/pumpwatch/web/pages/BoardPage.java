@@ -47,7 +47,12 @@ public final class BoardPage {
             pump.startedAgainst().forEach(each -> why.add(say.t("against", "why", each.text())));
             pump.inhibits().forEach(each -> why.add(each.text()));
             pump.notReady().forEach(each -> why.add(each.text()));
-            pump.trips().forEach(each -> why.add(say.t("tripped", "point", each)));
+            // A trip that also holds the start back is said there, with what to do.
+            pump.trips().stream()
+                    .filter(each -> pump.inhibits().stream()
+                            .noneMatch(held ->
+                                    held.code().equals("trip") && held.on().equals(each)))
+                    .forEach(each -> why.add(say.t("tripped", "point", each)));
             if (pump.unexplainedStop()) {
                 why.add(say.t("unexplained"));
             }

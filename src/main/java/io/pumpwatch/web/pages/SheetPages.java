@@ -150,6 +150,7 @@ public final class SheetPages {
                 item.number(),
                 item.unit(),
                 item.location(),
+                item.evidence(),
                 answer == null ? "" : answer.verdict(),
                 answer == null || answer.value() == null ? "" : Double.toString(answer.value()),
                 answer == null ? "" : answer.text(),

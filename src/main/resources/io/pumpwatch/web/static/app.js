@@ -241,6 +241,8 @@ function answerItem(item) {
   flush();
 }
 let flushing = false;
+// What an item was refused for stands below until one is taken.
+let refused = '';
 async function flush() {
   if (flushing || !sheet) return;
   flushing = true;
@@ -274,8 +276,9 @@ async function flush() {
         if (answer.ok) item.dataset.answered = 'yes';
         item.querySelector('.sent').textContent = (answer.ok ? '✓ ' + SENT : '◆ ') + (answer.ok ? '' : answer.said);
       }
-      if (!answer.ok) say(answer.said, true);
-      else await progress();
+      if (!answer.ok) say(refused = answer.said, true);
+      else if (byId('said').textContent === refused) say('');
+      if (answer.ok) await progress();
     }
   } catch (fault) {
     store(stored());
@@ -334,8 +337,9 @@ if (sheet && sheet.dataset.open === 'yes') {
     const items = stored();
     items[item.dataset.item] = {...typed(item), key: ''};
     store(items);
-    if (event.target.type === 'radio' && event.target.value !== 'abnormal' && item.dataset.number !== 'yes'
-        && !item.querySelector('input[name=location]')) answerItem(item);
+    // Where nothing can be missing one press is the whole answer; else it goes out by its button.
+    const asksMore = item.dataset.number === 'yes' || item.dataset.evidence === 'yes' || item.querySelector('input[name=location]');
+    if (event.target.type === 'radio' && event.target.value !== 'abnormal' && !asksMore) answerItem(item);
   });
   store(stored());
   addEventListener('online', flush);

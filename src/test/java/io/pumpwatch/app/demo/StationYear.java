@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StationYear {
     private static final long MINUTE_MS = 60_000;
-    private static final StationCodec CODEC = new StationCodec();
+    private static final StationCodec CODEC = StationCodec.shared();
 
     final LocalDate first;
     final int days;

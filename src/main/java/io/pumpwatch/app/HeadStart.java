@@ -1,0 +1,38 @@
+package io.pumpwatch.app;
+
+import io.pumpwatch.field.pi4j.Hardware;
+import java.time.zone.ZoneRulesProvider;
+import org.tinylog.Logger;
+
+/**
+ * What a start needs whatever its station file says, done on a second core while the first one reads that file: until
+ * the first scan nobody watches the station. It only loads what would be loaded a moment later anyway; whoever needs it
+ * sooner waits for it as for any class that is being loaded.
+ */
+public final class HeadStart {
+    private HeadStart() {}
+
+    /** Begins, and returns at once the thread, which ends by itself. */
+    public static Thread begin() {
+        Thread thread = new Thread(HeadStart::run, "head-start");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /** In the order in which the other thread comes to need it. */
+    private static void run() {
+        try {
+            // Asks every jar for more time zones.
+            var zones = ZoneRulesProvider.getAvailableZoneIds();
+            StationCodec codec = StationCodec.shared();
+            Hardware.lookAtBoard();
+            // Its library asks other programs where the machine keeps its own.
+            boolean libC = LibC.there();
+            Logger.debug("{} time zones, {} kinds of entries, C library {}", zones.size(), codec.kinds(), libC);
+        } catch (RuntimeException fault) {
+            // It comes up again where the thing is needed, and is answered there.
+            Logger.warn("a head start failed: {}", fault.toString());
+        }
+    }
+}
