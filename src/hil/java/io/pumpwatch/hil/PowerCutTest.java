@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tinylog.Logger;
 
 /**
- * As many power cuts as one asks for ({@code -Dcuts=100}), at moments drawn by {@code -Dseed}; with {@code -Dnegative=true} the agent's syncs do nothing,
- * and something must be seen to be lost.
+ * As many power cuts as one asks for ({@code -Dcuts=100}), at moments drawn by {@code -Dseed}; with
+ * {@code -Dnegative=true} the agent's syncs do nothing, and something must be seen to be lost.
  */
 class PowerCutTest {
     @TempDir
