@@ -34,6 +34,9 @@ import picocli.CommandLine.ParseResult;
 
 /** The receiving side: a dispatch seat at the terminal, and the keys that it signs with. */
 final class DispatchCommands implements Family {
+    /** Of a line that people read: two lines of a usual terminal. */
+    private static final int PEOPLE_CHARS = 160;
+
     private static final int PORT = 1883;
     private static final int TLS_PORT = 8883;
     private static final int NAME_MAX = 64;
@@ -231,7 +234,10 @@ final class DispatchCommands implements Family {
         } else if (!note.detail().isEmpty()) {
             words = words + "  " + note.detail();
         }
-        shell.out().println(Instant.ofEpochMilli(note.utcMs()) + "  " + note.station() + "  " + words);
+        // An entry may be long, a station file's whole text in it: programs get it all, a person its beginning.
+        shell.out()
+                .println(Instant.ofEpochMilli(note.utcMs()) + "  " + note.station() + "  "
+                        + Plain.line(words, PEOPLE_CHARS));
     }
 
     private static Map<String, Object> fields(DeskNote note) {

@@ -22,6 +22,14 @@ final class Plain {
                 .toString();
     }
 
+    /** One line of at most so many characters; what is cut off shows as an ellipsis. */
+    static String line(String text, int max) {
+        String line = line(text);
+        return line.codePointCount(0, line.length()) <= max
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, max - 1)) + "…";
+    }
+
     /** A time of the API in the station's zone; empty for none. */
     static String time(@Nullable String utc, String zone) {
         return utc == null ? "" : LOCAL.format(Instant.parse(utc).atZone(ZoneId.of(zone)));
