@@ -84,7 +84,10 @@ final class Station {
         assertEquals(version, pi.run("dpkg-query -W -f '${Version}' pumpwatch").good());
     }
 
-    /** Gives it its station file, starts broker and agent, both at each boot too. */
+    /**
+     * Gives it its station file, starts broker and agent, both at each boot too. Done when the file has proven itself:
+     * so are stations found by whatever befalls them.
+     */
     void commission() throws IOException {
         pi.run("install -m 640 -g pumpwatch /mnt/station.toml /etc/pumpwatch/station.toml")
                 .good();
@@ -96,6 +99,7 @@ final class Station {
     void restart() throws IOException {
         pi.run("systemctl start pumpwatch", LONG).good();
         untilWell();
+        pi.until("ls /var/lib/pumpwatch/station-file", "good.parsed");
     }
 
     /** Until it scans and both loops are good. */
