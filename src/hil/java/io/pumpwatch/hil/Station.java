@@ -94,12 +94,12 @@ final class Station {
         pi.run("systemctl enable mosquitto; systemctl start mosquitto", SOON).good();
         pi.run("systemctl start pumpwatch", LONG).good();
         untilWell();
+        pi.until("ls /var/lib/pumpwatch/station-file", "good.parsed");
     }
 
     void restart() throws IOException {
         pi.run("systemctl start pumpwatch", LONG).good();
         untilWell();
-        pi.until("ls /var/lib/pumpwatch/station-file", "good.parsed");
     }
 
     /** Until it scans and both loops are good. */
