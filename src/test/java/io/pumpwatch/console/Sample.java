@@ -135,7 +135,8 @@ final class Sample {
                  "briefing":{"slot":"s","slotText":"s","text":"seal of P-102","risks":[{"risk":"%s","measure":"%s"}],
                  "by":"王伟","at":"2026-11-25T04:00:00.000Z","signed":[]},
                  "briefingMissed":false,"floodSeason":false,"muster":null,"inside":[],"doorForcedSince":null,
-                 "signOn":{"fitness":true,"works":[]},"noStart":[],"readiness":[]}""".formatted(missing, risk, measure));
+                 "signOn":{"fitness":true,"works":[]},"noStart":[],
+                 "readiness":[]}""".formatted(missing, risk, measure));
     }
 
     /** A handover that waits for the incoming side. */
