@@ -60,10 +60,9 @@ public final class StationTrial {
         this.askedSha = bytes == null ? "" : sha256(bytes, asked.loaded());
         // Nearly every start: the file is the good one, and once read is enough.
         boolean same = bytes != null && Arrays.equals(bytes, kept);
-        Loaded last = same
-                ? asked.loaded()
-                : kept == null ? null : StationFile.parse(name, kept, copy).loaded();
-        this.good = same ? askedSha : kept == null ? "" : sha256(kept, last);
+        StationFile.Result known = kept == null || same ? asked : StationFile.parse(name, kept, copy);
+        Loaded last = kept == null ? null : known.loaded();
+        this.good = kept == null ? "" : sha256(kept, last);
         this.copied = copy != null && ParsedCopy.isOf(copy, good);
         this.why = last == null || askedSha.equals(good) ? Text.NONE : whyNot();
         this.chosen = last != null && !why.isEmpty() ? last : asked.loaded();

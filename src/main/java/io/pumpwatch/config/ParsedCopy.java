@@ -3,7 +3,6 @@ package io.pumpwatch.config;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.pumpwatch.config.Table.Items;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseResult;
 
 /**
  * What the parser of TOML made of a station file, to be kept beside it: JSON in which each value follows its line and
@@ -32,13 +29,10 @@ public final class ParsedCopy {
      * @return null where the text isn't TOML, or has a value that JSON hasn't: a date, a number that isn't finite
      */
     public static byte @Nullable [] of(String text, String sha256) {
-        TomlParseResult toml = Toml.parse(text);
-        if (toml.hasErrors()) {
-            return null;
-        }
+        Table table = StationFile.parseToml(text, new Faults(""));
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try (JsonGenerator out = JSON.createGenerator(json)) {
-            if (!write(out, Table.of(toml))) {
+            if (table == null || !write(out, table)) {
                 return null;
             }
         } catch (IOException never) {
@@ -65,8 +59,7 @@ public final class ParsedCopy {
         }
         int from = headLength(sha256);
         try (JsonParser in = JSON.createParser(copy, from, copy.length - from)) {
-            in.nextToken();
-            return table(in);
+            return JsonTable.read(in, true);
         } catch (IOException notOurs) {
             return null;
         }
@@ -130,44 +123,5 @@ public final class ParsedCopy {
         }
         out.writeEndArray();
         return true;
-    }
-
-    /** The table whose brace has just been read. */
-    private static Table table(JsonParser in) throws IOException {
-        Table table = new Table();
-        while (in.nextToken() == JsonToken.FIELD_NAME) {
-            String key = in.currentName();
-            in.nextToken();
-            Spot spot = spot(in);
-            table.put(key, value(in), spot);
-            in.nextToken();
-        }
-        return table;
-    }
-
-    /** Where the value stands that comes next. */
-    private static @Nullable Spot spot(JsonParser in) throws IOException {
-        int line = in.nextIntValue(0);
-        int column = in.nextIntValue(0);
-        return line == 0 ? null : new Spot(line, column);
-    }
-
-    private static Object value(JsonParser in) throws IOException {
-        JsonToken token = in.nextToken();
-        return switch (token) {
-            case START_OBJECT -> table(in);
-            case START_ARRAY -> items(in);
-            default -> BuiltIn.scalar(in, token);
-        };
-    }
-
-    private static Items items(JsonParser in) throws IOException {
-        Items items = new Items();
-        while (in.nextToken() == JsonToken.START_ARRAY) {
-            Spot spot = spot(in);
-            items.add(value(in), spot);
-            in.nextToken();
-        }
-        return items;
     }
 }

@@ -101,7 +101,8 @@ public final class StationFile {
                 : new StationReader(fileName, new Section(faults, table, Spot.START, "", "")).read(text, sha256);
     }
 
-    private static @Nullable Table parseToml(String text, Faults faults) {
+    /** The table that a text is; null, with the faults, where it is none. */
+    static @Nullable Table parseToml(String text, Faults faults) {
         TomlParseResult toml;
         try {
             toml = Toml.parse(text);

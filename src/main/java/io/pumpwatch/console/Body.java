@@ -93,9 +93,7 @@ final class Body {
     /** Rows that were laid out before; the whole of the chosen one stands below where the terminal cuts it. */
     private static List<AttributedString> rows(List<Ink> rows, Model model, Say say, int columns, int room) {
         return rows.isEmpty()
-                ? List.of(new Ink()
-                        .put(" " + say.word("console.nothing"), Ink.DIM)
-                        .line(columns))
+                ? List.of(ListBodies.nothing(say, columns))
                 : list(
                         rows.size(),
                         model.place().row(),

@@ -18,9 +18,7 @@ final class CrewBodies {
     static List<AttributedString> roster(Model model, Say say, int columns, int room) {
         List<RosterPage.Slot> slots = Rows.roster(model.data());
         return slots.isEmpty()
-                ? List.of(new Ink()
-                        .put(" " + say.word("console.nothing"), Ink.DIM)
-                        .line(columns))
+                ? List.of(ListBodies.nothing(say, columns))
                 : Body.list(
                         slots.size(),
                         model.place().row(),

@@ -18,8 +18,7 @@ final class HandoverBody {
     static List<AttributedString> lines(Model model, Say say, int columns, int room) {
         HandoverBook book = model.data().handover();
         if (book == null) {
-            return List.of(
-                    new Ink().put(" " + say.word("console.nothing"), Ink.DIM).line(columns));
+            return List.of(ListBodies.nothing(say, columns));
         }
         List<AttributedString> lines = new ArrayList<>();
         String crew = names(book.crew());

@@ -15,7 +15,8 @@ import org.jline.utils.AttributedString;
 final class ListBodies {
     private ListBodies() {}
 
-    private static AttributedString nothing(Say say, int columns) {
+    /** What a screen shows that has nothing to show. */
+    static AttributedString nothing(Say say, int columns) {
         return new Ink().put(" " + say.word("console.nothing"), Ink.DIM).line(columns);
     }
 

@@ -23,7 +23,7 @@ final class SheetBody {
         Sheets.Sheet sheet = model.data().sheet(model.place().sheet());
         List<AttributedString> lines = new ArrayList<>();
         if (sheet == null) {
-            lines.add(new Ink().put(" " + say.word("console.nothing"), Ink.DIM).line(columns));
+            lines.add(ListBodies.nothing(say, columns));
             return lines;
         }
         boolean late = sheet.state().equals("late");

@@ -15,7 +15,7 @@ final class ShiftBody {
         ShiftPage shift = model.data().shift();
         List<AttributedString> lines = new ArrayList<>();
         if (shift == null) {
-            lines.add(new Ink().put(" " + say.word("console.nothing"), Ink.DIM).line(columns));
+            lines.add(ListBodies.nothing(say, columns));
             return lines;
         }
         Status status = model.data().status();

@@ -72,13 +72,6 @@ public record RoundsState(
         return due;
     }
 
-    /** Sheets of this rule that are due or in progress. */
-    public List<SheetPlan> waiting(RoundsPlan plan, String rule) {
-        return plan.sheets().stream()
-                .filter(sheet -> sheet.rule().equals(rule) && sheet(sheet.id()).open() != null)
-                .toList();
-    }
-
     /** Slots of this sheet that were missed and began after that wall time; of the last dozen only. */
     public List<Past> missedSince(String sheet, long sinceMs) {
         return sheet(sheet).past().stream()

@@ -112,7 +112,7 @@ final class HandoverSheet {
         return Instant.ofEpochMilli(at.utcMs()).toString();
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -2,6 +2,7 @@ package io.pumpwatch.scan;
 
 import static io.pumpwatch.scan.HandoverSheet.line;
 import static io.pumpwatch.scan.HandoverSheet.utc;
+import static io.pumpwatch.scan.HandoverSheet.word;
 
 import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.duty.HandoverItem.Kind;
@@ -40,12 +41,15 @@ public final class HandoverWork {
             if (!sheet.rule().equals(HandoverPlan.CHECK_RULE)) {
                 continue;
             }
-            Timetable.Slot next = Timetable.next(sheet.schedule(), plan.zone(), now.utcMs());
             if (state.rounds().sheet(sheet.id()).open() != null) {
                 open.add(sheet.named(lang));
-            } else if (early && next != null && next.fromMs() < changeMs) {
-                String from = CLOCK.format(Instant.ofEpochMilli(next.fromMs()).atZone(plan.zone()));
-                open.add(sheet.named(lang) + " " + from);
+            } else if (early) {
+                Timetable.Slot next = Timetable.next(sheet.schedule(), plan.zone(), now.utcMs());
+                if (next != null && next.fromMs() < changeMs) {
+                    String from =
+                            CLOCK.format(Instant.ofEpochMilli(next.fromMs()).atZone(plan.zone()));
+                    open.add(sheet.named(lang) + " " + from);
+                }
             }
         }
         return open;
@@ -110,12 +114,7 @@ public final class HandoverWork {
                 .openWork()
                 .values()
                 .forEach(work -> items.add(line(
-                        Kind.WORK,
-                        work.point().toString(),
-                        "level",
-                        work.level().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        "since",
-                        utc(work.at()))));
+                        Kind.WORK, work.point().toString(), "level", word(work.level()), "since", utc(work.at()))));
         state.duty()
                 .premises()
                 .door()

@@ -37,17 +37,6 @@ final class Fields {
     }
 
     /** Reads a body; an empty one stands for no fields. */
-    /** What is wrong with it and where, without the parser's own words about itself. */
-    private static String unread(Exception fault) {
-        if (!(fault instanceof JacksonException json)) {
-            return "";
-        }
-        String said =
-                json.getOriginalMessage().lines().findFirst().orElse("").replaceAll(" ?\\(start marker at .*", "");
-        JsonLocation at = json.getLocation();
-        return at == null ? said : said + " (" + at.getLineNr() + ":" + at.getColumnNr() + ")";
-    }
-
     static Fields parse(byte[] bytes) throws RequestFault {
         if (bytes.length == 0) {
             return new Fields(Map.of());
@@ -68,6 +57,17 @@ final class Fields {
             }
         });
         return new Fields(body);
+    }
+
+    /** What is wrong with it and where, without the parser's own words about itself. */
+    private static String unread(Exception fault) {
+        if (!(fault instanceof JacksonException json)) {
+            return "";
+        }
+        String said =
+                json.getOriginalMessage().lines().findFirst().orElse("").replaceAll(" ?\\(start marker at .*", "");
+        JsonLocation at = json.getLocation();
+        return at == null ? said : said + " (" + at.getLineNr() + ":" + at.getColumnNr() + ")";
     }
 
     /** The same with one more. */

@@ -91,22 +91,11 @@ final class PlantAnswer {
                 state.running(),
                 Wire.utcOrNull(since),
                 state.ranMs() + presentMs,
-                reasons(state.inhibits()),
+                Readiness.reasons(state.inhibits(), lang),
                 interlocks.tripsOf(plan.tag()).stream().map(AlarmId::toString).toList(),
-                reasons(state.notReady()),
-                reasons(state.against()),
+                Readiness.reasons(state.notReady(), lang),
+                Readiness.reasons(state.against(), lang),
                 state.unexplained());
-    }
-
-    private List<Status.Reason> reasons(List<String> reasons) {
-        return reasons.stream()
-                .map(reason -> {
-                    int colon = reason.indexOf(':');
-                    String code = colon < 0 ? reason : reason.substring(0, colon);
-                    String on = reason.substring(colon + 1);
-                    return new Status.Reason(code, on, Readiness.reason(reason, lang));
-                })
-                .toList();
     }
 
     List<Status.Header> headers() {

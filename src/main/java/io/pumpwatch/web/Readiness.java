@@ -1,6 +1,7 @@
 package io.pumpwatch.web;
 
 import io.pumpwatch.api.ShiftPage;
+import io.pumpwatch.api.Status;
 import io.pumpwatch.interlocks.InterlockState.PumpState;
 import io.pumpwatch.interlocks.PumpPlan;
 import io.pumpwatch.station.Lang;
@@ -22,15 +23,21 @@ final class Readiness {
 
     private static ShiftPage.Ready ready(StationView view, PumpPlan pump, Lang lang) {
         PumpState state = view.state().interlocks().pump(pump.tag());
-        List<String> why =
-                state.notReady().stream().map(reason -> reason(reason, lang)).toList();
+        List<String> why = reasons(state.notReady(), lang).stream()
+                .map(Status.Reason::text)
+                .toList();
         return new ShiftPage.Ready(pump.tag().name(), pump.name().in(lang), state.running(), why);
     }
 
-    /** A reason such as {@code unavailable:XA-301} in words. */
-    static String reason(String code, Lang lang) {
-        int colon = code.indexOf(':');
-        String key = "why." + (colon < 0 ? code : code.substring(0, colon));
-        return Words.of(lang).say(key, Map.of("on", code.substring(colon + 1)));
+    /** Reasons such as {@code unavailable:XA-301} with their words. */
+    static List<Status.Reason> reasons(List<String> reasons, Lang lang) {
+        return reasons.stream()
+                .map(reason -> {
+                    int colon = reason.indexOf(':');
+                    String code = colon < 0 ? reason : reason.substring(0, colon);
+                    String on = reason.substring(colon + 1);
+                    return new Status.Reason(code, on, Words.of(lang).say("why." + code, Map.of("on", on)));
+                })
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ final class Crews {
     static List<Line> lines(Books books) {
         List<Line> lines = new ArrayList<>();
         KINDS.forEach(kind -> lines.addAll(books.of(kind)));
-        lines.sort(Comparator.comparingLong(Line::epoch).thenComparingLong(Line::seq));
+        lines.sort(Line.ORDER);
         return lines;
     }
 

@@ -1,7 +1,6 @@
 package io.pumpwatch.view.records;
 
 import io.pumpwatch.view.records.Report.Section;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -37,7 +36,7 @@ final class Deeds {
         Cells.Rows rows = cells.rows(title, "time", "what", "who", "words", "entry");
         books.within(fromMs, toMs).stream()
                 .filter(line -> kinds.test(line.kind()))
-                .sorted(Comparator.comparingLong(Line::epoch).thenComparingLong(Line::seq))
+                .sorted(Line.ORDER)
                 .limit(ROWS_MAX)
                 .forEach(line -> row(rows, cells, books, line));
         return rows.done();

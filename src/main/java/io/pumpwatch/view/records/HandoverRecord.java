@@ -4,12 +4,11 @@ import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.view.SheetLine;
 import io.pumpwatch.view.records.Report.Section;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Handovers with their sheets, counts and signatures (交接班记录). Pure. */
@@ -29,20 +28,26 @@ final class HandoverRecord {
 
     private HandoverRecord() {}
 
-    /** What people did about handovers, in the order in which they did it. */
-    static Stream<Line> steps(Books books) {
+    /** What people did about handovers within a stretch of wall time, in the order in which they did it. */
+    static List<Line> steps(Books books, long fromMs, long toMs) {
+        return inOrder(kind -> books.of(kind, fromMs, toMs));
+    }
+
+    private static List<Line> inOrder(Function<String, List<Line>> ofKind) {
         return STEPS.stream()
-                .flatMap(kind -> books.of(kind).stream())
-                .sorted(Comparator.comparingLong(Line::epoch).thenComparingLong(Line::seq));
+                .flatMap(kind -> ofKind.apply(kind).stream())
+                .sorted(Line.ORDER)
+                .toList();
     }
 
     static List<Section> sections(Books books, Asked asked, Cells cells) {
         List<Section> all = new ArrayList<>();
+        List<Line> told = inOrder(books::of);
         for (Line accepted : books.of("duty.handover-accepted", asked.fromMs(), asked.toMs())) {
             all.addAll(sheet(books, asked, cells, accepted));
             long number = accepted.whole("handover");
             Cells.Rows steps = cells.rows("handovers", "time", "what", "who", "words", "entry");
-            steps(books)
+            told.stream()
                     .filter(line -> line.whole("handover") == number)
                     .forEach(line -> Deeds.row(steps, cells, books, line));
             all.add(steps.done());

@@ -7,6 +7,7 @@ import io.pumpwatch.station.Stamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,9 @@ public record Line(long epoch, long seq, Stamp at, String kind, Map<String, Obje
         }
     }
 
+    /** As the journal has them. */
+    static final Comparator<Line> ORDER = Comparator.comparingLong(Line::epoch).thenComparingLong(Line::seq);
+
     /** Wall time. */
     public long utcMs() {
         return at.utcMs();
@@ -43,7 +47,7 @@ public record Line(long epoch, long seq, Stamp at, String kind, Map<String, Obje
 
     /** Whether it came before that one. */
     boolean before(Line other) {
-        return epoch != other.epoch ? epoch < other.epoch : seq < other.seq;
+        return ORDER.compare(this, other) < 0;
     }
 
     /** A text or number as text; empty where there is none. */

@@ -8,49 +8,52 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The shift record (值班记录): one block of tables for each shift. Pure. */
 final class ShiftRecord {
     /** Kinds of entries that a part of the record gathers; the course of the shift tells them too, in their time. */
-    private static final Map<String, Set<String>> PARTS = Map.of(
-            "defects",
-            Set.of(
-                    "rounds.defect-found",
-                    "rounds.defect-assigned",
-                    "rounds.defect-handled",
-                    "rounds.defect-reopened",
-                    "rounds.defect-escalated",
-                    "rounds.defect-closed",
-                    "rounds.work-opened",
-                    "rounds.work-escalated",
-                    "rounds.work-handled"),
-            "jobs",
-            Set.of(
-                    "rounds.job-opened",
-                    "rounds.job-joined",
-                    "rounds.step-signed",
-                    "rounds.step-skipped",
-                    "rounds.gauge-signed",
-                    "rounds.tool-counted",
-                    "rounds.job-left",
-                    "rounds.lock-removed",
-                    "rounds.job-closed",
-                    "rounds.instrument-commissioned"),
-            "visitors",
-            Set.of(
-                    "duty.visitor-approved",
-                    "duty.visitor-revoked",
-                    "duty.visitor-entered",
-                    "duty.escort-changed",
-                    "duty.outsider-inside",
-                    "duty.visitor-left",
-                    "duty.entry-announced",
-                    "duty.door-forced",
-                    "duty.entry-explained"));
+    private static final List<Part> PARTS = List.of(
+            new Part(
+                    "defects",
+                    Set.of(
+                            "rounds.defect-found",
+                            "rounds.defect-assigned",
+                            "rounds.defect-handled",
+                            "rounds.defect-reopened",
+                            "rounds.defect-escalated",
+                            "rounds.defect-closed",
+                            "rounds.work-opened",
+                            "rounds.work-escalated",
+                            "rounds.work-handled")),
+            new Part(
+                    "jobs",
+                    Set.of(
+                            "rounds.job-opened",
+                            "rounds.job-joined",
+                            "rounds.step-signed",
+                            "rounds.step-skipped",
+                            "rounds.gauge-signed",
+                            "rounds.tool-counted",
+                            "rounds.job-left",
+                            "rounds.lock-removed",
+                            "rounds.job-closed",
+                            "rounds.instrument-commissioned")),
+            new Part(
+                    "visitors",
+                    Set.of(
+                            "duty.visitor-approved",
+                            "duty.visitor-revoked",
+                            "duty.visitor-entered",
+                            "duty.escort-changed",
+                            "duty.outsider-inside",
+                            "duty.visitor-left",
+                            "duty.entry-announced",
+                            "duty.door-forced",
+                            "duty.entry-explained")));
+
+    private record Part(String title, Set<String> kinds) {}
 
     private ShiftRecord() {}
 
@@ -88,14 +91,8 @@ final class ShiftRecord {
             all.add(briefings(books, asked, cells, slot.fromMs(), toMs).of(name));
             all.add(DaySheet.running(books, asked, cells, slot.fromMs(), toMs).of(name));
             all.add(sheets(books, cells, slot.fromMs(), toMs).of(name));
-            for (String part : List.of("defects", "jobs", "visitors")) {
-                all.add(Deeds.section(
-                                cells,
-                                books,
-                                part,
-                                Objects.requireNonNull(PARTS.get(part))::contains,
-                                slot.fromMs(),
-                                toMs)
+            for (Part part : PARTS) {
+                all.add(Deeds.section(cells, books, part.title(), part.kinds()::contains, slot.fromMs(), toMs)
                         .of(name));
             }
             for (Line accepted : books.of("duty.handover-accepted", slot.fromMs(), toMs)) {
@@ -205,9 +202,7 @@ final class ShiftRecord {
 
     static Section handovers(Books books, Cells cells, long fromMs, long toMs) {
         Cells.Rows rows = cells.rows("handovers", "time", "what", "who", "words", "entry");
-        HandoverRecord.steps(books)
-                .filter(line -> line.utcMs() >= fromMs && line.utcMs() < toMs)
-                .forEach(line -> Deeds.row(rows, cells, books, line));
+        HandoverRecord.steps(books, fromMs, toMs).forEach(line -> Deeds.row(rows, cells, books, line));
         return rows.done();
     }
 

@@ -233,7 +233,7 @@ final class Summary {
         told.addAll(books.of("duty.paper-withdrawn"));
         told.addAll(books.of("duty.person-left"));
         told.removeIf(line -> line.utcMs() >= asked.untilMs());
-        told.sort(Comparator.comparingLong(Line::epoch).thenComparingLong(Line::seq));
+        told.sort(Line.ORDER);
         Map<String, Line> newest = new TreeMap<>();
         for (Line line : told) {
             String paper = line.text("person") + " " + line.text("sort") + " " + line.text("kind");
