@@ -10,7 +10,7 @@ import java.util.List;
 public record Records(String kind, String title, List<String> about, List<Table> tables) {
     /** All kinds, in the order in which people are shown them. */
     public static final List<String> KINDS =
-            List.of("shift", "day", "handover", "attendance", "summary", "rules", "capacity", "trip", "events");
+            List.of("shift", "day", "handover", "attendance", "summary", "rules", "capacity", "trip", "jobs", "events");
 
     /** One table; every row has as many cells as there are columns. */
     public record Table(String title, List<String> columns, List<List<String>> rows) {}

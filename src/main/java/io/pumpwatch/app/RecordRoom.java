@@ -5,15 +5,14 @@ import io.pumpwatch.history.Bucket;
 import io.pumpwatch.history.History;
 import io.pumpwatch.journal.Journal;
 import io.pumpwatch.scan.StationPlan;
-import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Quality;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.records.Asked;
 import io.pumpwatch.view.records.Books;
 import io.pumpwatch.view.records.Report;
+import io.pumpwatch.view.records.ReportRequest;
 import io.pumpwatch.view.records.Reports;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Makes reports of a journal and a history, of a running agent or of a stopped store. */
@@ -32,34 +31,39 @@ public final class RecordRoom {
 
     /** Reports of a running agent. */
     static StationService.Reporter reporter(Journal journal, Trends trends, Agent agent, List<SiteRule> rules) {
-        return (kind, from, to, lang) -> {
+        return request -> {
             StationView view = agent.view();
-            long nowMs = view.now().utcMs();
-            return report(journal, trends::query, view.plan(), rules, kind, from, to, lang, nowMs);
+            return report(
+                    journal,
+                    trends::query,
+                    view.plan(),
+                    rules,
+                    request,
+                    view.now().utcMs());
         };
     }
 
     /** The report of that kind, from every entry that the journal has. */
     public static Report report(
-            Journal journal,
-            Query history,
-            StationPlan plan,
-            List<SiteRule> rules,
-            String kind,
-            LocalDate from,
-            LocalDate to,
-            Lang lang,
-            long nowMs) {
+            Journal journal, Query history, StationPlan plan, List<SiteRule> rules, ReportRequest request, long nowMs) {
         Books books = books(journal);
         books.finish(nowMs);
         List<Asked.OwnRule> own = rules.stream()
                 .map(rule -> new Asked.OwnRule(rule.id(), rule.text(), rule.shownBy()))
                 .toList();
         Asked.Readings readings = (tag, utcMs) -> reading(history, tag, utcMs);
-        Asked asked = new Asked(plan, lang, from, to, Math.max(nowMs, books.lastMs()), own, readings);
-        Report report = Reports.of(kind, books, asked);
+        Asked asked = new Asked(
+                plan,
+                request.lang(),
+                request.from(),
+                request.to(),
+                Math.max(nowMs, books.lastMs()),
+                own,
+                readings,
+                request.scope());
+        Report report = Reports.of(request.kind(), books, asked);
         if (report == null) {
-            throw new IllegalArgumentException("no report " + kind);
+            throw new IllegalArgumentException("no report " + request.kind());
         }
         return report;
     }

@@ -6,7 +6,6 @@ import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.Keeper;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.ChannelSight;
-import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Tag;
@@ -17,9 +16,9 @@ import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.StoreHealth;
 import io.pumpwatch.view.records.Report;
+import io.pumpwatch.view.records.ReportRequest;
 import io.pumpwatch.web.StationPort;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +41,7 @@ final class StationService implements StationPort {
     /** Makes reports. */
     @FunctionalInterface
     interface Reporter {
-        Report report(String kind, LocalDate from, LocalDate to, Lang lang);
+        Report report(ReportRequest request);
     }
 
     StationService(
@@ -163,7 +162,7 @@ final class StationService implements StationPort {
     }
 
     @Override
-    public Report report(String kind, LocalDate from, LocalDate to, Lang lang) {
-        return reporter.report(kind, from, to, lang);
+    public Report report(ReportRequest request) {
+        return reporter.report(request);
     }
 }

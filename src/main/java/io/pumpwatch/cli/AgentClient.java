@@ -69,8 +69,12 @@ final class AgentClient {
     AgentHttp.Answer get(String path) throws CliFault {
         AgentHttp.Answer answer = ask(() -> http.get(path));
         String person = Acts.person(shell, line);
-        if (answer.ok() || person == null || !answer.member("code").equals("session.needed")) {
+        if (answer.ok() || !answer.member("code").equals("session.needed")) {
             return answer;
+        }
+        if (person == null) {
+            String detail = Plain.line(answer.member("detail"));
+            throw new CliFault(Exit.of(answer.status()), shell.say("cli.fault.who", "detail", detail));
         }
         String pin = Acts.pin(shell, line, person);
         AgentHttp.Answer in = ask(() -> http.signIn(person, pin));

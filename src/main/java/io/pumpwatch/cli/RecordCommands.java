@@ -15,6 +15,7 @@ import io.pumpwatch.journal.JournalException;
 import io.pumpwatch.view.records.Formats;
 import io.pumpwatch.view.records.Period;
 import io.pumpwatch.view.records.Report;
+import io.pumpwatch.view.records.ReportRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -127,10 +128,7 @@ final class RecordCommands implements Family {
                         query,
                         loaded.plan(),
                         loaded.rules(),
-                        kind,
-                        from,
-                        to,
-                        shell.lang(),
+                        ReportRequest.whole(kind, from, to, shell.lang()),
                         last.toEpochMilli());
             }
         } catch (JournalException fault) {

@@ -1,6 +1,7 @@
 package io.pumpwatch.web;
 
 import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Person;
 import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import java.util.Deque;
@@ -17,6 +18,7 @@ interface Page {
      * What was asked.
      *
      * @param reader whom the words that say what to do next are for
+     * @param person who has signed in; null while nobody has, or where it makes no difference
      * @param query parameters of the address
      */
     record Asked(
@@ -26,10 +28,11 @@ interface Page {
             String version,
             Lang lang,
             Reader reader,
+            @Nullable Person person,
             Map<String, Deque<String>> query) {
         /** The same, asked with other parameters. */
         Asked with(Map<String, Deque<String>> other) {
-            return new Asked(port, view, progress, version, lang, reader, other);
+            return new Asked(port, view, progress, version, lang, reader, person, other);
         }
 
         /** The parameter's first value, or null. */

@@ -1,11 +1,18 @@
 package io.pumpwatch.web;
 
 import io.pumpwatch.api.Records;
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Person;
+import io.pumpwatch.station.Refusal;
+import io.pumpwatch.station.Words;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.records.Period;
 import io.pumpwatch.view.records.Report;
+import io.pumpwatch.view.records.ReportRequest;
+import io.pumpwatch.view.records.Scope;
 import io.pumpwatch.web.Page.Asked;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 /** {@code GET /api/v1/records?kind=&from=&to=&format=}: reports over the journal. */
 final class RecordPages {
@@ -31,7 +38,28 @@ final class RecordPages {
         if (from == null || to == null || kind == null) {
             throw new RequestFault(400, days.refusal().orElseThrow(), null, null);
         }
-        return asked.port().report(kind, from, to, asked.lang());
+        Scope scope = scope(asked);
+        if (!scope.kinds().contains(kind)) {
+            Words words = Words.of(asked.lang());
+            String may = scope.kinds().stream()
+                    .map(each -> words.say("rep.title." + each))
+                    .collect(Collectors.joining(asked.lang() == Lang.ZH ? "、" : ", "));
+            throw new RequestFault(403, Refusal.of("records.scope", "kinds", may), null, null);
+        }
+        return asked.port().report(new ReportRequest(kind, from, to, asked.lang(), scope));
+    }
+
+    /**
+     * What the reader may see.
+     *
+     * @throws RequestFault while nobody has signed in: it depends on who reads
+     */
+    static Scope scope(Asked asked) throws RequestFault {
+        Person person = asked.person();
+        if (person == null) {
+            throw new RequestFault(401, Refusal.of("session.needed"), null, null);
+        }
+        return Scope.of(person);
     }
 
     private static Period.Days days(Asked asked) {

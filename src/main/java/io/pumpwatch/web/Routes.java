@@ -2,7 +2,9 @@ package io.pumpwatch.web;
 
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Nearest;
+import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Refusal;
+import io.pumpwatch.view.records.Scope;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which address is answered by what, and who may read it. */
 final class Routes implements HttpHandler {
@@ -23,6 +26,9 @@ final class Routes implements HttpHandler {
     private static final Set<String> OPEN = Set.of("status", "alarms", "health", "openapi.json");
     /** What takes long: answered by threads of their own, so that nobody's acknowledge waits behind it. */
     private static final Set<String> HEAVY = Set.of("records", "history", "events", "evidence", ExportPage.PAGE);
+
+    /** What shows each reader what they may see. Nothing else keeps a session alive by being read. */
+    private static final Set<String> SCOPED = Set.of(RecordPages.PAGE, "attendance");
 
     private static final int TOO_MANY = 429;
 
@@ -89,7 +95,7 @@ final class Routes implements HttpHandler {
         } else if (!loopback && !OPEN.contains(page) && insides.sessions().of(exchange) == null) {
             Replies.problem(exchange, lang, 401, Refusal.of("session.needed"), null, null);
         } else if (page.equals(ChainExport.PAGE)) {
-            insides.heavy().run(exchange, lang, () -> ChainExport.write(exchange, port));
+            journal(exchange, lang);
         } else if (path.startsWith(EVIDENCE)) {
             insides.heavy().run(exchange, lang, () -> EvidenceFiles.answer(exchange, port, lang, path));
         } else if (HEAVY.contains(page)) {
@@ -98,6 +104,24 @@ final class Routes implements HttpHandler {
             // Writing a whole station takes a while: not on the thread that reads for everybody.
             exchange.dispatch(working -> answer(working, lang, page));
         }
+    }
+
+    /** The whole journal, for whoever may read everything. */
+    private void journal(HttpServerExchange exchange, Lang lang) {
+        Person person = person(exchange);
+        if (person == null) {
+            Replies.problem(exchange, lang, 401, Refusal.of("session.needed"), null, null);
+        } else if (!Scope.of(person).all()) {
+            Replies.problem(exchange, lang, 403, Refusal.of("records.whole"), null, null);
+        } else {
+            insides.heavy().run(exchange, lang, () -> ChainExport.write(exchange, port));
+        }
+    }
+
+    /** Who has signed in, or null. */
+    private @Nullable Person person(HttpServerExchange exchange) {
+        Sessions.Session session = insides.sessions().of(exchange);
+        return session == null ? null : port.view().state().duty().people().get(session.person());
     }
 
     private static boolean get(HttpServerExchange exchange) {
@@ -158,6 +182,7 @@ final class Routes implements HttpHandler {
                     version,
                     lang,
                     Reader.of(exchange),
+                    SCOPED.contains(page) ? person(exchange) : null,
                     exchange.getQueryParameters()));
             if (answer instanceof FileAnswer file) {
                 Replies.file(exchange, file);

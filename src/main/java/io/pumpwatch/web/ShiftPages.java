@@ -24,6 +24,7 @@ import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Words;
 import io.pumpwatch.view.Named;
 import io.pumpwatch.view.StationView;
+import io.pumpwatch.view.records.Scope;
 import io.pumpwatch.web.Page.Asked;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -211,12 +212,14 @@ final class ShiftPages {
 
     private static AttendancePage attendance(Asked asked) throws RequestFault {
         Span span = Span.of(asked);
+        Scope scope = RecordPages.scope(asked);
         StationView view = asked.view();
         DutyState duty = view.state().duty();
         Attendance.Sheet sheet =
                 Attendance.sheet(view.plan().duty(), duty, span.from(), span.to(), view.boot(), view.now());
         Named named = Named.of(view, asked.lang());
         List<AttendancePage.Row> rows = sheet.rows().stream()
+                .filter(row -> scope.shows(row.person()))
                 .map(row -> new AttendancePage.Row(
                         row.slot().key(),
                         named.slot(row.slot().key()),
@@ -229,6 +232,6 @@ final class ShiftPages {
                         row.overtimeMs() / 60_000,
                         row.paper()))
                 .toList();
-        return new AttendancePage(view.plan().zone().getId(), rows, sheet.unplaced());
+        return new AttendancePage(view.plan().zone().getId(), rows, scope.all() ? sheet.unplaced() : 0);
     }
 }

@@ -69,7 +69,7 @@ final class Site {
             files.answer(exchange, lang, path.substring(StaticFiles.BASE.length()));
         } else if (path.startsWith(SWITCH)) {
             switchTo(exchange, path.substring(SWITCH.length()));
-        } else if (!loopback && !OPEN.contains(path) && sessions.of(exchange) == null) {
+        } else if (closed(page, path) && sessions.of(exchange) == null) {
             away(exchange, "/sign-in?to=" + URLEncoder.encode(here(exchange), StandardCharsets.UTF_8));
         } else if (SitePages.HEAVY.contains(page)) {
             heavy.run(exchange, lang, () -> answer(exchange, lang, page));
@@ -77,6 +77,11 @@ final class Site {
             exchange.dispatch(working -> answer(working, lang, page));
         }
         return true;
+    }
+
+    /** Whether a page is shown only to somebody who has signed in. */
+    private boolean closed(String page, String path) {
+        return SitePages.SCOPED.contains(page) || !loopback && !OPEN.contains(path);
     }
 
     /** The language that was chosen on the pages; else the wanted one. */
@@ -117,12 +122,12 @@ final class Site {
     }
 
     private void answer(HttpServerExchange exchange, Lang lang, String page) {
+        Session session = sessions.of(exchange);
+        Person person =
+                session == null ? null : port.view().state().duty().people().get(session.person());
         Asked asked = new Asked(
-                port, port.view(), port.progress(), version, lang, Reader.PAGE, exchange.getQueryParameters());
+                port, port.view(), port.progress(), version, lang, Reader.PAGE, person, exchange.getQueryParameters());
         try {
-            Session session = sessions.of(exchange);
-            Person person =
-                    session == null ? null : port.view().state().duty().people().get(session.person());
             Say say = new Say(lang, asked.view().plan().zone());
             String id = person == null ? "" : person.id();
             String last = exchange.getRequestPath()
@@ -163,7 +168,7 @@ final class Site {
                 status.alarmLoad().unacknowledged(),
                 !status.horn().equals("silent"),
                 Surroundings.warnings(status, alarms, say),
-                Surroundings.links(here, say),
+                Surroundings.links(here, SitePages.kinds(asked), say),
                 people(view, loopback || person != null),
                 say);
     }

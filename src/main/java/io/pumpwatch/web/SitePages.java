@@ -21,11 +21,13 @@ import io.pumpwatch.api.ShiftPage;
 import io.pumpwatch.api.Status;
 import io.pumpwatch.api.Visitors;
 import io.pumpwatch.api.WorkItems;
+import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Words;
 import io.pumpwatch.view.KeptEntry;
 import io.pumpwatch.view.Position;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.records.Reports;
+import io.pumpwatch.view.records.Scope;
 import io.pumpwatch.web.Page.Asked;
 import io.pumpwatch.web.pages.AlarmsPage;
 import io.pumpwatch.web.pages.BoardPage;
@@ -61,6 +63,9 @@ final class SitePages {
 
     /** Pages that take long. */
     static final Set<String> HEAVY = Set.of(RECORDS, "/log", "/evidence", "/handover");
+
+    /** Pages that show each reader what they may see: whoever comes signs in first, on the station's own machine too. */
+    static final Set<String> SCOPED = Set.of(RECORDS, "/attendance");
 
     private SitePages() {}
 
@@ -129,7 +134,9 @@ final class SitePages {
     /** What is read rather than done. */
     private static void reports(Map<String, Maker> all) {
         all.put("/attendance", SitePages::attendance);
-        all.put("/records", v -> ReportPages.records(ask(Forms.class, v, FormPage.PAGE), v.person(), v.say()));
+        all.put(
+                "/records",
+                v -> ReportPages.records(ask(Forms.class, v, FormPage.PAGE), kinds(v.asked()), v.person(), v.say()));
         all.put(RECORDS, SitePages::report);
         all.put(FORM, SitePages::form);
         all.put(
@@ -204,7 +211,7 @@ final class SitePages {
     private static PageModel log(Visit visit) throws RequestFault {
         String kind = given(visit, "kind", "");
         Events events = ask(Events.class, visit, "events", "kind", kind, "before", given(visit, "before", ""));
-        return ReportPages.log(events, kind.isEmpty() ? null : kind, visit.say());
+        return ReportPages.log(events, kind.isEmpty() ? null : kind, whole(visit.asked()), visit.say());
     }
 
     private static @Nullable PageModel report(Visit visit) {
@@ -220,7 +227,21 @@ final class SitePages {
         } catch (RequestFault wrong) {
             fault = Reader.PAGE.say(Words.of(visit.asked().lang()), wrong.refusal.code(), wrong.refusal.args());
         }
-        return RecordPage.of(visit.last(), from, to, records, fault, chain(visit.asked()), today(visit), visit.say());
+        RecordPage.Wanted wanted = new RecordPage.Wanted(visit.last(), from, to, whole(visit.asked()));
+        return RecordPage.of(wanted, records, fault, chain(visit.asked()), today(visit), visit.say());
+    }
+
+    /** Reports that are offered: all while nobody has signed in. */
+    static List<String> kinds(Asked asked) {
+        Person person = asked.person();
+        Scope scope = person == null ? Scope.ALL : Scope.of(person);
+        return Records.KINDS.stream().filter(scope.kinds()::contains).toList();
+    }
+
+    /** Whether the journal itself is offered. */
+    private static boolean whole(Asked asked) {
+        Person person = asked.person();
+        return person != null && Scope.of(person).all();
     }
 
     private static String given(Visit visit, String name, String usual) {

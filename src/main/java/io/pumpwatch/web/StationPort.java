@@ -3,7 +3,6 @@ package io.pumpwatch.web;
 import io.pumpwatch.history.Bucket;
 import io.pumpwatch.scan.Command;
 import io.pumpwatch.station.ChannelSight;
-import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Tag;
 import io.pumpwatch.view.EvidencePart;
@@ -11,8 +10,8 @@ import io.pumpwatch.view.Progress;
 import io.pumpwatch.view.StationView;
 import io.pumpwatch.view.StoreHealth;
 import io.pumpwatch.view.records.Report;
+import io.pumpwatch.view.records.ReportRequest;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +51,7 @@ public interface StationPort extends KeptLog {
     CompletableFuture<Outcome> post(Command command, @Nullable String by);
 
     /** A report over all that is kept. Blocks, for seconds where there are years of records. */
-    Report report(String kind, LocalDate from, LocalDate to, Lang lang);
+    Report report(ReportRequest request);
 
     /**
      * What an instrument did between two wall times: no extreme is lost, a gap has no bucket. Blocks.

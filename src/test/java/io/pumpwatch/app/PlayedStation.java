@@ -19,6 +19,7 @@ import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.view.records.Line;
 import io.pumpwatch.view.records.Report;
+import io.pumpwatch.view.records.ReportRequest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -120,10 +121,7 @@ final class PlayedStation implements AutoCloseable {
                 (tag, from, to, points) -> List.of(),
                 FULL.plan(),
                 FULL.rules(),
-                kind,
-                DAY,
-                DAY,
-                lang,
+                ReportRequest.whole(kind, DAY, DAY, lang),
                 now().utcMs());
     }
 

@@ -13,6 +13,7 @@ import io.pumpwatch.view.records.Report;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,13 +87,13 @@ class TripCurvesTest {
             assertTrue(
                     rows(report, "Curves").stream().anyMatch(row -> row.get(0).equals("PT-101")), report::toString);
             assertTrue(report.toString().contains("Leader"), "who did what");
-            asksTheRunningAgent(station.agent().port());
+            asksTheRunningAgent(station);
         }
     }
 
     /** The same over the command line, as JSON and in Chinese. */
-    private static void asksTheRunningAgent(int port) {
-        String url = "http://127.0.0.1:" + port;
+    private static void asksTheRunningAgent(PlayedStation station) {
+        String url = "http://127.0.0.1:" + station.agent().port();
         String english = said(Lang.EN, "records", "trip", "--from", "2026-07-06", "--url", url);
         assertTrue(english.contains("PT-101.TRIP") && english.contains("█"), english);
         String json = said(Lang.ZH, "records", "trip", "--from", "2026-07", "--format", "json", "--url", url);
@@ -106,7 +107,9 @@ class TripCurvesTest {
     private static String said(Lang lang, String... line) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = Main.run(lang, new PrintWriter(out, true), new PrintWriter(err, true), line);
+        List<String> all = new ArrayList<>(List.of(line));
+        all.addAll(List.of("--person", "chief-1", "--pin", PlayedStation.PIN));
+        int exit = Main.run(lang, new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
         assertEquals(0, exit, () -> String.join(" ", line) + ": " + err);
         return out.toString();
     }

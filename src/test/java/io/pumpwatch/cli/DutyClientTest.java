@@ -24,7 +24,8 @@ class DutyClientTest extends ClientRig {
             briefing hold 'seal' --risk 'a, b' --measure 'c' --person tech-1 | 0 | The briefing is recorded | 班前会已记录
             briefing sign | 0 | has signed | 已在班前会
             shift | 0 | a, b -> c | 在岗：1 人
-            attendance --from 2026-11-23 --days 1 | 0 | Leader One | Leader One
+            attendance --from 2026-11-23 --days 1 | 0 | 王伟 | 王伟
+            attendance --from 2026-11-23 --days 1 --person lead-1 | 0 | Leader One | Leader One
             certificate add fit-1 grid-permit --number T-1 --expires 2026-12-01 --person chief-1 | 0 | Recorded | 已录入
             certificate add fit-1 grid-permit --number T-1 --expires soon --person chief-1 | 2 | date | 日期
             certificate list | 0 | T-1 | T-1

@@ -61,7 +61,7 @@ class BrowserPrintTest {
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void eachDayIsAPaperOfItsOwnWithItsOwnSignatures(String lang, int width) throws IOException {
-        try (Browser browser = Browser.open(served.port(), lang, width)) {
+        try (Browser browser = served.signedIn("chief-1", lang, width)) {
             browser.go("/records/day?from=2026-11-21&to=2026-11-23");
             browser.see("#b-title");
             assertEquals(3L, browser.run("return document.querySelectorAll('.signatures').length"));
@@ -83,7 +83,7 @@ class BrowserPrintTest {
     @ParameterizedTest
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void aTableOfManyColumnsIsWholeOnA4(String lang, int width) throws IOException {
-        try (Browser browser = Browser.open(served.port(), lang, width)) {
+        try (Browser browser = served.signedIn("chief-1", lang, width)) {
             browser.go("/records/day");
             browser.see("#b-title");
             browser.onPaper(true);

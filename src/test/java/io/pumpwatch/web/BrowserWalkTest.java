@@ -108,7 +108,7 @@ class BrowserWalkTest {
     @MethodSource("io.pumpwatch.web.Browser#windows")
     void tablesAreWholeAndTrendsAreShort(String lang, int width) throws IOException {
         station.run(SmallPlan.PRESSURE, 36.0, 2);
-        try (Browser browser = served.signedIn("op-1", lang, width)) {
+        try (Browser browser = served.signedIn("chief-1", lang, width)) {
             for (String page : new String[] {"/", "/alarms", "/rounds", "/shift", "/people", "/log", "/records/day"}) {
                 browser.go(page);
                 assertEquals(

@@ -46,6 +46,18 @@ final class Http {
                 .POST(BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
+    /** Where an address sends its caller; empty for nowhere. */
+    String location(String path) throws IOException {
+        try {
+            return CLIENT.send(request(path).build(), BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("location")
+                    .orElse("");
+        } catch (InterruptedException end) {
+            throw new IOException(end);
+        }
+    }
+
     /** A page as it is written. */
     String page(String path, String... headers) throws IOException {
         try {
@@ -54,6 +66,13 @@ final class Http {
         } catch (InterruptedException end) {
             throw new IOException(end);
         }
+    }
+
+    /** Signs somebody in; what a request must carry in its {@code Cookie} header from then on. */
+    String cookie(String person) throws IOException {
+        Answer in = send(request("/api/v1/session", "Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"person\":\"" + person + "\",\"pin\":\"" + TestStation.PIN + "\"}")));
+        return in.raw().headers().firstValue("set-cookie").orElse("").split(";", -1)[0];
     }
 
     HttpRequest.Builder request(String path, String... headers) {

@@ -122,17 +122,21 @@ class OpenApiTest {
         http.act("accident", "{'text':'x'}");
         http.act("handover-draft", "{'person':'op-1','pin':'1234'}");
         List<String> faults = new ArrayList<>();
+        String chief = http.cookie("chief-1");
         for (String page : OpenApiFile.ANSWERS.keySet()) {
             String path = Routes.BASE + page.replaceFirst("\\?.*", "");
             String query = page.startsWith("history") ? "?tag=PT-101" : page.startsWith("records") ? "?kind=rules" : "";
             for (String lang : List.of("en", "zh")) {
-                Answer answer = http.get(path + query, "Accept-Language", lang);
+                Answer answer = http.get(path + query, "Accept-Language", lang, "Cookie", chief);
                 assertEquals(200, answer.status(), path);
                 faults.addAll(faults(path, "get", answer));
             }
         }
         faults.addAll(faults("/api/v1/alarms", "get", http.get("/api/v1/alarms?all=true")));
-        faults.addAll(faults("/api/v1/records", "get", http.get("/api/v1/records?kind=none")));
+        for (String who : List.of("", chief, http.cookie("op-1"))) {
+            String kind = who.equals(chief) ? "none" : "rules";
+            faults.addAll(faults("/api/v1/records", "get", http.get("/api/v1/records?kind=" + kind, "Cookie", who)));
+        }
         faults.addAll(faults("/api/v1/history", "get", http.get("/api/v1/history?tag=none")));
         faults.addAll(faults("/api/v1/export", "get", http.get("/api/v1/export?page=none&format=csv")));
         faults.addAll(faults("/api/v1/session", "get", http.get("/api/v1/session")));

@@ -85,17 +85,18 @@ class StoresTest {
 
     @Test
     void reportsComeAsSpreadsheetsAndTheJournalWithItsChain() throws IOException, InterruptedException {
-        HttpResponse<byte[]> month = raw("/api/v1/records?kind=shift&from=2026-10&format=xlsx");
+        String[] chief = {"Cookie", http.cookie("chief-1")};
+        HttpResponse<byte[]> month = raw("/api/v1/records?kind=shift&from=2026-10&format=xlsx", chief);
         assertEquals(
                 "attachment; filename=\"pumpwatch-shift-2026-10.xlsx\"",
                 month.headers().firstValue("content-disposition").orElse(""),
                 "two months in one folder are told apart");
-        byte[] csv = raw("/api/v1/records?kind=rules&format=csv").body();
+        byte[] csv = raw("/api/v1/records?kind=rules&format=csv", chief).body();
         assertEquals((byte) 0xEF, csv[0], "the mark by which spreadsheets know UTF-8");
-        byte[] xlsx = raw("/api/v1/records?kind=rules&format=xlsx").body();
+        byte[] xlsx = raw("/api/v1/records?kind=rules&format=xlsx", chief).body();
         assertEquals("PK", new String(xlsx, 0, 2, StandardCharsets.US_ASCII));
-        assertEquals(400, raw("/api/v1/records?kind=rules&format=doc").statusCode());
-        String lines = new String(raw("/api/v1/journal.jsonl").body(), StandardCharsets.UTF_8);
+        assertEquals(400, raw("/api/v1/records?kind=rules&format=doc", chief).statusCode());
+        String lines = new String(raw("/api/v1/journal.jsonl", chief).body(), StandardCharsets.UTF_8);
         assertEquals(station.view().offered().seq(), lines.lines().count());
         assertTrue(lines.startsWith("{\"line\":\"{"), lines);
     }

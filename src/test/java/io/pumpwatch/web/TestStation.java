@@ -13,7 +13,6 @@ import io.pumpwatch.scan.ScanResult;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.ChannelSight;
-import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Quality;
 import io.pumpwatch.station.Refusal;
@@ -29,9 +28,9 @@ import io.pumpwatch.view.StoreHealth;
 import io.pumpwatch.view.records.Asked;
 import io.pumpwatch.view.records.Books;
 import io.pumpwatch.view.records.Report;
+import io.pumpwatch.view.records.ReportRequest;
 import io.pumpwatch.view.records.Reports;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -248,10 +247,18 @@ public final class TestStation implements StationPort {
     }
 
     @Override
-    public Report report(String kind, LocalDate from, LocalDate to, Lang lang) {
+    public Report report(ReportRequest request) {
         Books books = new Books();
         books.finish(now.utcMs());
-        Asked asked = new Asked(plan, lang, from, to, now.utcMs(), List.of(), Asked.Readings.NONE);
-        return Objects.requireNonNull(Reports.of(kind, books, asked));
+        Asked asked = new Asked(
+                plan,
+                request.lang(),
+                request.from(),
+                request.to(),
+                now.utcMs(),
+                List.of(),
+                Asked.Readings.NONE,
+                request.scope());
+        return Objects.requireNonNull(Reports.of(request.kind(), books, asked));
     }
 }

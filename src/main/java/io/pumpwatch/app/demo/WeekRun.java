@@ -22,6 +22,7 @@ import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Words;
 import io.pumpwatch.view.records.Report;
+import io.pumpwatch.view.records.ReportRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -146,10 +147,7 @@ public final class WeekRun {
                         (tag, fromMs, toMs, points) -> List.of(),
                         loaded.plan(),
                         loaded.rules(),
-                        kind,
-                        WeekPlan.MONDAY,
-                        last,
-                        options.lang(),
+                        ReportRequest.whole(kind, WeekPlan.MONDAY, last, options.lang()),
                         nowMs));
             }
         }

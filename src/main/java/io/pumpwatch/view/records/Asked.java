@@ -16,9 +16,17 @@ import java.util.List;
  * @param nowMs how far the records reach: nothing later was due
  * @param rules that the site adds
  * @param readings of instruments at any time, from the history
+ * @param scope what the reader may see of it
  */
 public record Asked(
-        StationPlan plan, Lang lang, LocalDate from, LocalDate to, long nowMs, List<OwnRule> rules, Readings readings) {
+        StationPlan plan,
+        Lang lang,
+        LocalDate from,
+        LocalDate to,
+        long nowMs,
+        List<OwnRule> rules,
+        Readings readings,
+        Scope scope) {
     /** A rule of the site's own: {@code shownBy} alarm points or tags. */
     public record OwnRule(String id, Text text, List<String> shownBy) {}
 
@@ -34,6 +42,18 @@ public record Asked(
 
     public Asked {
         rules = List.copyOf(rules);
+    }
+
+    /** The same for a reader from whom nothing is held back. */
+    public Asked(
+            StationPlan plan,
+            Lang lang,
+            LocalDate from,
+            LocalDate to,
+            long nowMs,
+            List<OwnRule> rules,
+            Readings readings) {
+        this(plan, lang, from, to, nowMs, rules, readings, Scope.ALL);
     }
 
     ZoneId zone() {
@@ -55,6 +75,6 @@ public record Asked(
     }
 
     Asked days(LocalDate first, LocalDate last) {
-        return new Asked(plan, lang, first, last, nowMs, rules, readings);
+        return new Asked(plan, lang, first, last, nowMs, rules, readings, scope);
     }
 }

@@ -27,20 +27,33 @@ final class AttendanceReport {
     private final Cells cells;
     private final List<Placed> placed;
     private final Attendance.Sheet sheet;
+    /** Of whom the reader may see. */
+    private final List<Row> shown;
 
     private AttendanceReport(Books books, Asked asked, Cells cells) {
         this.books = books;
         this.asked = asked;
         this.cells = cells;
         List<Session> sessions = Rosters.sessions(books, asked.nowMs());
-        this.placed = Attendance.placed(sessions);
+        this.placed = Attendance.placed(sessions).stream()
+                .filter(each -> asked.scope().shows(each.person()))
+                .toList();
         this.sheet = Attendance.sheet(
                 asked.plan().duty(), new Rosters(books), sessions, asked.from(), asked.to(), asked.nowMs());
+        this.shown = sheet.rows().stream()
+                .filter(row -> asked.scope().shows(row.person()))
+                .toList();
     }
 
     static List<Section> sections(Books books, Asked asked, Cells cells) {
         AttendanceReport report = new AttendanceReport(books, asked, cells);
-        return List.of(report.people(), report.shifts(), report.stays(), report.unplaced());
+        List<Section> own = List.of(report.people(), report.shifts(), report.stays());
+        if (!asked.scope().all()) {
+            return own;
+        }
+        List<Section> all = new ArrayList<>(own);
+        all.add(report.unplaced());
+        return all;
     }
 
     private List<Placed> touching() {
@@ -56,7 +69,7 @@ final class AttendanceReport {
                 .forEach(each -> byPerson.computeIfAbsent(each.person(), person -> new ArrayList<>())
                         .add(each));
         SortedSet<String> people = new TreeSet<>(byPerson.keySet());
-        sheet.rows().forEach(row -> people.add(row.person()));
+        shown.forEach(row -> people.add(row.person()));
         Cells.Rows rows = cells.rows(
                 "attendance", "id", "name", "days", "hours", "dueShifts", "lateTimes", "absent", "excused", "overtime");
         List<LocalDate> days = asked.from().datesUntil(asked.to().plusDays(1)).toList();
@@ -68,9 +81,8 @@ final class AttendanceReport {
             List<Long> perDay = days.stream()
                     .map(day -> hoursMs(byPerson.getOrDefault(person, List.of()), asked.days(day, day)))
                     .toList();
-            List<Row> own = sheet.rows().stream()
-                    .filter(row -> row.person().equals(person))
-                    .toList();
+            List<Row> own =
+                    shown.stream().filter(row -> row.person().equals(person)).toList();
             List<String> row = new ArrayList<>(List.of(
                     person,
                     books.name(person),
@@ -107,7 +119,7 @@ final class AttendanceReport {
     private Section shifts() {
         Cells.Rows rows = cells.rows(
                 "attendanceShifts", "slot", "name", "keptAs", "on", "lateMinutes", "hours", "overtime", "paper");
-        for (Row row : sheet.rows()) {
+        for (Row row : shown) {
             Long on = row.onUtcMs();
             rows.row(
                     cells.named().slot(row.slot().key()),

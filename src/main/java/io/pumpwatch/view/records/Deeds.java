@@ -1,6 +1,7 @@
 package io.pumpwatch.view.records;
 
 import io.pumpwatch.view.records.Report.Section;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -31,10 +32,25 @@ final class Deeds {
         return section(cells, books, title, kind -> !ELSEWHERE.contains(kind), fromMs, toMs);
     }
 
+    /** The same of the days asked for, of which the reader may see. */
+    static Section section(Cells cells, Books books, Asked asked) {
+        List<Line> lines = asked.scope().times(books, asked).stream()
+                .flatMap(span ->
+                        books
+                                .within(Math.max(span.fromMs(), asked.fromMs()), Math.min(span.toMs(), asked.toMs()))
+                                .stream())
+                .toList();
+        return section(cells, books, "deeds", lines, kind -> !ELSEWHERE.contains(kind));
+    }
+
     /** What happened of some kinds. */
     static Section section(Cells cells, Books books, String title, Predicate<String> kinds, long fromMs, long toMs) {
+        return section(cells, books, title, books.within(fromMs, toMs), kinds);
+    }
+
+    private static Section section(Cells cells, Books books, String title, List<Line> lines, Predicate<String> kinds) {
         Cells.Rows rows = cells.rows(title, "time", "what", "who", "words", "entry");
-        books.within(fromMs, toMs).stream()
+        lines.stream()
                 .filter(line -> kinds.test(line.kind()))
                 .sorted(Line.ORDER)
                 .limit(ROWS_MAX)

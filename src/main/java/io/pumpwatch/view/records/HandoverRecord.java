@@ -3,6 +3,7 @@ package io.pumpwatch.view.records;
 import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.view.SheetLine;
 import io.pumpwatch.view.records.Report.Section;
+import io.pumpwatch.view.records.Spans.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,11 @@ final class HandoverRecord {
     static List<Section> sections(Books books, Asked asked, Cells cells) {
         List<Section> all = new ArrayList<>();
         List<Line> told = inOrder(books::of);
+        List<Span> times = asked.scope().times(books, asked);
         for (Line accepted : books.of("duty.handover-accepted", asked.fromMs(), asked.toMs())) {
+            if (!Spans.hold(times, accepted.utcMs())) {
+                continue;
+            }
             all.addAll(sheet(books, asked, cells, accepted));
             long number = accepted.whole("handover");
             Cells.Rows steps = cells.rows("handovers", "time", "what", "who", "words", "entry");

@@ -31,9 +31,8 @@ public final class Reports {
         kinds.put("capacity", Capacity::sections);
         kinds.put("trip", TripReport::sections);
         kinds.put("handover", HandoverRecord::sections);
-        kinds.put(
-                "events",
-                (books, asked, cells) -> List.of(Deeds.section(cells, books, "deeds", asked.fromMs(), asked.toMs())));
+        kinds.put("jobs", JobRecord::sections);
+        kinds.put("events", (books, asked, cells) -> List.of(Deeds.section(cells, books, asked)));
         return kinds;
     }
 

@@ -3,10 +3,12 @@ package io.pumpwatch.view.records;
 import io.pumpwatch.duty.Timetable;
 import io.pumpwatch.view.records.AlarmBook.Raise;
 import io.pumpwatch.view.records.Report.Section;
+import io.pumpwatch.view.records.Spans.Span;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,19 +29,7 @@ final class ShiftRecord {
                             "rounds.work-opened",
                             "rounds.work-escalated",
                             "rounds.work-handled")),
-            new Part(
-                    "jobs",
-                    Set.of(
-                            "rounds.job-opened",
-                            "rounds.job-joined",
-                            "rounds.step-signed",
-                            "rounds.step-skipped",
-                            "rounds.gauge-signed",
-                            "rounds.tool-counted",
-                            "rounds.job-left",
-                            "rounds.lock-removed",
-                            "rounds.job-closed",
-                            "rounds.instrument-commissioned")),
+            new Part("jobs", jobs()),
             new Part(
                     "visitors",
                     Set.of(
@@ -54,6 +44,13 @@ final class ShiftRecord {
                             "duty.entry-explained")));
 
     private record Part(String title, Set<String> kinds) {}
+
+    /** What is told of jobs, and instruments that were commissioned. */
+    private static Set<String> jobs() {
+        Set<String> kinds = new HashSet<>(JobRecord.DEEDS);
+        kinds.add("rounds.instrument-commissioned");
+        return kinds;
+    }
 
     private ShiftRecord() {}
 
@@ -80,7 +77,11 @@ final class ShiftRecord {
 
     static List<Section> sections(Books books, Asked asked, Cells cells) {
         List<Section> all = new ArrayList<>();
+        List<Span> times = asked.scope().times(books, asked);
         for (Slot slot : slots(asked)) {
+            if (!Spans.hold(times, slot.fromMs())) {
+                continue;
+            }
             String name = cells.minute(slot.fromMs()) + " – " + cells.minute(slot.toMs());
             long toMs = Math.min(slot.toMs(), asked.nowMs());
             all.add(crew(books, cells, slot.fromMs(), toMs).of(name));

@@ -40,6 +40,11 @@ final class Spans {
         return sum;
     }
 
+    /** Whether a moment lies in one of them. */
+    static boolean hold(List<Span> spans, long utcMs) {
+        return spans.stream().anyMatch(span -> utcMs >= span.fromMs() && utcMs < span.toMs());
+    }
+
     /** What lies in a span of the one list and in a span of the other. */
     static List<Span> common(List<Span> some, List<Span> others) {
         List<Span> both = new ArrayList<>();

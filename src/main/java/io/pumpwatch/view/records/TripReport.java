@@ -1,6 +1,7 @@
 package io.pumpwatch.view.records;
 
 import io.pumpwatch.view.records.Report.Section;
+import io.pumpwatch.view.records.Spans.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,11 @@ final class TripReport {
 
     static List<Section> sections(Books books, Asked asked, Cells cells) {
         List<Section> all = new ArrayList<>();
+        List<Span> times = asked.scope().times(books, asked);
         for (Line trip : books.of("interlock.tripped", asked.fromMs(), asked.toMs())) {
+            if (!Spans.hold(times, trip.utcMs())) {
+                continue;
+            }
             String point = trip.text("point");
             Line reset = reset(books, trip);
             Cells.Rows facts = cells.rows("trip", "what", "value");

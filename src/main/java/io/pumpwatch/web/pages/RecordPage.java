@@ -19,35 +19,37 @@ public final class RecordPage {
     private RecordPage() {}
 
     /**
+     * What was asked for.
+     *
+     * @param from as it was given; empty for the usual
+     * @param to likewise
+     * @param whole whether the reader may take the journal itself away
+     */
+    public record Wanted(String kind, String from, String to, boolean whole) {}
+
+    /**
      * A report with its period, its exports, and places for signatures.
      *
-     * @param records null where the period makes no sense; then {@code fault} says why
+     * @param records null where it can't be shown; then {@code fault} says why
      */
     public static PageModel of(
-            String kind,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable Records records,
-            String fault,
-            String chain,
-            LocalDate today,
-            Say say) {
+            Wanted wanted, @Nullable Records records, String fault, String chain, LocalDate today, Say say) {
+        String kind = wanted.kind();
+        String from = wanted.from();
+        String to = wanted.to();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(periods(kind, from == null ? "" : from, today, say));
+        blocks.add(periods(kind, from, today, say));
         blocks.add(new Block.Filter(
                 "/records/" + kind,
                 say.t("show"),
-                new Inputs(say)
-                        .period("from", from == null ? "" : from)
-                        .period("to", to == null ? "" : to)
-                        .done()));
-        String query = "/api/v1/records?kind=" + kind + (from == null || from.isEmpty() ? "" : "&from=" + from)
-                + (to == null || to.isEmpty() ? "" : "&to=" + to);
+                new Inputs(say).period("from", from).period("to", to).done()));
+        String query = "/api/v1/records?kind=" + kind + (from.isEmpty() ? "" : "&from=" + from)
+                + (to.isEmpty() ? "" : "&to=" + to);
         if (records == null) {
             blocks.add(new Block.Note("fault", Mark.HIGH, List.of(fault)));
             return new PageModel("records", false, true, blocks);
         }
-        blocks.add(ExportTables.buttons(query, say, Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl")));
+        blocks.add(ExportTables.buttons(query, say, ReportPages.chain(wanted.whole(), say)));
         blocks.add(new Block.Note("title", Mark.NONE, lines(records)));
         tables(blocks, records, chain, say);
         return new PageModel("records." + kind, false, true, blocks);

@@ -5,7 +5,6 @@ import io.pumpwatch.api.Events;
 import io.pumpwatch.api.EvidenceList;
 import io.pumpwatch.api.Forms;
 import io.pumpwatch.api.Health;
-import io.pumpwatch.api.Records;
 import io.pumpwatch.api.Status;
 import io.pumpwatch.web.pages.Block.Cell;
 import io.pumpwatch.web.pages.Block.Fact;
@@ -149,8 +148,18 @@ public final class ReportPages {
                 "health", List.of(new Block.Facts("health", say.t("health"), facts), ExportTables.page("health", say)));
     }
 
-    /** The log. */
-    public static PageModel log(Events events, @Nullable String kind, Say say) {
+    /** A link to the journal itself, for whoever may take it away. */
+    static Cell[] chain(boolean whole, Say say) {
+        return whole ? new Cell[] {Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl")} : new Cell[0];
+    }
+
+    /**
+     * The log.
+     *
+     * @param kind what the entries' kinds begin with; null for all
+     * @param whole whether the reader may take the journal itself away
+     */
+    public static PageModel log(Events events, @Nullable String kind, boolean whole, Say say) {
         List<List<Cell>> rows = new ArrayList<>();
         events.events()
                 .forEach(each -> rows.add(List.of(
@@ -193,10 +202,7 @@ public final class ReportPages {
         if (!links.isEmpty()) {
             blocks.add(new Block.Links("", links));
         }
-        blocks.add(ExportTables.page(
-                kind == null ? "log" : "log&kind=" + kind,
-                say,
-                Cell.link(say.t("chainExport"), "/api/v1/journal.jsonl")));
+        blocks.add(ExportTables.page(kind == null ? "log" : "log&kind=" + kind, say, chain(whole, say)));
         return PageModel.still("log", blocks);
     }
 
@@ -212,10 +218,14 @@ public final class ReportPages {
                         false)));
     }
 
-    /** All records at a glance. */
-    public static PageModel records(Forms forms, String person, Say say) {
+    /**
+     * All records at a glance.
+     *
+     * @param kinds those that the reader may see
+     */
+    public static PageModel records(Forms forms, List<String> kinds, String person, Say say) {
         List<Cell> links = new ArrayList<>();
-        for (String kind : Records.KINDS) {
+        for (String kind : kinds) {
             links.add(Cell.link(say.t("records." + kind), "/records/" + kind));
         }
         List<Cell> blank = forms.forms().stream()

@@ -30,15 +30,23 @@ public final class Surroundings {
             "field /field",
             "health /health");
 
+    private static final String REPORT = "records.";
+
     private Surroundings() {}
 
-    /** Ways to all pages. */
-    public static List<Link> links(String here, Say say) {
+    /**
+     * Ways to all pages.
+     *
+     * @param kinds reports that the reader may see
+     */
+    public static List<Link> links(String here, List<String> kinds, Say say) {
         String path = here.contains("?") ? here.substring(0, here.indexOf('?')) : here;
         List<Link> links = new ArrayList<>();
         for (String page : PAGES) {
             String[] part = page.split(" ", -1);
-            links.add(new Link(part[1], say.t("title." + part[0]), path.equals(part[1])));
+            if (!part[0].startsWith(REPORT) || kinds.contains(part[0].substring(REPORT.length()))) {
+                links.add(new Link(part[1], say.t("title." + part[0]), path.equals(part[1])));
+            }
         }
         return links;
     }

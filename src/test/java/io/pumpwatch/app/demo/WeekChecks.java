@@ -19,6 +19,7 @@ import io.pumpwatch.rounds.JobCommand;
 import io.pumpwatch.rounds.WorkCommand;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.view.records.Report;
+import io.pumpwatch.view.records.ReportRequest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,10 +72,7 @@ final class WeekChecks {
                     (tag, from, to, points) -> List.of(),
                     loaded.plan(),
                     loaded.rules(),
-                    kind,
-                    MONDAY,
-                    last,
-                    Lang.EN,
+                    ReportRequest.whole(kind, MONDAY, last, Lang.EN),
                     endMs);
         }
     }
