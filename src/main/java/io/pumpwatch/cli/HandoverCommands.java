@@ -34,6 +34,11 @@ final class HandoverCommands implements Family {
                         .option("--topic", "TOPIC", "cli.handover.opt.topic")
                         .asPerson()
                         .build(),
+                new Command(shell, "handover-order", "order", line -> words(acts, line, "order"))
+                        .takesMany("TEXT", "cli.handover.arg.text")
+                        .needsOption("--giver", "WHO", "cli.handover.opt.giver")
+                        .asPerson()
+                        .build(),
                 spoken(shell, acts, "sign"),
                 spoken(shell, acts, "accept"),
                 spoken(shell, acts, "object"),
@@ -68,7 +73,7 @@ final class HandoverCommands implements Family {
     private static int words(Acts acts, ParseResult line, String name) throws CliFault {
         Map<String, Object> fields = new LinkedHashMap<>();
         put(fields, "text", String.join(" ", Line.values(line, 0)));
-        for (String option : List.of("topic", "reason", "refused")) {
+        for (String option : List.of("topic", "reason", "refused", "giver")) {
             if (line.commandSpec().findOption("--" + option) != null) {
                 String given = Line.option(line, "--" + option);
                 put(fields, option, given == null ? "" : given);

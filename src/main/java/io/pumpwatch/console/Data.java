@@ -56,7 +56,7 @@ record Data(
     record Visits(Events log) {
         /** How the agent is asked for it. */
         static final String DOCUMENT =
-                "events?kind=duty.visitor,duty.outsider,duty.door,duty.entry&limit=" + Model.LOG_PAGE;
+                "events?kind=duty.visitor,duty.escort,duty.outsider,duty.door,duty.entry&limit=" + Model.LOG_PAGE;
     }
 
     static final Data NONE = new Data(

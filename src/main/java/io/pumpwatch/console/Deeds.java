@@ -109,6 +109,7 @@ final class Deeds {
         add(all, at, "d", "draft", "handover-draft", Proof.SIGNED_IN);
         add(all, at, "t", "tools", "handover-tools", Proof.SIGNED_IN, counts("counts"));
         add(all, at, "m", "remark", "handover-remark", Proof.SIGNED_IN, text("text"), maybe("topic"));
+        add(all, at, "e", "order", "handover-order", Proof.SIGNED_IN, text("giver"), text("text"));
         add(all, at, "g", "hand-over", "handover-sign", Proof.PIN, maybe("text"));
         add(all, at, "y", "accept", "handover-accept", Proof.PIN, maybe("text"));
         add(all, at, "o", "object", "handover-object", Proof.PIN, text("text"));

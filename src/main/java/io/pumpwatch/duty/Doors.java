@@ -112,6 +112,10 @@ final class Doors {
         if (wrong != null) {
             return DutyDecision.because(wrong);
         }
+        Approved already = new Approved(command.until(), command.reason(), by);
+        if (already.equals(door.approved().get(command.name()))) {
+            return DutyDecision.NOTHING;
+        }
         if (door.approved().size() >= LIST_MAX) {
             return DutyDecision.refuse("visitor.many", "max", Integer.toString(LIST_MAX));
         }

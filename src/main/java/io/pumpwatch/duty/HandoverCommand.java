@@ -24,6 +24,13 @@ public sealed interface HandoverCommand extends DutyCommand {
      */
     record RemarkHandover(String topic, String words) implements HandoverCommand {}
 
+    /**
+     * An order from above came; the next crew finds it on the sheet.
+     *
+     * @param giver who gave it
+     */
+    record ReceiveOrder(String giver, String words) implements HandoverCommand {}
+
     /** The outgoing side signs. */
     record SignHandover(String words) implements HandoverCommand {}
 

@@ -34,6 +34,9 @@ public sealed interface HandoverEvent extends DutyEvent {
     /** A person added what no instrument tells. */
     record HandoverRemarked(long handover, String by, String topic, String words) implements HandoverEvent {}
 
+    /** An order from above came; {@code giver} gave it, {@code by} took it down. */
+    record OrderReceived(String giver, String words, String by) implements HandoverEvent {}
+
     /** The outgoing side signed: from here on nothing of the sheet changes. */
     record HandoverSigned(long handover, String by, String words) implements HandoverEvent {}
 

@@ -15,6 +15,7 @@ import io.pumpwatch.duty.HandoverEvent.HandoverRefused;
 import io.pumpwatch.duty.HandoverEvent.HandoverRemarked;
 import io.pumpwatch.duty.HandoverEvent.HandoverSigned;
 import io.pumpwatch.duty.HandoverEvent.LeavingAllowed;
+import io.pumpwatch.duty.HandoverEvent.OrderReceived;
 import io.pumpwatch.duty.HandoverEvent.ToolCount;
 import io.pumpwatch.duty.HandoverEvent.ToolsCounted;
 import io.pumpwatch.station.Stamp;
@@ -52,6 +53,9 @@ final class HandoverFold {
         }
         if (event instanceof AmendmentsSeen e) {
             return seen(state, e);
+        }
+        if (event instanceof OrderReceived e) {
+            return state.ordered(e, at);
         }
         if (event instanceof HandoverCountersigned e) {
             Note note = new Note(e.by(), "", e.words(), at);

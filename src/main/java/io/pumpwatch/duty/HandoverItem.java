@@ -26,6 +26,7 @@ public record HandoverItem(Kind kind, String subject, SortedMap<String, String> 
         DEFECT,
         JOB,
         WORK,
+        ORDER,
         VISITOR,
         ROUND,
         FLOOD,

@@ -1,7 +1,10 @@
 package io.pumpwatch.duty;
 
+import io.pumpwatch.duty.HandoverEvent.OrderReceived;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Stamp;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param loadFrom cut-off of the last accepted one, or null
  * @param raises and
  * @param floodMs load figures then
+ * @param orders from above since the last cut-off, oldest first
  */
 public record HandoverState(
         @Nullable Handover open,
@@ -30,28 +34,63 @@ public record HandoverState(
         SortedMap<AlarmId, Integer> raises,
         long floodMs,
         SortedMap<AlarmId, Integer> draftRaises,
-        long draftFloodMs) {
-    static final HandoverState EMPTY =
-            new HandoverState(null, null, 0, Set.of(), Set.of(), null, new TreeMap<>(), 0, new TreeMap<>(), 0);
+        long draftFloodMs,
+        List<Order> orders) {
+    /** So many orders stand on a sheet; the journal has all. */
+    private static final int ORDERS_MAX = 100;
+
+    static final HandoverState EMPTY = new HandoverState(
+            null, null, 0, Set.of(), Set.of(), null, new TreeMap<>(), 0, new TreeMap<>(), 0, List.of());
+
+    /**
+     * An order from above.
+     *
+     * @param at when it was taken down
+     * @param told whether it stands on the sheet that was drawn up last
+     */
+    public record Order(String giver, String words, String by, Stamp at, boolean told) {}
+
+    HandoverState ordered(OrderReceived event, Stamp at) {
+        List<Order> next = new ArrayList<>(orders);
+        next.add(new Order(event.giver(), event.words(), event.by(), at, false));
+        List<Order> kept = List.copyOf(next.subList(Math.max(0, next.size() - ORDERS_MAX), next.size()));
+        return new HandoverState(
+                open, last, ever, crew, mayLeave, loadFrom, raises, floodMs, draftRaises, draftFloodMs, kept);
+    }
 
     HandoverState withOpen(Handover next) {
         return new HandoverState(
-                next, last, ever, crew, mayLeave, loadFrom, raises, floodMs, draftRaises, draftFloodMs);
+                next, last, ever, crew, mayLeave, loadFrom, raises, floodMs, draftRaises, draftFloodMs, orders);
     }
 
     HandoverState withLast(Handover next) {
         return new HandoverState(
-                open, next, ever, crew, mayLeave, loadFrom, raises, floodMs, draftRaises, draftFloodMs);
+                open, next, ever, crew, mayLeave, loadFrom, raises, floodMs, draftRaises, draftFloodMs, orders);
     }
 
     HandoverState drafted(Handover next, SortedMap<AlarmId, Integer> nowRaises, long nowFloodMs) {
+        List<Order> told = orders.stream()
+                .map(order -> new Order(order.giver(), order.words(), order.by(), order.at(), true))
+                .toList();
         return new HandoverState(
-                next, last, next.number(), crew, mayLeave, loadFrom, raises, floodMs, nowRaises, nowFloodMs);
+                next, last, next.number(), crew, mayLeave, loadFrom, raises, floodMs, nowRaises, nowFloodMs, told);
     }
 
+    /** What came behind the cut-off belongs to the next shift. */
     HandoverState accepted(Handover done, Set<String> nextCrew) {
+        List<Order> later = orders.stream().filter(order -> !order.told()).toList();
         return new HandoverState(
-                null, done, ever, nextCrew, Set.of(), done.cutOff(), draftRaises, draftFloodMs, new TreeMap<>(), 0);
+                null,
+                done,
+                ever,
+                nextCrew,
+                Set.of(),
+                done.cutOff(),
+                draftRaises,
+                draftFloodMs,
+                new TreeMap<>(),
+                0,
+                later);
     }
 
     /** Somebody may go: the leader answers in their place. */
@@ -72,7 +111,8 @@ public record HandoverState(
                 raises,
                 floodMs,
                 draftRaises,
-                draftFloodMs);
+                draftFloodMs,
+                orders);
     }
 
     /** Somebody isn't of the station any more. */
@@ -89,7 +129,8 @@ public record HandoverState(
                         raises,
                         floodMs,
                         draftRaises,
-                        draftFloodMs)
+                        draftFloodMs,
+                        orders)
                 : this;
     }
 }

@@ -8,6 +8,7 @@ import io.pumpwatch.duty.HandoverCommand.CountTools;
 import io.pumpwatch.duty.HandoverCommand.CountersignHandover;
 import io.pumpwatch.duty.HandoverCommand.DraftHandover;
 import io.pumpwatch.duty.HandoverCommand.ObjectToHandover;
+import io.pumpwatch.duty.HandoverCommand.ReceiveOrder;
 import io.pumpwatch.duty.HandoverCommand.RefuseHandover;
 import io.pumpwatch.duty.HandoverCommand.RemarkHandover;
 import io.pumpwatch.duty.HandoverCommand.SeeAmendments;
@@ -19,7 +20,9 @@ import io.pumpwatch.duty.HandoverEvent.HandoverCountersigned;
 import io.pumpwatch.duty.HandoverEvent.HandoverObjected;
 import io.pumpwatch.duty.HandoverEvent.HandoverRefused;
 import io.pumpwatch.duty.HandoverEvent.LeavingAllowed;
+import io.pumpwatch.duty.HandoverEvent.OrderReceived;
 import io.pumpwatch.station.Now;
+import io.pumpwatch.station.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,10 +46,10 @@ final class Handovers {
             return see(state, by);
         }
         if (command instanceof CountersignHandover e) {
-            Handover signed = signed(state);
-            return signed == null
-                    ? DutyDecision.refuse("handover.none-signed")
-                    : DutyDecision.of(new HandoverCountersigned(signed.number(), by, e.words()));
+            return countersign(state, e, by);
+        }
+        if (command instanceof ReceiveOrder e) {
+            return order(state, e, by);
         }
         if (command instanceof DraftHandover) {
             return HandoverDraft.draft(whole, duty, facts, by, now);
@@ -77,6 +80,31 @@ final class Handovers {
             return object(duty, open, e, by);
         }
         return refuse(duty, open, (RefuseHandover) command, by);
+    }
+
+    private static DutyDecision countersign(HandoverState state, CountersignHandover e, String by) {
+        Handover signed = signed(state);
+        if (signed == null) {
+            return DutyDecision.refuse("handover.none-signed");
+        }
+        boolean twice = signed.countersigned().stream()
+                .anyMatch(note -> note.by().equals(by) && note.words().equals(e.words()));
+        return twice
+                ? DutyDecision.NOTHING
+                : DutyDecision.of(new HandoverCountersigned(signed.number(), by, e.words()));
+    }
+
+    private static DutyDecision order(HandoverState state, ReceiveOrder e, String by) {
+        Refusal wrong = Sayings.wrong("giver", e.giver());
+        wrong = wrong != null ? wrong : Sayings.wrong("text", e.words());
+        if (wrong != null) {
+            return DutyDecision.because(wrong);
+        }
+        boolean twice = state.orders().stream()
+                .anyMatch(order -> order.by().equals(by)
+                        && order.giver().equals(e.giver())
+                        && order.words().equals(e.words()));
+        return twice ? DutyDecision.NOTHING : DutyDecision.of(new OrderReceived(e.giver(), e.words(), by));
     }
 
     private static DutyDecision accept(

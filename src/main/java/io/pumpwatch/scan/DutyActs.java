@@ -55,6 +55,7 @@ final class DutyActs {
             Map.entry("DraftHandover", SHIFT),
             Map.entry("CountTools", SHIFT),
             Map.entry("RemarkHandover", Set.of(OPERATOR, SHIFT_LEADER, INSPECTOR)),
+            Map.entry("ReceiveOrder", Set.of(OPERATOR, SHIFT_LEADER, CHIEF)),
             Map.entry("SignHandover", SHIFT),
             Map.entry("AcceptHandover", SHIFT),
             Map.entry("ObjectToHandover", SHIFT),

@@ -108,13 +108,27 @@ public final class HandoverWork {
         return items;
     }
 
-    /** Low pressure that nobody has handled, and who is inside. */
+    /** Low pressure that nobody has handled, orders from above, and who is inside. */
     private static void waiting(StationState state, List<HandoverItem> items) {
         state.rounds()
                 .openWork()
                 .values()
                 .forEach(work -> items.add(line(
                         Kind.WORK, work.point().toString(), "level", word(work.level()), "since", utc(work.at()))));
+        state.duty()
+                .handovers()
+                .orders()
+                .forEach(order -> items.add(line(
+                        Kind.ORDER,
+                        "",
+                        "giver",
+                        order.giver(),
+                        "words",
+                        order.words(),
+                        "by",
+                        order.by(),
+                        "since",
+                        utc(order.at()))));
         state.duty()
                 .premises()
                 .door()

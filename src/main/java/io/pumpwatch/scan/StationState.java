@@ -27,7 +27,7 @@ public record StationState(
         Agent agent,
         SortedMap<AlarmId, String> seen) {
     /** Version of this record's shape, for snapshots. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** Before the first entry. */
     public static final StationState EMPTY = new StationState(

@@ -28,6 +28,10 @@ final class HandoverVerbs {
                 List.of("topic"),
                 (f, v) -> handover(new HandoverCommand.RemarkHandover(f.text("topic"), f.text("text"))));
         table.add(
+                "handover-order",
+                List.of("giver", "text"),
+                (f, v) -> handover(new HandoverCommand.ReceiveOrder(f.text("giver"), f.text("text"))));
+        table.add(
                 "handover-sign",
                 List.of(),
                 List.of("text"),

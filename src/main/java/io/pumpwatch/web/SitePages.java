@@ -64,7 +64,7 @@ final class SitePages {
     /** Pages that take long. */
     static final Set<String> HEAVY = Set.of(RECORDS, "/log", "/evidence", "/handover");
 
-    /** Pages that show each reader what they may see: whoever comes signs in first, on the station's own machine too. */
+    /** Pages that show each reader what they may see: who comes signs in first, at the station too. */
     static final Set<String> SCOPED = Set.of(RECORDS, "/attendance");
 
     private SitePages() {}

@@ -60,6 +60,7 @@ record Verb(String name, Proof proof, List<String> required, List<String> option
             "handover-draft",
             "handover-tools",
             "handover-remark",
+            "handover-order",
             "handover-seen");
 
     /** Who must be proven. */

@@ -20,6 +20,7 @@ final class StoryHandovers {
                     case "draft" -> new HandoverCommand.DraftHandover();
                     case "tools" -> new HandoverCommand.CountTools(counts(asked));
                     case "remark" -> new HandoverCommand.RemarkHandover(asked.field("topic"), words);
+                    case "order" -> new HandoverCommand.ReceiveOrder(asked.field("giver"), words);
                     case "sign" -> new HandoverCommand.SignHandover(words);
                     case "accept" -> new HandoverCommand.AcceptHandover(words);
                     case "object" -> new HandoverCommand.ObjectToHandover(words);

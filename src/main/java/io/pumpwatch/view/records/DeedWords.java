@@ -72,6 +72,7 @@ final class DeedWords {
             "errorPercent",
             "dueMs",
             "on",
+            "giver",
             "words",
             "reason",
             "cause",

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Maintenance jobs (E2, E4, E5): each with its steps, tools, locks and signatures, whole where it was open then. Pure. */
+/** Maintenance jobs (E2, E4, E5), each whole: steps, tools, locks and signatures. Pure. */
 final class JobRecord {
     /** Everything that is told of a maintenance job. */
     static final List<String> DEEDS = List.of(

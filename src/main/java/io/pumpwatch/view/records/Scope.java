@@ -65,7 +65,7 @@ public record Scope(String person, boolean shifts, boolean jobs) {
         return all() || deedsOfOneJob.stream().anyMatch(line -> line.text("by").equals(person));
     }
 
-    /** Shifts about which everything may be read, as spans of wall time; one without ends where nothing is held back. */
+    /** Shifts about which everything may be read, as spans of wall time; one that never ends where all may be. */
     List<Span> times(Books books, Asked asked) {
         if (all()) {
             return ALWAYS;

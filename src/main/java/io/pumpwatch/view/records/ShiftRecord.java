@@ -30,6 +30,7 @@ final class ShiftRecord {
                             "rounds.work-escalated",
                             "rounds.work-handled")),
             new Part("jobs", jobs()),
+            new Part("orders", Set.of("duty.order-received")),
             new Part(
                     "visitors",
                     Set.of(

@@ -4,10 +4,14 @@ import io.pumpwatch.api.HandoverBook;
 import io.pumpwatch.web.pages.Block.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The handover: what the station filled in, the tools, remarks, and both signatures. */
 public final class HandoverPage {
+    /** What is seldom done stands behind its title, so that the sheet isn't far below. */
+    private static final Set<String> SELDOM = Set.of("handover-object", "handover-refuse", "handover-order");
+
     private final HandoverBook book;
     private final String person;
     private final Say say;
@@ -31,6 +35,10 @@ public final class HandoverPage {
         } else {
             page.form("handover-draft", "draftHandover", new Inputs(say).asker(person));
         }
+        page.form(
+                "handover-order",
+                "orderReceived",
+                new Inputs(say).asker(person).text("giver", true).area("text", true));
         if (last != null) {
             page.sheet("last", last);
         }
@@ -54,8 +62,7 @@ public final class HandoverPage {
     }
 
     private void form(String verb, String title, Inputs inputs) {
-        // What is seldom done stands behind its title, so that the sheet isn't far below.
-        boolean seldom = verb.equals("handover-object") || verb.equals("handover-refuse");
+        boolean seldom = SELDOM.contains(verb);
         blocks.add(new Block.Form(verb, say.t(title), say.t(title), inputs.done(), seldom));
     }
 

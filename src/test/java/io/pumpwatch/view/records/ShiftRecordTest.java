@@ -60,6 +60,7 @@ class ShiftRecordTest {
         at(10, 3, "rounds.step-signed", "job", 1, "step", "relieve", "pressure", 0.2, "second", "op-2", "by", "fit-1");
         at(10, 4, "rounds.step-signed", "job", 1, "step", "work", "pressure", "NaN", "by", "fit-1");
         at(11, 0, "duty.visitor-entered", "visit", 1, "name", "Zhang", "listed", true, "escort", "op-2", "by", "op-2");
+        at(11, 1, "duty.order-received", "giver", "dispatch", "words", "level below 3 m", "by", "op-2");
         books.finish(ms(12, 0));
         Asked asked = new Asked(FULL.plan(), lang, DAY, DAY, ms(12, 0), List.of(), Asked.Readings.NONE);
         return Objects.requireNonNull(Reports.of("shift", books, asked));
@@ -90,7 +91,7 @@ class ShiftRecordTest {
     }
 
     @Test
-    void defectsJobsAndVisitorsStandTogetherAndAPressureIsTold() {
+    void defectsJobsOrdersAndVisitorsStandTogetherAndAPressureIsTold() {
         Report report = record(Lang.EN);
         assertEquals("defect 1 · P-101 · drips", table(report, "Defects").get(0).get(3));
         assertEquals(
@@ -100,7 +101,10 @@ class ShiftRecordTest {
                         "job 1 · Valves, plungers, seals overhauled"),
                 table(report, "Jobs").stream().skip(1).map(row -> row.get(3)).toList());
         assertEquals("visitor", table(report, "Visitors").get(0).get(1));
-        assertEquals(14, table(report, "What happened").size(), "the course of the shift tells all of it");
+        assertEquals(
+                "dispatch · level below 3 m",
+                table(report, "Orders received").get(0).get(3));
+        assertEquals(15, table(report, "What happened").size(), "the course of the shift tells all of it");
     }
 
     @Test
