@@ -3,6 +3,8 @@ package io.pumpwatch.console;
 import io.pumpwatch.station.Lang;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
 
 /** A console that a test sends messages, and what it wants done. */
 abstract class ConsoleByHand {
@@ -21,6 +23,11 @@ abstract class ConsoleByHand {
         for (String name : names) {
             take(new Message.Key(name));
         }
+    }
+
+    /** What stands on the screen. */
+    String screen() {
+        return View.of(model).stream().map(AttributedString::toString).collect(Collectors.joining("\n"));
     }
 
     void type(String text) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A month's records at the console. */
@@ -22,6 +23,17 @@ class RecordsTest extends ConsoleByHand {
         assertEquals(List.of(new Effect.Look(List.of("records?kind=day&from=2026-08"))), effects);
         keys("escape", "+", "+", "+", "+", "enter");
         assertEquals(List.of(new Effect.Look(List.of("records?kind=day&from=2026-11"))), effects, "none of the future");
+    }
+
+    @Test
+    void whoMayNotReadAReportReadsWhy() {
+        keys("0", "enter");
+        String problem = "{\"code\":\"records.scope\",\"detail\":\"This report isn't yours to read.\"}";
+        String document = "records?kind=rules&from=2026-10";
+        Object read = Objects.requireNonNull(Documents.read(document, new AgentHttp.Answer(403, problem)));
+        take(new Message.Came(List.of(read), false));
+        assertTrue(screen().contains("This report isn't yours to read."), this::screen);
+        assertEquals(null, Documents.read(document, new AgentHttp.Answer(401, problem)));
     }
 
     @Test
