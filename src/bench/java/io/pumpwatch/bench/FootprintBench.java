@@ -14,7 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Memory, processor and start of a whole agent beside Node-RED: 16 and more channels at 10 Hz, the link to a real
- * broker up. Both start from nothing, taking turns; start is from exec to the first message of theirs at a witness.
+ * broker up. They take turns, each in a folder of its own; start is from exec to the first message of theirs at a
+ * witness, when they start for the second time: in the first they make their folders, which nobody does each day.
  */
 public final class FootprintBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
@@ -100,10 +101,29 @@ public final class FootprintBench {
     }
 
     private static Figures measure(int port, String filter, Path folder, ProcessBuilder command) throws Exception {
+        ProcessBuilder quiet = command.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out").toFile());
+        end(start(port, filter, folder, quiet).process(), port, filter);
+        Started started = start(port, filter, folder, quiet);
+        Process process = started.process();
+        try {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(WARM_SECONDS));
+            double before = cpuSeconds(process.pid());
+            long begun = System.nanoTime();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS));
+            double cpu = (cpuSeconds(process.pid()) - before) / ((System.nanoTime() - begun) / 1e9) * 100;
+            return new Figures(started.firstMs(), rssMb(process.pid()), cpu);
+        } finally {
+            end(process, port, filter);
+        }
+    }
+
+    /** A program that runs, and after how long it told the broker something. */
+    private record Started(Process process, double firstMs) {}
+
+    private static Started start(int port, String filter, Path folder, ProcessBuilder command) throws Exception {
         CountDownLatch first = new CountDownLatch(1);
         long[] at = new long[1];
-        long from;
-        Process process;
         Witness witness = new Witness(port, filter, (topic, payload) -> {
             boolean online = !payload.contains("offline") && !payload.isEmpty();
             if (first.getCount() > 0 && online) {
@@ -112,28 +132,22 @@ public final class FootprintBench {
             }
         });
         try {
-            from = System.nanoTime();
-            process = command.redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("out").toFile())
-                    .start();
+            long from = System.nanoTime();
+            Process process = command.start();
             if (!first.await(60, TimeUnit.SECONDS)) {
+                process.destroy();
                 throw new IOException("no message; see " + folder.resolve("out"));
             }
+            return new Started(process, (at[0] - from) / 1e6);
         } finally {
             witness.close();
         }
-        try {
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(WARM_SECONDS));
-            double before = cpuSeconds(process.pid());
-            long begun = System.nanoTime();
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS));
-            double cpu = (cpuSeconds(process.pid()) - before) / ((System.nanoTime() - begun) / 1e9) * 100;
-            return new Figures((at[0] - from) / 1e6, rssMb(process.pid()), cpu);
-        } finally {
-            process.destroy();
-            process.waitFor();
-            clean(port, filter);
-        }
+    }
+
+    private static void end(Process process, int port, String filter) throws Exception {
+        process.destroy();
+        process.waitFor();
+        clean(port, filter);
     }
 
     /** What is retained would be taken for the next one's first message. */

@@ -81,7 +81,7 @@ final class Site {
 
     /** Whether a page is shown only to somebody who has signed in. */
     private boolean closed(String page, String path) {
-        return SitePages.SCOPED.contains(page) || !loopback && !OPEN.contains(path);
+        return SitePages.SCOPED.contains(page) || (!loopback && !OPEN.contains(path));
     }
 
     /** The language that was chosen on the pages; else the wanted one. */
