@@ -43,10 +43,9 @@ final class RecordBodies {
 
     static List<AttributedString> one(Model model, Say say, int columns, int room) {
         RecordLines record = model.data().record();
+        String none = model.contact().barred() ? "console.banner.barred" : "console.waiting";
         return record == null
-                ? List.of(new Ink()
-                        .put(" " + say.word("console.waiting"), Ink.DIM)
-                        .line(columns))
+                ? List.of(new Ink().put(" " + say.word(none), Ink.DIM).line(columns))
                 : Body.window(record.rows().size(), model.place().row(), room, record.rows()::get, columns);
     }
 }

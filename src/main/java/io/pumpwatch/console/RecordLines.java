@@ -21,7 +21,9 @@ record RecordLines(Records of, List<Ink> rows) {
 
     private static List<Ink> rows(Records record, Say say, int columns) {
         List<Ink> rows = new ArrayList<>();
-        rows.add(new Ink().put(" " + record.title(), Ink.BOLD));
+        if (!record.title().isEmpty()) {
+            rows.add(new Ink().put(" " + record.title(), Ink.BOLD));
+        }
         for (String about : record.about()) {
             Ink.wrapped(about, columns - 3).forEach(part -> rows.add(new Ink().put(" " + part, Ink.DIM)));
         }

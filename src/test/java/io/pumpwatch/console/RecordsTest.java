@@ -28,6 +28,8 @@ class RecordsTest extends ConsoleByHand {
     @Test
     void whoMayNotReadAReportReadsWhy() {
         keys("0", "enter");
+        take(new Message.Came(List.of(), true));
+        assertTrue(screen().contains("\n This is shown to whoever has signed in: key S."), this::screen);
         String problem = "{\"code\":\"records.scope\",\"detail\":\"This report isn't yours to read.\"}";
         String document = "records?kind=rules&from=2026-10";
         Object read = Objects.requireNonNull(Documents.read(document, new AgentHttp.Answer(403, problem)));

@@ -64,6 +64,10 @@ public final class Reports {
         if (!offices.isEmpty()) {
             about.add(cells.say("offices", "offices", String.join(", ", offices)));
         }
-        return new Report(name, cells.say("title." + name), about, kind.sections(books, asked, cells));
+        List<Section> sections = kind.sections(books, asked, cells);
+        if (sections.isEmpty()) {
+            about.add(cells.say(asked.scope().all() ? "nothing" : "nothingOwn"));
+        }
+        return new Report(name, cells.say("title." + name), about, sections);
     }
 }

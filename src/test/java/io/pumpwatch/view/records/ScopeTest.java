@@ -90,7 +90,9 @@ class ScopeTest extends ToldDay {
                 Set.of("2026-03-04 16:00 – 2026-03-05 00:00"),
                 papers(report("shift", of(OF_EVENING, Role.OPERATOR))),
                 "who came early has no part in the shift before");
-        assertEquals(Set.of(), papers(report("shift", of("other", Role.OPERATOR))));
+        Report none = report("shift", of("other", Role.OPERATOR));
+        assertEquals(Set.of(), papers(none));
+        assertTrue(none.about().toString().contains("in which you had a part"), none::toString);
         assertEquals(3, papers(report("shift", Scope.ALL)).size());
     }
 
