@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether the last change should have brought a handover and hasn't
  * @param next what is to be done now, in words
  * @param tools the list that tools are counted against
+ * @param orders from above since the last handover; the topic says who gave it
  */
 public record HandoverBook(
         String zone,
@@ -21,6 +22,7 @@ public record HandoverBook(
         boolean overdue,
         String next,
         List<Tool> tools,
+        List<Note> orders,
         @Nullable Sheet open,
         @Nullable Sheet last) {
 

@@ -118,6 +118,14 @@ final class HandoverCommands implements Family {
         if (book.overdue()) {
             out.println(shell.say("cli.handover.overdue"));
         }
+        for (HandoverBook.Note order : book.orders()) {
+            Map<String, String> said = Map.of(
+                    "giver", Plain.line(order.topic()),
+                    "words", Plain.line(order.words()),
+                    "by", Plain.line(order.byName()),
+                    "at", Plain.time(order.at(), book.zone()));
+            out.println(shell.words().say("cli.handover.order", said));
+        }
         HandoverBook.Sheet sheet = last || book.open() == null ? book.last() : book.open();
         if (sheet != null) {
             out.println();

@@ -29,6 +29,11 @@ final class HandoverBody {
                 .put(book.overdue() ? "  ! " + say.word("console.overdue") : "", Ink.HIGH)
                 .fold(columns));
         lines.addAll(Ink.whole("→ " + book.next(), Ink.BOLD, columns, NEXT_MAX));
+        for (HandoverBook.Note order : book.orders()) {
+            String words = say.word("console.order") + " " + order.topic() + ", " + say.clock(order.at()) + ": "
+                    + order.words();
+            lines.addAll(Ink.whole(words, Ink.PLAIN, columns, NOTE_MAX));
+        }
         HandoverBook.Sheet sheet = Rows.handover(model.data());
         if (sheet == null) {
             return lines;

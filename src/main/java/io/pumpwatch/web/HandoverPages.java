@@ -58,6 +58,9 @@ final class HandoverPages {
                         .map(tool ->
                                 new HandoverBook.Tool(tool.id(), tool.name().in(lang), tool.count()))
                         .toList(),
+                notes(state.orders().stream()
+                        .map(order -> new Handover.Note(order.by(), order.giver(), order.words(), order.at()))
+                        .toList()),
                 sheet(state.open()),
                 sheet(state.last()));
     }

@@ -48,6 +48,8 @@ class DutyClientTest extends ClientRig {
             visitor list | 0 | Zhang San | Zhang San
             visitor out 9 | 1 | no visitor number 9 | 没有 9 号来人
             visitor revoke 'Zhang San' --person chief-1 | 0 | off the authorised | 移除
+            handover order 'level below 3 m' --giver dispatch | 0 | next handover sheet | 下一次交接班记录
+            handover show | 0 | Order of dispatch | dispatch 的指令
             sign-off | 0 | off duty | 已离岗
             alarms --all | 0 | PT-101.SWING | PT-101.SWING
             """;

@@ -238,6 +238,7 @@ class CrewScreensTest {
     /** Two keys from anywhere: last month's records lie in the folder, and the console says where. */
     @Test
     void aMonthsRecordsGoIntoAFileFromTheListAndFromTheReport() throws IOException {
+        http.signIn("chief-1", TestStation.PIN);
         keys("0");
         assertTrue(screen().contains("c 存 CSV") && screen().contains("x 存 XLSX"), screen());
         keys("c");
@@ -262,6 +263,7 @@ class CrewScreensTest {
     @Test
     void whereNothingCanBeKeptItSaysWhatToDo() throws IOException {
         folder = folder.resolve("none");
+        http.signIn("chief-1", TestStation.PIN);
         keys("0", "x");
         assertTrue(model.hand().wrong());
         assertTrue(screen().contains("请在自己的目录中启动控制台"), screen());

@@ -95,6 +95,10 @@ class TerminalTest {
             tmux.keys("0");
             tmux.sees("- earlier");
             tmux.keys("+", "Down", "Down", "Down", "Enter");
+            tmux.sees("whoever has signed in");
+            tmux.keys("S");
+            tmux.sees("Person:");
+            sign(tmux, "chief-1");
             tmux.sees("Hours of each person");
             tmux.keys("Escape");
             tmux.sees("> ");

@@ -52,13 +52,11 @@ public final class HandoverPage {
     private void overview() {
         blocks.add(new Block.Note("next", book.overdue() ? Mark.HIGH : Mark.INFO, List.of(book.next())));
         List<String> crew = book.crew().stream().map(HandoverBook.Someone::name).toList();
-        blocks.add(new Block.Facts(
-                "crew",
-                say.t("handover"),
-                List.of(
-                        new Block.Fact(
-                                say.t("inCharge"), Cell.of(crew.isEmpty() ? "–" : String.join(say.t("comma"), crew))),
-                        new Block.Fact(say.t("nextChange"), Cell.of(say.time(book.nextChange()))))));
+        List<Block.Fact> facts = new ArrayList<>();
+        facts.add(new Block.Fact(say.t("inCharge"), Cell.of(crew.isEmpty() ? "–" : String.join(say.t("comma"), crew))));
+        facts.add(new Block.Fact(say.t("nextChange"), Cell.of(say.time(book.nextChange()))));
+        book.orders().forEach(each -> note(facts, "order", each));
+        blocks.add(new Block.Facts("crew", say.t("handover"), facts));
     }
 
     private void form(String verb, String title, Inputs inputs) {

@@ -101,7 +101,7 @@ class PagesTest {
     private static HandoverBook handover(String stage) {
         return read(HandoverBook.class, """
                 {'zone':'Asia/Shanghai','crew':[],'nextChange':null,'overdue':false,'next':'sign',
-                 'tools':[{'id':'lamp','name':'hand lamp','count':3}],'last':null,
+                 'tools':[{'id':'lamp','name':'hand lamp','count':3}],'orders':[],'last':null,
                  'open':{'number':1,'stage':'%s','stageText':'draft','cutOff':'2026-11-25T04:00:00.000Z','crew':[],
                   'items':[{'kind':'alarm','kindText':'alarm','subject':'PT-101.HH','name':'pressure too high',
                    'text':'acknowledged','facts':{}}],
