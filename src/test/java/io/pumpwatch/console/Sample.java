@@ -162,7 +162,8 @@ final class Sample {
     private static HandoverBook handover(String tools, String open) {
         return read(HandoverBook.class, """
                 {"zone":"Asia/Shanghai","crew":[],"nextChange":null,"overdue":false,"next":"accept","tools":[%s],
-                 "orders":[{"by":"w","byName":"王伟","topic":"dispatch","words":"level below 3 m","at":"2026-11-25T04:00:00.000Z"}],
+                 "orders":[{"by":"w","byName":"王伟","topic":"dispatch","words":"level below 3 m",
+                 "at":"2026-11-25T04:00:00.000Z"}],
                  "open":%s,"last":null}""".formatted(tools, open));
     }
 
