@@ -1,5 +1,6 @@
 package io.pumpwatch.app;
 
+import io.pumpwatch.config.BuiltIn;
 import io.pumpwatch.field.pi4j.Hardware;
 import java.time.zone.ZoneRulesProvider;
 import org.tinylog.Logger;
@@ -14,19 +15,21 @@ public final class HeadStart {
 
     /** Begins, and returns at once the thread, which ends by itself. */
     public static Thread begin() {
-        Thread thread = new Thread(HeadStart::run, "head-start");
+        Runnable builtIn = BuiltIn.ahead();
+        Thread thread = new Thread(() -> run(builtIn), "head-start");
         thread.setDaemon(true);
         thread.start();
         return thread;
     }
 
     /** In the order in which the other thread comes to need it. */
-    private static void run() {
+    private static void run(Runnable builtIn) {
         try {
             // Asks every jar for more time zones.
             var zones = ZoneRulesProvider.getAvailableZoneIds();
-            StationCodec codec = StationCodec.shared();
+            builtIn.run();
             Hardware.lookAtBoard();
+            StationCodec codec = StationCodec.shared();
             // Its library asks other programs where the machine keeps its own.
             boolean libC = LibC.there();
             Logger.debug("{} time zones, {} kinds of entries, C library {}", zones.size(), codec.kinds(), libC);

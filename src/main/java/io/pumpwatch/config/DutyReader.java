@@ -116,12 +116,11 @@ final class DutyReader {
 
     private static @Nullable LocalTime clock(Section section, String key) {
         String text = section.string(key);
-        try {
-            return text.isBlank() ? null : LocalTime.parse(text);
-        } catch (DateTimeException notOne) {
+        LocalTime time = Daytime.of(text);
+        if (time == null && !text.isBlank()) {
             section.fault(key, FaultKind.BAD_CLOCK, key, text);
-            return null;
         }
+        return time;
     }
 
     private Map<String, Work> work() {

@@ -4,7 +4,6 @@ import io.pumpwatch.duty.DutyPlan;
 import io.pumpwatch.duty.HandoverPlan;
 import io.pumpwatch.duty.HandoverPlan.Tool;
 import io.pumpwatch.station.Text;
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,9 +57,10 @@ final class HandoverReader {
     private static List<LocalTime> changes(Section section) {
         List<LocalTime> changes = new ArrayList<>();
         for (Section.Item item : section.strings("changes")) {
-            try {
-                changes.add(LocalTime.parse(item.text()));
-            } catch (DateTimeException bad) {
+            LocalTime change = Daytime.of(item.text());
+            if (change != null) {
+                changes.add(change);
+            } else {
                 Text form = new Text("times of day such as 08:00", "时刻，如 08:00");
                 section.faultAt(item.spot(), FaultKind.BAD_TEXT, "changes", item.text(), form);
             }

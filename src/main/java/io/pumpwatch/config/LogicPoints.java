@@ -1,5 +1,7 @@
 package io.pumpwatch.config;
 
+import static io.pumpwatch.station.Words.filled;
+
 import io.pumpwatch.alarms.AlarmPlan;
 import io.pumpwatch.alarms.AlarmPlan.Kind;
 import io.pumpwatch.alarms.AlarmPlan.Words;
@@ -268,9 +270,7 @@ final class LogicPoints {
     }
 
     private static String fill(String text, Tag tag, String pump, String name, String other) {
-        return text.replace("{tag}", tag.name())
-                .replace("{pump}", pump)
-                .replace("{name}", name)
-                .replace("{other}", other);
+        // One pass: each start fills in some thousand texts before the first scan.
+        return filled(text, Map.of("tag", tag.name(), "pump", pump, "name", name, "other", other));
     }
 }

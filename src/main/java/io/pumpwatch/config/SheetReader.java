@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class SheetReader {
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,15}");
     private static final Pattern ITEM = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
-    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Pattern DAY = Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])");
     private static final long HOUR_MS = 3_600_000;
     private static final long DAY_MS = 24 * HOUR_MS;
@@ -162,8 +161,9 @@ final class SheetReader {
 
     private static LocalTime time(Section section, String key) {
         String text = section.string(key);
-        if (TIME.matcher(text).matches()) {
-            return LocalTime.parse(text);
+        LocalTime time = Daytime.of(text);
+        if (time != null) {
+            return time;
         }
         if (!text.isBlank()) {
             section.fault(key, FaultKind.BAD_TEXT, key, text, new Text("a time such as 06:00", "时间, 如 06:00"));

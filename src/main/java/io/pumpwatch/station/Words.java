@@ -68,8 +68,14 @@ public final class Words {
         return say(refusal.code(), refusal.args());
     }
 
-    /** One pass, so that braces inside an argument stay what they are. */
-    private static String filled(String text, Map<String, String> args) {
+    /**
+     * A text with its placeholders filled, in one pass: braces inside an argument stay what they are, and a placeholder
+     * without an argument stays as it is written.
+     */
+    public static String filled(String text, Map<String, String> args) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length() + 32);
         int at = 0;
         while (at < text.length()) {

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pumpwatch.config.Loaded;
+import io.pumpwatch.config.StationFile;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,6 +18,12 @@ class HeadStartTest {
     @Timeout(60)
     void endsAndHoldsUpNobody() throws InterruptedException {
         Thread head = HeadStart.begin();
+        Loaded loaded = StationFile.read(Path.of("config/full.toml")).loaded();
+        Loaded again = StationFile.read(Path.of("config/full.toml")).loaded();
+        assertEquals(
+                Objects.requireNonNull(again).plan(),
+                Objects.requireNonNull(loaded).plan(),
+                "read ahead or not");
         assertTrue(StationCodec.shared().kinds() > 100, "whoever needs it meanwhile gets it");
         head.join(50_000);
         assertFalse(head.isAlive());
