@@ -29,10 +29,10 @@ public final class HeadStart {
             var zones = ZoneRulesProvider.getAvailableZoneIds();
             builtIn.run();
             Hardware.lookAtBoard();
-            StationCodec codec = StationCodec.shared();
+            boolean codec = StationCodec.shared().rehearse();
             // Its library asks other programs where the machine keeps its own.
             boolean libC = LibC.there();
-            Logger.debug("{} time zones, {} kinds of entries, C library {}", zones.size(), codec.kinds(), libC);
+            Logger.debug("{} time zones, records {}, C library {}", zones.size(), codec, libC);
         } catch (RuntimeException fault) {
             // It comes up again where the thing is needed, and is answered there.
             Logger.warn("a head start failed: {}", fault.toString());

@@ -2,15 +2,18 @@ package io.pumpwatch.app;
 
 import io.pumpwatch.journal.Draft;
 import io.pumpwatch.journal.Entry;
+import io.pumpwatch.journal.EntryId;
 import io.pumpwatch.journal.EntryLine;
 import io.pumpwatch.journal.Journal;
 import io.pumpwatch.journal.OwnEntry;
 import io.pumpwatch.journal.RecordCodec;
 import io.pumpwatch.journal.StateText;
+import io.pumpwatch.scan.AgentEvent;
 import io.pumpwatch.scan.Kinds;
 import io.pumpwatch.scan.StationEvent;
 import io.pumpwatch.scan.StationFold;
 import io.pumpwatch.scan.StationState;
+import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Stamp;
 import java.util.Optional;
 
@@ -34,9 +37,18 @@ public final class StationCodec {
         codec = builder.build();
     }
 
-    /** How many kinds of events there are. */
-    int kinds() {
-        return codec.kinds().size();
+    /**
+     * Goes once through all that folding a journal needs, with nothing in it: what is made at the first use is made
+     * then.
+     *
+     * @return whether it came back as it went in
+     */
+    boolean rehearse() {
+        Stamp at = new Stamp(1, 0, 0, ClockTrust.UNSET);
+        StationEvent event = new StationEvent.Agent(new AgentEvent.Started("", 1, false));
+        EntryLine line = EntryLine.head(EntryLine.of(new EntryId(1, 1), draft(event, at)).text());
+        return read(write(StationState.EMPTY)).equals(StationState.EMPTY)
+                && Kinds.wrap(codec.read(line)).equals(event);
     }
 
     /** What is kept of an event. */
