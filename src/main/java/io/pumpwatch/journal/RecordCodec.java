@@ -6,8 +6,6 @@ import io.pumpwatch.station.Tag;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +95,6 @@ public final class RecordCodec {
         public RecordCodec build() {
             return new RecordCodec(this);
         }
-    }
-
-    /** The kinds that this codec knows. */
-    public Set<String> kinds() {
-        return new TreeSet<>(kinds.keySet());
     }
 
     /** Whether entries of this kind are known here. */

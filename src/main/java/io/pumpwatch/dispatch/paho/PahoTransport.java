@@ -68,6 +68,7 @@ public final class PahoTransport implements Transport {
                     newInbox.post(new Inbound.Refused(newSession, Faults.of(broker, thrown)));
                 }
             });
+            var unused = Waker.beside(broker.clientId());
         } catch (MqttException | IllegalArgumentException bad) {
             newInbox.post(new Inbound.Refused(newSession, Faults.of(broker, bad)));
         }
