@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,13 @@ public final class Journal implements AutoCloseable {
      */
     public Optional<Base> base(int stateVersion) {
         return new Snapshots(folder, disk).newest(this, stateVersion).map(found -> new Base(found.at(), found.state()));
+    }
+
+    /** The first entry of an epoch that isn't in its newest snapshot. */
+    long unsnapped(long epoch) {
+        SortedMap<EntryId, Path> files = new Snapshots(folder, disk).files();
+        boolean any = !files.isEmpty() && files.lastKey().epoch() == epoch;
+        return any ? files.lastKey().seq() + 1 : 1;
     }
 
     /**

@@ -20,8 +20,8 @@ public record JournalSettings(
         long retryMs,
         int snapshotEvery) {
     /**
-     * For the agent: 64 MB segments, 20,000 entries or 8 MB waiting, cursors at most 10 s late, a snapshot each 5,000.
+     * For the agent: 64 MB segments, 20,000 entries or 8 MB waiting, cursors at most 10 s late, a snapshot each 1,000.
      */
     public static final JournalSettings STANDARD =
-            new JournalSettings(64L << 20, 20_000, 8L << 20, 1_000, 10_000, 500, 5_000);
+            new JournalSettings(64L << 20, 20_000, 8L << 20, 1_000, 10_000, 500, 1_000);
 }

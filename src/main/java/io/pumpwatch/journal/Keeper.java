@@ -34,7 +34,8 @@ public final class Keeper implements AutoCloseable {
         this.settings = journal.settings();
         this.lockStep = lockStep;
         this.own = new OwnWork(journal);
-        this.queue = new KeeperQueue(settings, journal.view().next());
+        EntryId next = journal.view().next();
+        this.queue = new KeeperQueue(settings, next, journal.unsnapped(next.epoch()));
         this.cursors = new TreeMap<>(journal.cursors());
         this.loop = new KeeperLoop(journal, own, lock, work, queue, cursors);
     }
@@ -89,7 +90,10 @@ public final class Keeper implements AutoCloseable {
         return range;
     }
 
-    /** Whether enough entries were handed over since the last snapshot. */
+    /**
+     * Whether enough entries have come since the last snapshot, an earlier agent's too: however often an agent is
+     * killed, its next start has no more than these to go through.
+     */
     public boolean snapshotDue() {
         lock.lock();
         try {

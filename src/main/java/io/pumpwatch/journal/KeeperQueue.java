@@ -20,11 +20,12 @@ final class KeeperQueue {
     private @Nullable Gap gap;
     private long unkept;
 
-    KeeperQueue(JournalSettings settings, EntryId next) {
+    /** @param snapshotSeq the first entry that isn't in the newest snapshot, whichever agent wrote that */
+    KeeperQueue(JournalSettings settings, EntryId next, long snapshotSeq) {
         this.settings = settings;
         this.epoch = next.epoch();
         this.nextSeq = next.seq();
-        this.snapshotSeq = next.seq();
+        this.snapshotSeq = snapshotSeq;
     }
 
     /** A draft that the keeper's thread makes when its turn comes. */

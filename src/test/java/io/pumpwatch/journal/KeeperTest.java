@@ -154,6 +154,27 @@ class KeeperTest {
         open().close();
     }
 
+    /** An agent that loses power each week would never come to a snapshot, and each of its starts took longer. */
+    @Test
+    void entriesOfEarlierStartsCountTowardsASnapshot() {
+        try (Keeper keeper = Keeper.lockStep(open())) {
+            keeper.offer(Samples.stamp(1), Samples.drafts(1, 60), Samples.STATE);
+            assertFalse(keeper.snapshotDue());
+        }
+        try (Keeper keeper = Keeper.lockStep(open())) {
+            assertFalse(keeper.snapshotDue());
+            keeper.offer(Samples.stamp(2), Samples.drafts(61, 101), Samples.STATE);
+            assertTrue(keeper.snapshotDue());
+            keeper.snapshot(Samples.stamp(3), Samples.STATE);
+            keeper.offer(Samples.stamp(4), Samples.drafts(103, 140), Samples.STATE);
+        }
+        try (Keeper keeper = Keeper.lockStep(open())) {
+            assertFalse(keeper.snapshotDue());
+            keeper.offer(Samples.stamp(5), Samples.drafts(141, 202), Samples.STATE);
+            assertTrue(keeper.snapshotDue(), "the snapshot's own entry counts too");
+        }
+    }
+
     @Test
     void aSnapshotIsWhereAFoldBegins() {
         try (Keeper keeper = Keeper.lockStep(open())) {
