@@ -46,7 +46,8 @@ public final class StationCodec {
     boolean rehearse() {
         Stamp at = new Stamp(1, 0, 0, ClockTrust.UNSET);
         StationEvent event = new StationEvent.Agent(new AgentEvent.Started("", 1, false));
-        EntryLine line = EntryLine.head(EntryLine.of(new EntryId(1, 1), draft(event, at)).text());
+        EntryLine line =
+                EntryLine.head(EntryLine.of(new EntryId(1, 1), draft(event, at)).text());
         return read(write(StationState.EMPTY)).equals(StationState.EMPTY)
                 && Kinds.wrap(codec.read(line)).equals(event);
     }

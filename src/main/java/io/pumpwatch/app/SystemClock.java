@@ -34,6 +34,8 @@ public final class SystemClock implements Clock {
             List.of("timedatectl", "show", "--property=NTPSynchronized", "--value");
 
     private static final long TIMEDATED_S = 10;
+    /** Less than the minute after which whoever has nothing else to do asks again. */
+    private static final long ASK_NS = 50_000_000_000L;
 
     private final long originNs = System.nanoTime();
     private final boolean battery = battery();
@@ -43,6 +45,7 @@ public final class SystemClock implements Clock {
     private volatile boolean unanswered;
 
     private volatile boolean timedated;
+    private long askedNs = Long.MIN_VALUE / 2;
 
     @Override
     public Now now() {
@@ -84,19 +87,27 @@ public final class SystemClock implements Clock {
 
     /**
      * Asks systemd-timedated where nothing else answers: with chrony or ntpd under our own unit, which may not ask the
-     * kernel. May take seconds; for a thread that may wait, about once a minute.
+     * kernel. May take seconds; for a thread that may wait. Asked again in less than a minute it does
+     * nothing: a program is begun for each answer.
      */
     void askTimedated() throws InterruptedException {
-        timedated = unanswered && saysYes(TIMEDATED);
+        long nowNs = uptimeNs();
+        if (unanswered && nowNs - askedNs >= ASK_NS) {
+            askedNs = nowNs;
+            timedated = saysYes(TIMEDATED);
+        } else if (!unanswered) {
+            timedated = false;
+        }
     }
 
     /** Whether that program answers {@code yes} in time. */
     static boolean saysYes(List<String> command) throws InterruptedException {
         Process process;
         try {
-            process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            ProcessBuilder program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            // What it would tell systemd is refused, and logged each time: only the agent speaks for the service.
+            program.environment().remove("NOTIFY_SOCKET");
+            process = program.start();
         } catch (IOException missing) {
             return false;
         }

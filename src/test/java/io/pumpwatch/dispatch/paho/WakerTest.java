@@ -46,8 +46,8 @@ class WakerTest {
     @Test
     void aRealConnectionIsWokenAndComesUp() throws IOException, MqttException {
         try (EmbeddedBroker broker = new EmbeddedBroker();
-                MqttAsyncClient client = new MqttAsyncClient(
-                        "tcp://127.0.0.1:" + broker.port(), "sleeper", new MemoryPersistence())) {
+                MqttAsyncClient client =
+                        new MqttAsyncClient("tcp://127.0.0.1:" + broker.port(), "sleeper", new MemoryPersistence())) {
             client.connect();
             Waker waker = Waker.beside("sleeper");
             await("connected").atMost(Duration.ofSeconds(20)).until(client::isConnected);
