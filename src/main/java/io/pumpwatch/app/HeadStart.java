@@ -1,7 +1,10 @@
 package io.pumpwatch.app;
 
 import io.pumpwatch.config.BuiltIn;
+import io.pumpwatch.dispatch.paho.PahoTransport;
 import io.pumpwatch.field.pi4j.Hardware;
+import io.pumpwatch.station.Lang;
+import io.pumpwatch.station.Words;
 import java.time.zone.ZoneRulesProvider;
 import org.tinylog.Logger;
 
@@ -32,7 +35,17 @@ public final class HeadStart {
             boolean codec = StationCodec.shared().rehearse();
             // Its library asks other programs where the machine keeps its own.
             boolean libC = LibC.there();
-            Logger.debug("{} time zones, records {}, C library {}", zones.size(), codec, libC);
+            // From here on what the link needs, which begins once the station is watched.
+            boolean words =
+                    Words.of(Lang.EN).has("cli.run.up") && Words.of(Lang.ZH).has("cli.run.up");
+            boolean mqtt = PahoTransport.prepare();
+            Logger.debug(
+                    "{} time zones, records {}, C library {}, words {}, MQTT {}",
+                    zones.size(),
+                    codec,
+                    libC,
+                    words,
+                    mqtt);
         } catch (RuntimeException fault) {
             // It comes up again where the thing is needed, and is answered there.
             Logger.warn("a head start failed: {}", fault.toString());

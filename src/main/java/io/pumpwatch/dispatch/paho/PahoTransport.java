@@ -48,6 +48,19 @@ public final class PahoTransport implements Transport {
         this.sockets = broker.tls() ? TlsFiles.sockets(broker) : new QuickSockets();
     }
 
+    /**
+     * Loads what a client of the library needs, which takes as long as many scans; nothing is connected.
+     *
+     * @return whether it can be used
+     */
+    public static boolean prepare() {
+        try (MqttAsyncClient idle = new MqttAsyncClient("tcp://127.0.0.1", "idle", new MemoryPersistence())) {
+            return !idle.isConnected();
+        } catch (MqttException broken) {
+            return false;
+        }
+    }
+
     @Override
     public void connect(long newSession, @Nullable Will will, Inbox newInbox) {
         drop();

@@ -57,6 +57,11 @@ class WakerTest {
         }
     }
 
+    @Test
+    void theLibraryIsPreparedWithoutAConnection() {
+        assertTrue(PahoTransport.prepare());
+    }
+
     /** A connection that nobody makes, because it failed at once, isn't waited for. */
     @Test
     void whereNobodyConnectsItEnds() {
