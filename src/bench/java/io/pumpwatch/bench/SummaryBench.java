@@ -12,6 +12,7 @@ import io.pumpwatch.view.records.Asked;
 import io.pumpwatch.view.records.Books;
 import io.pumpwatch.view.records.Report;
 import io.pumpwatch.view.records.Reports;
+import io.pumpwatch.view.records.Scope;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ public final class SummaryBench {
                 LocalDate.of(2026, 12, 31),
                 startMs + DAYS * DAY_MS,
                 List.of(),
-                Asked.Readings.NONE);
+                Asked.Readings.NONE,
+                Scope.ALL);
         Report report = Objects.requireNonNull(Reports.of("summary", books, asked));
         long tookMs = (System.nanoTime() - beginNs) / 1_000_000;
         System.out.println(lines.size() + " entries, " + report.sections().size() + " tables, " + tookMs + " ms");

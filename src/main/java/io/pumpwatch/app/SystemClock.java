@@ -87,8 +87,8 @@ public final class SystemClock implements Clock {
 
     /**
      * Asks systemd-timedated where nothing else answers: with chrony or ntpd under our own unit, which may not ask the
-     * kernel. May take seconds; for a thread that may wait. Asked again in less than a minute it does
-     * nothing: a program is begun for each answer.
+     * kernel. May take seconds; for a thread that may wait. Asked again in less than a minute it does nothing: a
+     * program is begun for each answer.
      */
     void askTimedated() throws InterruptedException {
         long nowNs = uptimeNs();

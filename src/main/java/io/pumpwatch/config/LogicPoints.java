@@ -253,24 +253,23 @@ final class LogicPoints {
         if (template == null) {
             throw new IllegalStateException(RESOURCE + " lacks [" + kind + "." + condition + "]");
         }
+        Map<String, String> en = said(tag, pump, name.en(), other);
+        Map<String, String> zh = said(tag, pump, name.zh(), other);
         Words words = template.words();
         AlarmSettings filled = template.with(new Words(
-                fill(words.name(), tag, pump, name, other),
-                fill(words.cause(), tag, pump, name, other),
-                fill(words.consequence(), tag, pump, name, other),
-                fill(words.response(), tag, pump, name, other)));
+                fill(words.name(), en, zh),
+                fill(words.cause(), en, zh),
+                fill(words.consequence(), en, zh),
+                fill(words.response(), en, zh)));
         AlarmId id = tag.alarm(condition);
         points.put(id, filled.plan(id, Kind.LOGIC, 0, 0, "", false));
     }
 
-    private static Text fill(Text text, Tag tag, String pump, Text name, String other) {
-        return new Text(
-                fill(text.en(), tag, pump, name.en().isEmpty() ? tag.name() : name.en(), other),
-                fill(text.zh(), tag, pump, name.zh().isEmpty() ? tag.name() : name.zh(), other));
+    private static Map<String, String> said(Tag tag, String pump, String name, String other) {
+        return Map.of("tag", tag.name(), "pump", pump, "name", name.isEmpty() ? tag.name() : name, "other", other);
     }
 
-    private static String fill(String text, Tag tag, String pump, String name, String other) {
-        // One pass: each start fills in some thousand texts before the first scan.
-        return filled(text, Map.of("tag", tag.name(), "pump", pump, "name", name, "other", other));
+    private static Text fill(Text text, Map<String, String> en, Map<String, String> zh) {
+        return new Text(filled(text.en(), en), filled(text.zh(), zh));
     }
 }

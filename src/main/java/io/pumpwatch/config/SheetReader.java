@@ -161,7 +161,7 @@ final class SheetReader {
 
     private static LocalTime time(Section section, String key) {
         String text = section.string(key);
-        LocalTime time = Daytime.of(text);
+        LocalTime time = Daytime.toTheMinute(text);
         if (time != null) {
             return time;
         }

@@ -13,6 +13,7 @@ import io.pumpwatch.view.records.Scope;
 import io.pumpwatch.web.Page.Asked;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/records?kind=&from=&to=&format=}: reports over the journal. */
 final class RecordPages {
@@ -38,7 +39,7 @@ final class RecordPages {
         if (from == null || to == null || kind == null) {
             throw new RequestFault(400, days.refusal().orElseThrow(), null, null);
         }
-        Scope scope = scope(asked);
+        Scope scope = scope(asked.person());
         if (!scope.kinds().contains(kind)) {
             Words words = Words.of(asked.lang());
             String may = scope.kinds().stream()
@@ -54,8 +55,7 @@ final class RecordPages {
      *
      * @throws RequestFault while nobody has signed in: it depends on who reads
      */
-    static Scope scope(Asked asked) throws RequestFault {
-        Person person = asked.person();
+    static Scope scope(@Nullable Person person) throws RequestFault {
         if (person == null) {
             throw new RequestFault(401, Refusal.of("session.needed"), null, null);
         }

@@ -4,7 +4,6 @@ import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Nearest;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Refusal;
-import io.pumpwatch.view.records.Scope;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -108,20 +107,19 @@ final class Routes implements HttpHandler {
 
     /** The whole journal, for whoever may read everything. */
     private void journal(HttpServerExchange exchange, Lang lang) {
-        Person person = person(exchange);
-        if (person == null) {
-            Replies.problem(exchange, lang, 401, Refusal.of("session.needed"), null, null);
-        } else if (!Scope.of(person).all()) {
-            Replies.problem(exchange, lang, 403, Refusal.of("records.whole"), null, null);
-        } else {
+        try {
+            if (!RecordPages.scope(person(exchange)).all()) {
+                throw new RequestFault(403, Refusal.of("records.whole"), null, null);
+            }
             insides.heavy().run(exchange, lang, () -> ChainExport.write(exchange, port));
+        } catch (RequestFault fault) {
+            Replies.fault(exchange, lang, fault);
         }
     }
 
     /** Who has signed in, or null. */
     private @Nullable Person person(HttpServerExchange exchange) {
-        Sessions.Session session = insides.sessions().of(exchange);
-        return session == null ? null : port.view().state().duty().people().get(session.person());
+        return Sessions.person(insides.sessions().of(exchange), port.view());
     }
 
     private static boolean get(HttpServerExchange exchange) {

@@ -83,8 +83,7 @@ final class SessionRoute {
     }
 
     private SessionInfo info(@Nullable Session session) {
-        Person person =
-                session == null ? null : port.view().state().duty().people().get(session.person());
+        Person person = Sessions.person(session, port.view());
         if (session == null || person == null) {
             return new SessionInfo(false, null, null, List.of(), null, Sessions.IDLE_MS);
         }

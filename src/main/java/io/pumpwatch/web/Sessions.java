@@ -1,5 +1,7 @@
 package io.pumpwatch.web;
 
+import io.pumpwatch.station.Person;
+import io.pumpwatch.view.StationView;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.Cookie;
 import io.undertow.server.handlers.CookieImpl;
@@ -78,6 +80,11 @@ final class Sessions {
                 .setSecure(encrypted)
                 .setSameSite(true)
                 .setSameSiteMode("Strict");
+    }
+
+    /** Whose session it is; null for none, or where the station doesn't know them. */
+    static @Nullable Person person(@Nullable Session session, StationView view) {
+        return session == null ? null : view.state().duty().people().get(session.person());
     }
 
     /** The caller's session, or null; using it keeps it alive. */

@@ -212,7 +212,7 @@ final class ShiftPages {
 
     private static AttendancePage attendance(Asked asked) throws RequestFault {
         Span span = Span.of(asked);
-        Scope scope = RecordPages.scope(asked);
+        Scope scope = RecordPages.scope(asked.person());
         StationView view = asked.view();
         DutyState duty = view.state().duty();
         Attendance.Sheet sheet =

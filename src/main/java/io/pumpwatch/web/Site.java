@@ -123,8 +123,7 @@ final class Site {
 
     private void answer(HttpServerExchange exchange, Lang lang, String page) {
         Session session = sessions.of(exchange);
-        Person person =
-                session == null ? null : port.view().state().duty().people().get(session.person());
+        Person person = Sessions.person(session, port.view());
         Asked asked = new Asked(
                 port, port.view(), port.progress(), version, lang, Reader.PAGE, person, exchange.getQueryParameters());
         try {

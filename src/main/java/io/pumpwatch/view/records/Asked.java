@@ -44,18 +44,6 @@ public record Asked(
         rules = List.copyOf(rules);
     }
 
-    /** The same for a reader from whom nothing is held back. */
-    public Asked(
-            StationPlan plan,
-            Lang lang,
-            LocalDate from,
-            LocalDate to,
-            long nowMs,
-            List<OwnRule> rules,
-            Readings readings) {
-        this(plan, lang, from, to, nowMs, rules, readings, Scope.ALL);
-    }
-
     ZoneId zone() {
         return plan.zone();
     }

@@ -3,7 +3,6 @@ package io.pumpwatch.view.records;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.view.records.Spans.Span;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,15 +71,21 @@ public record Scope(String person, boolean shifts, boolean jobs) {
         }
         // A handover or a trip of the first day may belong to the shift that began the evening before.
         Asked around = asked.days(asked.from().minusDays(1), asked.to());
-        List<Span> own = new ArrayList<>();
-        for (ShiftRecord.Slot slot : ShiftRecord.slots(around)) {
-            boolean part = Crews.stays(books, slot.fromMs(), slot.toMs()).stream()
-                    .anyMatch(stay -> stay.person().equals(person)
-                            && stay.span().within(slot.fromMs(), slot.toMs()) >= TAKES_PART_MS);
-            if (part) {
-                own.add(new Span(slot.fromMs(), slot.toMs()));
-            }
+        List<Span> shifts = ShiftRecord.slots(around).stream()
+                .map(slot -> new Span(slot.fromMs(), slot.toMs()))
+                .toList();
+        if (shifts.isEmpty()) {
+            return shifts;
         }
-        return own;
+        long fromMs = shifts.get(0).fromMs();
+        long toMs = shifts.get(shifts.size() - 1).toMs();
+        List<Span> stays = Crews.stays(books, fromMs, toMs).stream()
+                .filter(stay -> stay.person().equals(person))
+                .map(Crews.Stay::span)
+                .toList();
+        return shifts.stream()
+                .filter(shift ->
+                        stays.stream().anyMatch(stay -> stay.within(shift.fromMs(), shift.toMs()) >= TAKES_PART_MS))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import io.pumpwatch.view.records.Asked;
 import io.pumpwatch.view.records.Books;
 import io.pumpwatch.view.records.Report;
 import io.pumpwatch.view.records.Reports;
+import io.pumpwatch.view.records.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -42,7 +43,8 @@ abstract class YearTables {
                 year.first.plusDays(year.days - 1L),
                 year.endMs(),
                 List.of(),
-                Asked.Readings.NONE);
+                Asked.Readings.NONE,
+                Scope.ALL);
         lines("agent.clock-stepped").forEach(line -> settings.put(text(line, "boot"), line));
         this.watched = watched();
         this.summary = Objects.requireNonNull(Reports.of("summary", books, asked));

@@ -33,6 +33,10 @@ class DeedWordsTest {
                 .text();
     }
 
+    private static Asked asked(LocalDate day) {
+        return new Asked(PLAN, Lang.ZH, day, day.plusDays(1), hours(23), List.of(), Asked.Readings.NONE, Scope.ALL);
+    }
+
     @Test
     void whatIsKeptByIdIsToldByName() {
         String[][] entries = {
@@ -66,11 +70,8 @@ class DeedWordsTest {
         }
         books.finish(hours(23));
         LocalDate day = LocalDate.of(2026, 11, 23);
-        String zh = Objects.requireNonNull(Reports.of(
-                        "events",
-                        books,
-                        new Asked(PLAN, Lang.ZH, day, day.plusDays(1), hours(23), List.of(), Asked.Readings.NONE)))
-                .toString();
+        String zh =
+                Objects.requireNonNull(Reports.of("events", books, asked(day))).toString();
         for (String told : List.of(
                 "喷雾泵日检表 · 2026-11-23 白天",
                 "乳化液泵班前检查 · 2026-11-23 中班",

@@ -39,7 +39,7 @@ class ReportsTest {
 
     private static Asked asked(Lang lang, long nowMs, LocalDate from, LocalDate to) {
         OwnRule own = new OwnRule("S1", new Text("Level never high", "水位不得过高"), List.of("LT-301.H"));
-        return new Asked(EMULSION.plan(), lang, from, to, nowMs, List.of(own), Asked.Readings.NONE);
+        return new Asked(EMULSION.plan(), lang, from, to, nowMs, List.of(own), Asked.Readings.NONE, Scope.ALL);
     }
 
     private static Report year(YearOfRecords year, String kind, Lang lang) {

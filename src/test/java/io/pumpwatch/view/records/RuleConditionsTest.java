@@ -37,7 +37,7 @@ class RuleConditionsTest extends ToldDay {
         at(0, "agent.started", "boot", 1);
         Loaded rig = Objects.requireNonNull(
                 StationFile.read(Path.of("config/pump-rig.toml")).loaded());
-        Asked asked = new Asked(rig.plan(), Lang.EN, DAY, DAY, ms(5), List.of(), Asked.Readings.NONE);
+        Asked asked = new Asked(rig.plan(), Lang.EN, DAY, DAY, ms(5), List.of(), Asked.Readings.NONE, Scope.ALL);
         RuleRow crew = RulePage.rows(books(5), asked).stream()
                 .filter(row -> row.rule.equals("D2"))
                 .findFirst()

@@ -62,7 +62,7 @@ class ShiftRecordTest {
         at(11, 0, "duty.visitor-entered", "visit", 1, "name", "Zhang", "listed", true, "escort", "op-2", "by", "op-2");
         at(11, 1, "duty.order-received", "giver", "dispatch", "words", "level below 3 m", "by", "op-2");
         books.finish(ms(12, 0));
-        Asked asked = new Asked(FULL.plan(), lang, DAY, DAY, ms(12, 0), List.of(), Asked.Readings.NONE);
+        Asked asked = new Asked(FULL.plan(), lang, DAY, DAY, ms(12, 0), List.of(), Asked.Readings.NONE, Scope.ALL);
         return Objects.requireNonNull(Reports.of("shift", books, asked));
     }
 

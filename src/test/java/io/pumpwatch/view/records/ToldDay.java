@@ -38,7 +38,7 @@ abstract class ToldDay {
     }
 
     Asked asked(double nowHour) {
-        return new Asked(FULL.plan(), Lang.EN, DAY, DAY, ms(nowHour), List.of(), Asked.Readings.NONE);
+        return new Asked(FULL.plan(), Lang.EN, DAY, DAY, ms(nowHour), List.of(), Asked.Readings.NONE, Scope.ALL);
     }
 
     Books books(double nowHour) {
