@@ -130,6 +130,9 @@ public final class RunningAgent implements AutoCloseable {
 
     /** The station is watched already: who asks and who is told come after the first scans, and don't hold them up. */
     private void open() throws IOException {
+        if (loop != null) {
+            loop.awaitFirst();
+        }
         link = safeMode ? null : LinkStart.start(options, keeper, agent, inbox, news, clock);
         web = WebStart.start(options, service);
         housekeeping.start(StationKey.openOrCreate(journalFolder()));
@@ -154,11 +157,10 @@ public final class RunningAgent implements AutoCloseable {
     }
 
     private ScanLoop startLoop() {
-        ScanLoop started = new ScanLoop(agent, clock);
-        inbox.onPost(started::wake);
-        options.field().onEdge(started::wake);
-        started.start();
-        return started;
+        ScanLoop scans = new ScanLoop(agent, clock);
+        inbox.onPost(scans::wake);
+        options.field().onEdge(scans::wake);
+        return scans.start();
     }
 
     /** One scan of an agent in lock-step: what it decided is durable, and what it asked for is done, on return. */

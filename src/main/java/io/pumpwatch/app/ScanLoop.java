@@ -1,6 +1,8 @@
 package io.pumpwatch.app;
 
 import io.pumpwatch.station.Now;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.tinylog.Logger;
 
@@ -10,6 +12,8 @@ import org.tinylog.Logger;
  */
 public final class ScanLoop implements AutoCloseable {
     private static final long MIN_GAP_NS = 1_000_000;
+    /** Far more than a first scan takes on the smallest Pi. */
+    private static final int FIRST_SECONDS = 10;
     /** Exit code of a process that ended itself on a broken invariant. */
     static final int EXIT_BROKEN = 70;
 
@@ -18,6 +22,7 @@ public final class ScanLoop implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "scan");
     private volatile boolean stopped;
     private volatile boolean woken;
+    private final CountDownLatch first = new CountDownLatch(1);
 
     /** A loop that isn't started. */
     public ScanLoop(Agent agent, SystemClock clock) {
@@ -25,9 +30,24 @@ public final class ScanLoop implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Starts scanning. */
-    public void start() {
+    /** Starts scanning; returns this. */
+    public ScanLoop start() {
         thread.start();
+        return this;
+    }
+
+    /**
+     * Waits until the first scan is over: while one is still to come, what else wants a processor only delays it.
+     * Whoever waits goes on in any case after {@value FIRST_SECONDS} s.
+     */
+    public void awaitFirst() {
+        try {
+            if (!first.await(FIRST_SECONDS, TimeUnit.SECONDS)) {
+                Logger.warn("no scan within {} s of its start", FIRST_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Asks for an early scan; any thread, never blocks. */
@@ -44,6 +64,7 @@ public final class ScanLoop implements AutoCloseable {
                 woken = false;
                 Now now = clock.now();
                 agent.scan(now);
+                first.countDown();
                 long periodNs = agent.view().plan().scanMs() * 1_000_000;
                 if (startNs >= nextNs) {
                     // Ticks that were missed are not made up: a scan looks at the newest samples anyway.

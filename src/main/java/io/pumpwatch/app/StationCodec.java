@@ -41,15 +41,18 @@ public final class StationCodec {
      * Goes once through all that folding a journal needs, with nothing in it: what is made at the first use is made
      * then.
      *
-     * @return whether it came back as it went in
+     * @return whether the event came back; asked of its kind alone, because to compare records a first time costs more
+     *     than all the rest, and no start needs it
      */
     boolean rehearse() {
         Stamp at = new Stamp(1, 0, 0, ClockTrust.UNSET);
         StationEvent event = new StationEvent.Agent(new AgentEvent.Started("", 1, false));
         EntryLine line =
                 EntryLine.head(EntryLine.of(new EntryId(1, 1), draft(event, at)).text());
-        return read(write(StationState.EMPTY)).equals(StationState.EMPTY)
-                && Kinds.wrap(codec.read(line)).equals(event);
+        StationState state = read(write(StationState.EMPTY));
+        return state.agent().boot() == StationState.EMPTY.agent().boot()
+                && Kinds.wrap(codec.read(line)) instanceof StationEvent.Agent agent
+                && agent.event() instanceof AgentEvent.Started;
     }
 
     /** What is kept of an event. */

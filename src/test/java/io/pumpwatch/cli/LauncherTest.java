@@ -129,6 +129,17 @@ class LauncherTest {
         assertTrue(run(Map.of()).out().contains("--enable-native-access=ALL-UNNAMED\n"));
     }
 
+    /** The package for the Pi: what its native libraries are, where Debian's are, and few methods compiled at start. */
+    @Test
+    void thePackageBringsItsLibraries() throws Exception {
+        assertFalse(run(Map.of()).out().contains("CompileThresholdScaling"));
+        Files.createDirectories(home.resolve("native"));
+        String out = run(Map.of()).out();
+        assertTrue(out.contains("-Djna.boot.library.path="), out);
+        assertTrue(out.contains("-Djna.platform.library.path=/usr/lib/aarch64-linux-gnu\n"), out);
+        assertTrue(out.contains("-XX:CompileThresholdScaling=4\n"), out);
+    }
+
     @Test
     void anArchiveOfThisJavaIsUsed() throws Exception {
         Path archive = Files.createFile(home.toRealPath().resolve("lib/pumpwatch-17.0.9.jsa"));
