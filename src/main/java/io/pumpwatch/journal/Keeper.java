@@ -80,7 +80,10 @@ public final class Keeper implements AutoCloseable {
                 }
             }
             range = queue.offer(now, drafts, (gap, at) -> own.gap(gap, at, stateBefore));
-            work.signal();
+            if (queue.entries() > 0) {
+                // Not at each scan without events: cursors are written when nothing has come for a while.
+                work.signal();
+            }
         } finally {
             lock.unlock();
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -58,6 +59,20 @@ class KeeperTest {
         }
         try (Journal again = open()) {
             assertEquals(Map.of("sent", new EntryId(1, 2), "confirmed", new EntryId(1, 1)), again.cursors());
+        }
+    }
+
+    /** An agent hands something over at each scan, nothing most of the time: that must not hold the cursors up. */
+    @Test
+    void cursorsAreWrittenWhileScansGoOnWithoutEvents() {
+        try (Keeper keeper = Keeper.start(open())) {
+            keeper.offer(Samples.stamp(1), Samples.drafts(1, 3), Samples.STATE);
+            await().until(() -> keeper.durable().seq() == 3);
+            keeper.moveCursor("sent", new EntryId(1, 2));
+            await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
+                keeper.offer(Samples.stamp(2), List.of(), Samples.STATE);
+                return Map.of("sent", new EntryId(1, 2)).equals(keeper.journal().cursors());
+            });
         }
     }
 
