@@ -3,6 +3,8 @@ package io.pumpwatch.app;
 import io.pumpwatch.config.BuiltIn;
 import io.pumpwatch.dispatch.paho.PahoTransport;
 import io.pumpwatch.field.pi4j.Hardware;
+import io.pumpwatch.scan.AgentEvent;
+import io.pumpwatch.scan.StationEvent;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Words;
 import java.time.zone.ZoneRulesProvider;
@@ -14,6 +16,9 @@ import org.tinylog.Logger;
  * sooner waits for it as for any class that is being loaded.
  */
 public final class HeadStart {
+    /** Of the kind that each start keeps first. */
+    static final StationEvent FIRST = new StationEvent.Agent(new AgentEvent.Started("", 1, false));
+
     private HeadStart() {}
 
     /** Begins, and returns at once the thread, which ends by itself. */
@@ -32,7 +37,7 @@ public final class HeadStart {
             var zones = ZoneRulesProvider.getAvailableZoneIds();
             builtIn.run();
             Hardware.lookAtBoard();
-            boolean codec = StationCodec.shared().rehearse();
+            var rehearsed = StationCodec.shared().rehearse(FIRST);
             // Its library asks other programs where the machine keeps its own.
             boolean libC = LibC.there();
             // From here on what the link needs, which begins once the station is watched.
@@ -40,9 +45,9 @@ public final class HeadStart {
                     Words.of(Lang.EN).has("cli.run.up") && Words.of(Lang.ZH).has("cli.run.up");
             boolean mqtt = PahoTransport.prepare();
             Logger.debug(
-                    "{} time zones, records {}, C library {}, words {}, MQTT {}",
+                    "{} time zones, records as of boot {}, C library {}, words {}, MQTT {}",
                     zones.size(),
-                    codec,
+                    rehearsed.state().agent().boot(),
                     libC,
                     words,
                     mqtt);

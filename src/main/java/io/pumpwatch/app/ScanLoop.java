@@ -20,9 +20,9 @@ public final class ScanLoop implements AutoCloseable {
     private final Agent agent;
     private final SystemClock clock;
     private final Thread thread = new Thread(this::run, "scan");
+    private final CountDownLatch first = new CountDownLatch(1);
     private volatile boolean stopped;
     private volatile boolean woken;
-    private final CountDownLatch first = new CountDownLatch(1);
 
     /** A loop that isn't started. */
     public ScanLoop(Agent agent, SystemClock clock) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pumpwatch.config.Loaded;
 import io.pumpwatch.config.StationFile;
+import io.pumpwatch.scan.StationState;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,10 @@ class HeadStartTest {
                 Objects.requireNonNull(again).plan(),
                 Objects.requireNonNull(loaded).plan(),
                 "read ahead or not");
-        assertTrue(StationCodec.shared().rehearse(), "whoever needs it meanwhile gets it");
+        assertEquals(
+                new StationCodec.Rehearsed(StationState.EMPTY, HeadStart.FIRST),
+                StationCodec.shared().rehearse(HeadStart.FIRST),
+                "whoever needs it meanwhile gets it, and it comes back as it went in");
         head.join(50_000);
         assertFalse(head.isAlive());
         assertTrue(head.isDaemon(), "a start that failed can end");

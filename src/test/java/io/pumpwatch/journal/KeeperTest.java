@@ -44,11 +44,16 @@ class KeeperTest {
         }
     }
 
+    private Keeper threeKept() {
+        Keeper keeper = Keeper.start(open());
+        keeper.offer(Samples.stamp(1), Samples.drafts(1, 3), Samples.STATE);
+        await().until(() -> keeper.durable().seq() == 3);
+        return keeper;
+    }
+
     @Test
     void cursorsRideWithTheNextGroupAndAreFlushedAtTheEndAndWhenIdle() {
-        try (Keeper keeper = Keeper.start(open())) {
-            keeper.offer(Samples.stamp(1), Samples.drafts(1, 3), Samples.STATE);
-            await().until(() -> keeper.durable().seq() == 3);
+        try (Keeper keeper = threeKept()) {
             keeper.moveCursor("sent", new EntryId(1, 2));
             assertEquals(new EntryId(1, 2), keeper.cursor("sent"));
             await().until(() ->
@@ -65,9 +70,7 @@ class KeeperTest {
     /** An agent hands something over at each scan, nothing most of the time: that must not hold the cursors up. */
     @Test
     void cursorsAreWrittenWhileScansGoOnWithoutEvents() {
-        try (Keeper keeper = Keeper.start(open())) {
-            keeper.offer(Samples.stamp(1), Samples.drafts(1, 3), Samples.STATE);
-            await().until(() -> keeper.durable().seq() == 3);
+        try (Keeper keeper = threeKept()) {
             keeper.moveCursor("sent", new EntryId(1, 2));
             await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
                 keeper.offer(Samples.stamp(2), List.of(), Samples.STATE);
