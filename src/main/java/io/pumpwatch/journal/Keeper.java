@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keeper implements AutoCloseable {
     private final Journal journal;
-    private final JournalSettings settings;
     private final boolean lockStep;
     private final OwnWork own;
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,11 +30,10 @@ public final class Keeper implements AutoCloseable {
 
     private Keeper(Journal journal, boolean lockStep) {
         this.journal = journal;
-        this.settings = journal.settings();
         this.lockStep = lockStep;
         this.own = new OwnWork(journal);
         EntryId next = journal.view().next();
-        this.queue = new KeeperQueue(settings, next, journal.unsnapped(next.epoch()));
+        this.queue = new KeeperQueue(journal.settings(), next, journal.unsnapped(next.epoch()));
         this.cursors = new TreeMap<>(journal.cursors());
         this.loop = new KeeperLoop(journal, own, lock, work, queue, cursors);
     }
@@ -94,13 +92,13 @@ public final class Keeper implements AutoCloseable {
     }
 
     /**
-     * Whether enough entries have come since the last snapshot, an earlier agent's too: however often an agent is
-     * killed, its next start has no more than these to go through.
+     * Whether enough entries have come since the last snapshot, an earlier agent's too, or this start had many to go
+     * through: however often an agent is killed, its next start has few.
      */
     public boolean snapshotDue() {
         lock.lock();
         try {
-            return queue.sinceSnapshot() >= settings.snapshotEvery();
+            return queue.snapshotDue();
         } finally {
             lock.unlock();
         }

@@ -15,6 +15,9 @@ final class KeeperQueue {
     private final long epoch;
     private long nextSeq;
     private long snapshotSeq;
+    /** This start had more to go through than a next one should. */
+    private boolean foldedMuch;
+
     private int entries;
     private long bytes;
     private @Nullable Gap gap;
@@ -26,6 +29,7 @@ final class KeeperQueue {
         this.epoch = next.epoch();
         this.nextSeq = next.seq();
         this.snapshotSeq = snapshotSeq;
+        this.foldedMuch = sinceSnapshot() > settings.foldMax();
     }
 
     /** A draft that the keeper's thread makes when its turn comes. */
@@ -179,12 +183,17 @@ final class KeeperQueue {
         return new EntryId(epoch, nextSeq - 1);
     }
 
-    long sinceSnapshot() {
+    private long sinceSnapshot() {
         return nextSeq - snapshotSeq;
+    }
+
+    boolean snapshotDue() {
+        return foldedMuch || sinceSnapshot() >= settings.snapshotEvery();
     }
 
     void snapshotTaken() {
         snapshotSeq = nextSeq + 1;
+        foldedMuch = false;
     }
 
     /** Uptime at which the oldest thing that isn't kept was offered; {@code otherwise} if all is kept. */

@@ -193,6 +193,23 @@ class KeeperTest {
         }
     }
 
+    /** Power that fails often: each start would have more to go through than the one before. */
+    @Test
+    void aStartThatHadManyEntriesToGoThroughLeavesFewToTheNext() {
+        try (Keeper keeper = Keeper.lockStep(open())) {
+            keeper.offer(Samples.stamp(1), Samples.drafts(1, 70), Samples.STATE);
+            assertFalse(keeper.snapshotDue(), "it had nothing to go through itself");
+        }
+        try (Keeper keeper = Keeper.lockStep(open())) {
+            assertTrue(keeper.snapshotDue(), "71 with the epoch's own");
+            keeper.snapshot(Samples.stamp(2), Samples.STATE);
+            assertFalse(keeper.snapshotDue());
+        }
+        try (Keeper keeper = Keeper.lockStep(open())) {
+            assertFalse(keeper.snapshotDue());
+        }
+    }
+
     @Test
     void aSnapshotIsWhereAFoldBegins() {
         try (Keeper keeper = Keeper.lockStep(open())) {

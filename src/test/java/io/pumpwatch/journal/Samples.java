@@ -13,7 +13,7 @@ final class Samples {
     static final long NOVEMBER = Instant.parse("2026-11-23T15:36:00.123Z").toEpochMilli();
 
     /** Small limits, so that a test reaches them. */
-    static final JournalSettings SMALL = new JournalSettings(1 << 20, 50, 1 << 20, 20, 50, 20, 100);
+    static final JournalSettings SMALL = new JournalSettings(1 << 20, 50, 1 << 20, 20, 50, 20, 100, 70);
 
     static final Supplier<StateText> STATE = () -> new StateText(3, "{\"alarms\":7}");
 

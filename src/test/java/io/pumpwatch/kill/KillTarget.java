@@ -38,7 +38,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class KillTarget {
     /** Small, so that kills fall into snapshots and segment changes too. */
     private static final JournalSettings SMALL =
-            new JournalSettings(256 << 10, 20_000, 8L << 20, 1_000, 1_000, 500, 400);
+            new JournalSettings(256 << 10, 20_000, 8L << 20, 1_000, 1_000, 500, 400, 20);
 
     private static final long POLL_NS = 20_000;
     private static final int CALLERS = 8;
