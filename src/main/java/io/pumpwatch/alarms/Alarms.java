@@ -218,13 +218,14 @@ public final class Alarms {
 
     /** A drill injects here, on the alarm path only, beside the real points. */
     private static void drill(Working work, AlarmMemory memory, Map<AlarmId, Delay> delays, long boot, Now now) {
-        Set<AlarmId> points = new LinkedHashSet<>();
         Drill drill = work.state().drill();
-        if (drill != null) {
-            drill.points().forEach(id -> points.add(AlarmPlan.drillId(id)));
-        }
+        Set<AlarmId> points = drill == null ? Set.of() : drillPoints(drill);
         Set<AlarmId> known = new LinkedHashSet<>(points);
-        work.state().points().keySet().stream().filter(AlarmPlan::isDrill).forEach(known::add);
+        for (AlarmId id : work.state().points().keySet()) {
+            if (AlarmPlan.isDrill(id)) {
+                known.add(id);
+            }
+        }
         for (AlarmId id : known) {
             AlarmPlan point = work.planOf(id);
             if (point != null) {
@@ -232,6 +233,14 @@ public final class Alarms {
                 keep(delays, id, judge(work, point, work.known(id), memory.of(id), check, boot, now));
             }
         }
+    }
+
+    private static Set<AlarmId> drillPoints(Drill drill) {
+        Set<AlarmId> points = new LinkedHashSet<>();
+        for (AlarmId id : drill.points()) {
+            points.add(AlarmPlan.drillId(id));
+        }
+        return points;
     }
 
     private static void flood(Working work, long boot, Now now) {

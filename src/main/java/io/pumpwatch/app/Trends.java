@@ -1,5 +1,6 @@
 package io.pumpwatch.app;
 
+import io.pumpwatch.alarms.AlarmState;
 import io.pumpwatch.conditioning.InstrumentPlan;
 import io.pumpwatch.conditioning.InstrumentPlan.Signal;
 import io.pumpwatch.history.Bucket;
@@ -8,6 +9,7 @@ import io.pumpwatch.history.Evidence;
 import io.pumpwatch.history.History;
 import io.pumpwatch.history.HistorySettings;
 import io.pumpwatch.history.HistoryStatus;
+import io.pumpwatch.interlocks.InterlockState.HeaderState;
 import io.pumpwatch.scan.StationPlan;
 import io.pumpwatch.scan.StationState;
 import io.pumpwatch.station.Now;
@@ -88,17 +90,14 @@ final class Trends implements AutoCloseable {
 
     /** Trips, swings, an accident, and critical alarms: one more of them is worth a flush. */
     private static int urgent(StationState state) {
-        long critical = state.alarms().points().values().stream()
-                .filter(point -> point.life().abnormal() && point.priority() == Priority.CRITICAL)
-                .count();
-        long swings = state.interlocks().headers().values().stream()
-                .filter(header -> header.swing() != null)
-                .count();
-        int accident = state.duty().accident() == null ? 0 : 1;
-        return (int) critical
-                + (int) swings
-                + accident
-                + state.interlocks().trips().size();
+        int many = state.interlocks().trips().size() + (state.duty().accident() == null ? 0 : 1);
+        for (AlarmState point : state.alarms().points().values()) {
+            many += point.life().abnormal() && point.priority() == Priority.CRITICAL ? 1 : 0;
+        }
+        for (HeaderState header : state.interlocks().headers().values()) {
+            many += header.swing() != null ? 1 : 0;
+        }
+        return many;
     }
 
     @Override

@@ -16,6 +16,13 @@ record BandTimers(long failLowSince, long lowSince, long failHighSince, long hig
 
     /** The timers after a sample in this band. */
     BandTimers after(Band band, long uptimeMs) {
+        if (band == Band.MEASURING
+                && failLowSince == NOT
+                && failHighSince == NOT
+                && lowSince == NOT
+                && highSince == NOT) {
+            return this;
+        }
         return new BandTimers(
                 runs(failLowSince, band == Band.FAIL_LOW, uptimeMs),
                 runs(lowSince, band.compareTo(Band.UNDER_RANGE) < 0, uptimeMs),

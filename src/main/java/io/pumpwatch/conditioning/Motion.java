@@ -48,12 +48,21 @@ record Motion(double last, long lastUptimeMs, double candidate, int candidates, 
 
     /** After looking whether the process had to move. */
     Motion watched(InstrumentPlan plan, double raw, Map<Tag, Boolean> closed, long uptimeMs) {
-        boolean mustMove =
-                plan.frozenMs() > 0 && plan.movesWith().stream().anyMatch(tag -> closed.getOrDefault(tag, false));
-        if (!mustMove) {
+        if (!mustMove(plan, closed)) {
             return still(-1, Double.NaN);
         }
         return raw == stillAt ? this : still(uptimeMs, raw);
+    }
+
+    private static boolean mustMove(InstrumentPlan plan, Map<Tag, Boolean> closed) {
+        if (plan.frozenMs() > 0) {
+            for (Tag tag : plan.movesWith()) {
+                if (closed.getOrDefault(tag, false)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Motion still(long since, double at) {

@@ -68,7 +68,7 @@ public final class Accidents {
                 : DutyDecision.of(new AccidentClosed(number, person, e.words()));
     }
 
-    static Map<AlarmId, Check> checks(AccidentState state, long confirmMs, long boot, Now now) {
+    static void check(AccidentState state, long confirmMs, long boot, Now now, Map<AlarmId, Check> checks) {
         Accident open = state.open();
         boolean late = false;
         if (open != null && open.confirmedBy() == null) {
@@ -76,7 +76,7 @@ public final class Accidents {
             // A restart that can't tell the time waits for nothing: nobody has confirmed.
             late = elapsedMs < 0 || elapsedMs >= confirmMs;
         }
-        return Map.of(UNCONFIRMED_POINT, Check.of(late));
+        checks.put(UNCONFIRMED_POINT, Check.of(late));
     }
 
     static AccidentState apply(AccidentState state, Stamp at, AccidentEvent event) {

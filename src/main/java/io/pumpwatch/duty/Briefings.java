@@ -97,10 +97,14 @@ public final class Briefings {
 
     /** Whether the duty book was kept when it was due: nothing is said of a time before the station's first day. */
     private static boolean known(DutyState state, long believedUtcMs, long dueUtcMs) {
-        List<ShiftState.Session> over = state.shift().sessions();
-        return believedUtcMs <= dueUtcMs
-                || state.onDuty().values().stream().anyMatch(since -> since.utcMs() <= dueUtcMs)
-                || over.stream().anyMatch(session -> session.on().utcMs() <= dueUtcMs);
+        boolean known = believedUtcMs <= dueUtcMs;
+        for (Stamp since : state.onDuty().values()) {
+            known |= since.utcMs() <= dueUtcMs;
+        }
+        for (ShiftState.Session over : state.shift().sessions()) {
+            known |= over.on().utcMs() <= dueUtcMs;
+        }
+        return known;
     }
 
     static List<DutyEvent> watch(
@@ -115,13 +119,13 @@ public final class Briefings {
         }
         List<DutyEvent> events = new ArrayList<>();
         BriefingState briefings = state.shift().briefings();
-        boolean missing = briefings.of(slot.key()) == null;
+        boolean missing = briefings.of(today.slotKey()) == null;
         long dueUtcMs = slot.beginUtcMs() + plan.crew().briefingMs();
-        boolean due = missing && now.utcMs() >= dueUtcMs && known(state, believedUtcMs, dueUtcMs);
         // A clock that steps back must not mark a shift twice: slots are marked in their order only.
-        if (due && slot.beginUtcMs() > briefings.missedUtcMs()) {
+        boolean due = missing && slot.beginUtcMs() > briefings.missedUtcMs() && now.utcMs() >= dueUtcMs;
+        if (due && known(state, believedUtcMs, dueUtcMs)) {
             List<String> here = List.copyOf(state.onDuty().keySet());
-            events.add(new BriefingMissed(slot.key(), slot.beginUtcMs(), here));
+            events.add(new BriefingMissed(today.slotKey(), slot.beginUtcMs(), here));
         }
         boolean marked = missing && slot.beginUtcMs() == briefings.missedUtcMs();
         checks.put(DutyPlan.DUTY.alarm(DutyPlan.BRIEFING), Check.of(marked));

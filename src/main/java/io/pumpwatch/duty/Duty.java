@@ -2,14 +2,10 @@ package io.pumpwatch.duty;
 
 import io.pumpwatch.duty.PeopleEvent.PersonLeft;
 import io.pumpwatch.duty.ShiftCommand.SignOff;
-import io.pumpwatch.station.AlarmId;
-import io.pumpwatch.station.Check;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Stamp;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +57,11 @@ public final class Duty {
 
     /** What comes of time and of the station's course, once a scan. */
     public static DutyWatch watch(DutyPlan plan, DutyState state, DutyMemory memory, DutyFacts facts, Now now) {
-        DutyWatch people = Parts.watch(plan, state, memory, facts, now);
-        Map<AlarmId, Check> checks = new HashMap<>(people.checks());
-        checks.putAll(HandoverWatch.checks(plan.handover(), state, now));
-        checks.putAll(Accidents.checks(state.accidents(), plan.accidentConfirmMs(), facts.boot(), now));
-        return new DutyWatch(people.memory(), people.events(), checks);
+        Today today = memory.today().at(plan, now);
+        DutyWatch watch = Parts.watch(plan, state, memory, facts, today, now);
+        HandoverWatch.check(plan.handover(), state, today.changeUtcMs(), now, watch.checks());
+        Accidents.check(state.accidents(), plan.accidentConfirmMs(), facts.boot(), now, watch.checks());
+        return watch;
     }
 
     /** The only way that this state changes, live and in replay. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the duty book is told of the station in each scan.
+ * What the duty book is told of the station in each scan: made for one decision, so nothing is copied.
  *
  * @param readings of every instrument and contact
  * @param running pumps that run, by their own tag
@@ -23,10 +23,4 @@ public record DutyFacts(
         boolean rising,
         Set<String> liveLocks,
         long boot,
-        HandoverFacts handover) {
-    public DutyFacts {
-        readings = Map.copyOf(readings);
-        running = Set.copyOf(running);
-        liveLocks = Set.copyOf(liveLocks);
-    }
-}
+        HandoverFacts handover) {}

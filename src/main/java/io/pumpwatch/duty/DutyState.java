@@ -3,6 +3,7 @@ package io.pumpwatch.duty;
 import io.pumpwatch.duty.AccidentState.Accident;
 import io.pumpwatch.station.Person;
 import io.pumpwatch.station.Stamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,11 @@ public record DutyState(
 
     /** Names of those on duty, for records. */
     public List<String> namesOnDuty() {
-        return onDuty().keySet().stream().map(this::name).toList();
+        List<String> names = new ArrayList<>(onDuty().size());
+        for (String id : onDuty().keySet()) {
+            names.add(name(id));
+        }
+        return List.copyOf(names);
     }
 
     /** The person's name, or the id of somebody who isn't known. */

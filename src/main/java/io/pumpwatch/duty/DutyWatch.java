@@ -8,11 +8,6 @@ import java.util.Map;
 /**
  * What time and the station's course brought in one scan.
  *
- * @param checks answers for the alarm points that the duty book decides
+ * @param checks answers for the alarm points that the duty book decides; each part adds its own
  */
-public record DutyWatch(DutyMemory memory, List<DutyEvent> events, Map<AlarmId, Check> checks) {
-    public DutyWatch {
-        events = List.copyOf(events);
-        checks = Map.copyOf(checks);
-    }
-}
+public record DutyWatch(DutyMemory memory, List<DutyEvent> events, Map<AlarmId, Check> checks) {}

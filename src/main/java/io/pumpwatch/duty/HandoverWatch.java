@@ -5,7 +5,6 @@ import io.pumpwatch.station.Check;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Tag;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,15 +18,16 @@ public final class HandoverWatch {
 
     public static final String REFUSED = "HANDOVER-REFUSED";
 
+    private static final AlarmId OVERDUE_POINT = AGENT.alarm(OVERDUE);
+    private static final AlarmId REFUSED_POINT = AGENT.alarm(REFUSED);
+
     private HandoverWatch() {}
 
-    static Map<AlarmId, Check> checks(HandoverPlan plan, DutyState duty, Now now) {
-        Map<AlarmId, Check> checks = new HashMap<>();
-        boolean known = plan.lastChangeUtcMs(now) >= 0;
-        checks.put(AGENT.alarm(OVERDUE), known ? Check.of(overdue(plan, duty, now)) : Check.HELD);
+    /** @param changeMs the last change of crews, as {@link HandoverPlan#lastChangeUtcMs} says */
+    static void check(HandoverPlan plan, DutyState duty, long changeMs, Now now, Map<AlarmId, Check> checks) {
+        checks.put(OVERDUE_POINT, changeMs < 0 ? Check.HELD : Check.of(overdue(plan, duty, changeMs, now)));
         Handover open = duty.handovers().open();
-        checks.put(AGENT.alarm(REFUSED), Check.of(open != null && refused(open)));
-        return checks;
+        checks.put(REFUSED_POINT, Check.of(open != null && refused(open)));
     }
 
     private static boolean refused(Handover open) {
@@ -36,7 +36,10 @@ public final class HandoverWatch {
 
     /** Whether the last change of crews should have brought a handover and hasn't. */
     public static boolean overdue(HandoverPlan plan, DutyState duty, Now now) {
-        long changeMs = plan.lastChangeUtcMs(now);
+        return overdue(plan, duty, plan.lastChangeUtcMs(now), now);
+    }
+
+    private static boolean overdue(HandoverPlan plan, DutyState duty, long changeMs, Now now) {
         if (changeMs < 0 || now.utcMs() < changeMs + plan.graceMs()) {
             return false;
         }

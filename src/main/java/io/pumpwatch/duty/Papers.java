@@ -129,13 +129,16 @@ public final class Papers {
     }
 
     private static boolean anyEnds(DutyState state, LocalDate last) {
-        return state.roster().papers().papers().entrySet().stream().anyMatch(holder -> {
+        for (var holder : state.roster().papers().papers().entrySet()) {
             Person person = state.person(holder.getKey());
-            return person != null
-                    && person.active()
+            boolean counts = person != null && person.active();
+            if (counts
                     && holder.getValue().values().stream()
-                            .anyMatch(paper -> !paper.expires().isAfter(last));
-        });
+                            .anyMatch(paper -> !paper.expires().isAfter(last))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void watch(
@@ -166,9 +169,11 @@ public final class Papers {
                 lapsed.add(person);
             }
         });
-        liveLocks.stream()
-                .filter(person -> !allows(plan, state, LIVE, person, now))
-                .forEach(lapsed::add);
+        for (String person : liveLocks) {
+            if (!allows(plan, state, LIVE, person, now)) {
+                lapsed.add(person);
+            }
+        }
         return List.copyOf(lapsed);
     }
 }

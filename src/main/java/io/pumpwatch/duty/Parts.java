@@ -108,9 +108,8 @@ final class Parts {
                         : new PremisesState(premises.muster(), Doors.apply(premises.door(), at, (DoorEvent) event)));
     }
 
-    static DutyWatch watch(DutyPlan plan, DutyState state, DutyMemory memory, DutyFacts facts, Now now) {
+    static DutyWatch watch(DutyPlan plan, DutyState state, DutyMemory memory, DutyFacts facts, Today today, Now now) {
         Map<AlarmId, Check> checks = new HashMap<>();
-        Today today = memory.today().at(plan, now);
         List<DutyEvent> events = new ArrayList<>(Shifts.watch(plan, state, facts, today, now, checks));
         boolean first = memory.believedUtcMs() == DutyMemory.NEVER && now.trust() != ClockTrust.UNSET;
         long believedUtcMs = first ? now.utcMs() : memory.believedUtcMs();

@@ -190,8 +190,9 @@ public final class Remarks {
 
     static void watch(DutyPlan plan, DutyState state, DutyFacts facts, Now now, Map<AlarmId, Check> checks) {
         if (plan.crew().remarkDays() > 0) {
-            boolean overdue =
-                    !overdue(plan, state.roster().remarks(), facts.boot(), now).isEmpty();
+            RemarkState remarks = state.roster().remarks();
+            boolean overdue = !remarks.open().isEmpty()
+                    && !overdue(plan, remarks, facts.boot(), now).isEmpty();
             checks.put(DutyPlan.DUTY.alarm(DutyPlan.REMARKS), Check.of(overdue));
         }
     }

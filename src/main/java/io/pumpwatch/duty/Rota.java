@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Who is due when. Pure. */
 final class Rota {
@@ -129,15 +128,15 @@ final class Rota {
         return events;
     }
 
-    /** Those who are due in this slot, aren't excused and aren't here. */
-    static List<String> missing(@Nullable Slot slot, DutyState state) {
-        if (slot == null) {
-            return List.of();
-        }
+    /** Those who are due in this slot, aren't excused and aren't here; nobody between two shifts. */
+    static List<String> missing(String slotKey, DutyState state) {
         RotaState rota = state.shift().rota();
-        return rota.due(slot.key()).stream()
-                .filter(id -> active(state, id))
-                .filter(id -> !state.onDuty().containsKey(id) && !rota.excused(slot.key(), id))
-                .toList();
+        List<String> missing = new ArrayList<>();
+        for (String id : rota.due(slotKey)) {
+            if (active(state, id) && !state.onDuty().containsKey(id) && !rota.excused(slotKey, id)) {
+                missing.add(id);
+            }
+        }
+        return List.copyOf(missing);
     }
 }

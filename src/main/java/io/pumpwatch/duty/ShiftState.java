@@ -38,7 +38,11 @@ public record ShiftState(
     public record Post(String work, List<String> missing, Stamp answered, boolean silent) {}
 
     /** Too few on duty. */
-    public record Gap(int here, int needed, List<String> missing) {}
+    public record Gap(int here, int needed, List<String> missing) {
+        boolean is(int present, int wanted, List<String> absent) {
+            return here == present && needed == wanted && missing.equals(absent);
+        }
+    }
 
     /**
      * Once on duty.

@@ -224,10 +224,13 @@ final class Shifts {
         if (plan.crew().needed() > 0) {
             int here = state.onDuty().size();
             boolean few = here < plan.crew().needed();
-            Gap gap = few ? new Gap(here, plan.crew().needed(), Rota.missing(today.slot(), state)) : null;
-            if (gap != null && !gap.equals(state.shift().gap())) {
-                events.add(new CrewShort(here, gap.needed(), gap.missing()));
-            } else if (gap == null && state.shift().gap() != null) {
+            Gap known = state.shift().gap();
+            if (few) {
+                List<String> missing = Rota.missing(today.slotKey(), state);
+                if (known == null || !known.is(here, plan.crew().needed(), missing)) {
+                    events.add(new CrewShort(here, plan.crew().needed(), missing));
+                }
+            } else if (known != null) {
                 events.add(new CrewComplete(here));
             }
             checks.put(DutyPlan.DUTY.alarm(DutyPlan.CREW), Check.of(few));

@@ -11,28 +11,41 @@ import org.jspecify.annotations.Nullable;
  * worked out once a minute.
  *
  * @param minute since 1970, or a negative number before the first
- * @param timetable that it was worked out from
+ * @param plan that it was worked out from
  * @param believed whether the clock has been set; nothing else counts where it hasn't
  * @param slot the shift now, or null between two
+ * @param slotKey its name in records, empty between two
+ * @param changeUtcMs the last change of crews; -1 where the clock can't be believed or there is none
  */
 record Today(
         long minute,
-        Timetable timetable,
+        DutyPlan plan,
         boolean believed,
         LocalDate date,
-        @Nullable Slot slot) {
+        @Nullable Slot slot,
+        String slotKey,
+        long changeUtcMs) {
     private static final long MINUTE_MS = 60_000;
 
-    static final Today NEVER = new Today(Long.MIN_VALUE, DutyPlan.STANDARD.timetable(), false, LocalDate.EPOCH, null);
+    static final Today NEVER = new Today(Long.MIN_VALUE, DutyPlan.STANDARD, false, LocalDate.EPOCH, null, "", -1);
 
     /** This, or the next minute's. */
-    Today at(DutyPlan plan, Now now) {
+    @SuppressWarnings("ReferenceEquality") // the very same plan; comparing two by value would cost more than it saves
+    Today at(DutyPlan newest, Now now) {
         boolean set = now.trust() != ClockTrust.UNSET;
         long present = Math.floorDiv(now.utcMs(), MINUTE_MS);
-        if (present == minute && set == believed && timetable.equals(plan.timetable())) {
+        if (present == minute && set == believed && newest == plan) {
             return this;
         }
-        Timetable table = plan.timetable();
-        return new Today(present, table, set, table.date(now.utcMs()), set ? table.at(now.utcMs()) : null);
+        Timetable table = newest.timetable();
+        Slot shift = set ? table.at(now.utcMs()) : null;
+        return new Today(
+                present,
+                newest,
+                set,
+                table.date(now.utcMs()),
+                shift,
+                shift == null ? "" : shift.key(),
+                newest.handover().lastChangeUtcMs(now));
     }
 }

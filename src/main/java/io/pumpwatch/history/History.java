@@ -168,7 +168,7 @@ public final class History implements AutoCloseable {
      * order of time. No extreme is lost. The range is widened to whole seconds, or to five minutes where a bucket is
      * longer than that; the buckets say what they cover. Within the last hour, where the points allow less than a
      * second each, single samples answer. What was posted and isn't written yet is part of the answer, but for the
-     * running second.
+     * running second and the quarter of one before it.
      *
      * @param pointsMax 1 to 100,000
      * @throws IllegalArgumentException unless {@code fromUtcMs < toUtcMs} and the points are in range

@@ -8,30 +8,26 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
 /** The thread that writes, and the bounded queue before it. */
 final class Writer {
     private static final long CLOSE_MS = 10_000;
+    /** Woken for each scan the thread would cost the processor more than what it does then. */
+    private static final long GATHER_NS = 250_000_000;
 
     private final Recorder recorder;
-    private final BlockingQueue<Work> queue;
+    private final BlockingQueue<Scan> queue;
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicReference<@Nullable Flush> flush = new AtomicReference<>();
     private final Thread thread = new Thread(this::run, "history");
     private volatile boolean stopped;
 
-    /** Something to do. */
-    private sealed interface Work {}
-
-    private record Scan(Now now, long boot, List<Reading> readings, Dictionary channels) implements Work {}
-
-    /** Wakes the thread where it waits for work; what to do stands elsewhere. */
-    private record Look() implements Work {}
+    private record Scan(Now now, long boot, List<Reading> readings, Dictionary channels) {}
 
     private record Flush(Now now, List<CompletableFuture<Void>> done) {}
 
@@ -46,6 +42,9 @@ final class Writer {
         if (stopped || !queue.offer(new Scan(now, boot, readings, channels))) {
             dropped.incrementAndGet();
         }
+        if (queue.remainingCapacity() < queue.size()) {
+            LockSupport.unpark(thread);
+        }
     }
 
     /** A full queue can't refuse a flush: it is asked for beside the queue, and done behind what stands in it. */
@@ -55,7 +54,7 @@ final class Writer {
             all.add(done);
             return new Flush(now, List.copyOf(all));
         });
-        queue.offer(new Look());
+        LockSupport.unpark(thread);
         if (stopped) {
             done.completeExceptionally(closed());
         }
@@ -67,17 +66,17 @@ final class Writer {
 
     private void run() {
         try {
-            while (!stopped || !queue.isEmpty()) {
-                Work work = queue.take();
-                long reachedMs = Long.MIN_VALUE;
-                if (work instanceof Scan scan) {
+            while (!stopped || !queue.isEmpty() || flush.get() != null) {
+                Scan scan = queue.poll();
+                if (scan != null) {
                     recorder.accept(scan.now(), scan.boot(), scan.readings(), scan.channels());
-                    reachedMs = scan.now().uptimeMs();
+                    flush(scan.now().uptimeMs());
+                } else if (flush.get() != null) {
+                    flush(Long.MIN_VALUE);
+                } else if (!stopped) {
+                    LockSupport.parkNanos(this, GATHER_NS);
                 }
-                flush(reachedMs);
             }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error broken) {
             Logger.error(broken, "the history's writer broke; from here on there is a gap until the next start");
             throw broken;
@@ -116,10 +115,8 @@ final class Writer {
     /** Waits until the queue is empty and the thread has ended; false if the disk holds it for too long. */
     boolean close() {
         stopped = true;
+        LockSupport.unpark(thread);
         try {
-            if (thread.isAlive() && !queue.offer(new Look(), CLOSE_MS, TimeUnit.MILLISECONDS)) {
-                return false;
-            }
             thread.join(CLOSE_MS);
             return !thread.isAlive();
         } catch (InterruptedException stop) {

@@ -62,15 +62,14 @@ final class Headers {
         }
 
         HeaderMemory run() {
+            boolean contactsSettled = false;
             for (Tag pump : header.pumps()) {
                 if (work.state().pump(pump).running()) {
                     running.add(pump);
+                    contactsSettled |= work.since(work.pump(pump).closedMs()) >= header.settleMs();
                 }
             }
             Reading newest = work.readings().of(tag);
-            boolean contactsSettled = header.pumps().stream()
-                    .anyMatch(pump ->
-                            running.contains(pump) && work.since(work.pump(pump).closedMs()) >= header.settleMs());
             long aliveMs = alive(newest) ? (before.aliveMs() == NOT ? work.uptimeMs() : before.aliveMs()) : NOT;
             boolean doubted = doubted(newest, aliveMs);
             boolean settled = contactsSettled || doubted;
@@ -183,9 +182,13 @@ final class Headers {
             if (!running.isEmpty()) {
                 return false;
             }
-            boolean current =
-                    header.pumps().stream().map(work.plan::pump).anyMatch(pump -> pump != null && currentFlows(pump));
-            return current || (pressure.used() && pressure.value() >= header.alive());
+            for (Tag each : header.pumps()) {
+                PumpPlan pump = work.plan.pump(each);
+                if (pump != null && currentFlows(pump)) {
+                    return true;
+                }
+            }
+            return pressure.used() && pressure.value() >= header.alive();
         }
 
         private boolean currentFlows(PumpPlan pump) {

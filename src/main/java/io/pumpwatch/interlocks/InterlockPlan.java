@@ -20,7 +20,12 @@ public record InterlockPlan(
 
     /** The pump of that tag, or null. */
     public @Nullable PumpPlan pump(Tag tag) {
-        return pumps.stream().filter(pump -> pump.tag().equals(tag)).findFirst().orElse(null);
+        for (PumpPlan pump : pumps) {
+            if (pump.tag().equals(tag)) {
+                return pump;
+            }
+        }
+        return null;
     }
 
     /** The pump in whose start circuit that relay is, as its permit or its trip; or null. */

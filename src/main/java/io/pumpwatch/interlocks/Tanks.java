@@ -16,7 +16,8 @@ final class Tanks {
     static Map<Tag, TankMemory> watch(Work work, InterlockMemory memory) {
         Map<Tag, TankMemory> next = new HashMap<>();
         for (Tank tank : work.plan.tanks()) {
-            TankMemory before = memory.tanks().getOrDefault(tank.level(), fresh(work, tank));
+            TankMemory known = memory.tanks().get(tank.level());
+            TankMemory before = known == null ? fresh(work, tank) : known;
             Reading level = work.readings().of(tank.level());
             TankMemory after = after(work, tank, before, level);
             if (after.low()) {

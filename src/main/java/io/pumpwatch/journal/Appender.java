@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ final class Appender implements AutoCloseable {
     private final Path folder;
     private final Disk disk;
     private final JournalSettings settings;
+    private final MessageDigest sha = Chain.sha256();
     private volatile View view;
     private @Nullable SegmentWriter writer;
     private long bytesSinceCursors = CURSORS_EVERY_BYTES;
@@ -97,7 +99,7 @@ final class Appender implements AutoCloseable {
 
     private void appendChunk(List<EntryLine> lines, Map<String, EntryId> cursors) throws IOException {
         View now = view;
-        Chain.Walk walk = new Chain.Walk(now.hash());
+        Chain.Walk walk = new Chain.Walk(now.hash(), sha);
         EntryId last = now.last();
         ByteArrayOutputStream out = new ByteArrayOutputStream(512 * lines.size() + 64);
         for (EntryLine line : lines) {

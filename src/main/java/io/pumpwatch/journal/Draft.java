@@ -2,7 +2,6 @@ package io.pumpwatch.journal;
 
 import io.pumpwatch.station.Stamp;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What the scan hands over to be kept: an entry without its number.
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * @param stamp when it was decided
  */
 public record Draft(String kind, int version, String body, Stamp stamp) {
-    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*");
+    private static final int KIND_MAX = 64;
 
     /** Bytes of the line's head at most: six numbers of 20 digits, a kind of 64 and the names. */
     private static final int HEAD_BYTES_MAX = 320;
@@ -26,11 +25,11 @@ public record Draft(String kind, int version, String body, Stamp stamp) {
      * @throws IllegalArgumentException if the kind, version or body has not the form above
      */
     public Draft {
-        if (kind.length() > 64 || !KIND.matcher(kind).matches() || version < 1) {
+        if (kind.length() > KIND_MAX || !isKind(kind) || version < 1) {
             throw new IllegalArgumentException(
                     "not a kind and version (form alarm.moved, 1): " + kind + ", " + version);
         }
-        if (!body.startsWith("{") || !body.endsWith("}") || body.chars().anyMatch(c -> c < ' ')) {
+        if (!body.startsWith("{") || !body.endsWith("}") || hasControl(body)) {
             throw new IllegalArgumentException("the body of " + kind + " isn't one line of JSON object");
         }
         int bytes = JsonText.utf8Length(body);
@@ -39,5 +38,29 @@ public record Draft(String kind, int version, String body, Stamp stamp) {
                     Trouble.TOO_LONG,
                     Map.of("kind", kind, "bytes", Integer.toString(bytes), "max", Integer.toString(BODY_BYTES_MAX)));
         }
+    }
+
+    /** Words of small letters, digits and hyphens that begin with a letter, with dots between them. */
+    private static boolean isKind(String text) {
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean other = c == '.' || c == '-' || (c >= '0' && c <= '9');
+            if (!letter && (begins || !other)) {
+                return false;
+            }
+            begins = c == '.';
+        }
+        return !begins;
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 }

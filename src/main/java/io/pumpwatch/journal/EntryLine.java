@@ -4,8 +4,6 @@ import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Stamp;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,9 +18,9 @@ import java.util.Map;
  * @param body a JSON object
  */
 public record EntryLine(EntryId id, Stamp stamp, String kind, int version, String body) {
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
     private static final int UTC_LENGTH = 24;
+    /** Room for the usual head. */
+    private static final int HEAD_LENGTH = 192;
 
     private static final long UTC_MS_MIN = Instant.parse("0000-01-01T00:00:00Z").toEpochMilli();
     private static final long UTC_MS_MAX =
@@ -36,10 +34,20 @@ public record EntryLine(EntryId id, Stamp stamp, String kind, int version, Strin
     /** The line without a newline, fields in their fixed order. */
     public String text() {
         long utcMs = Math.max(UTC_MS_MIN, Math.min(UTC_MS_MAX, stamp.utcMs()));
-        return "{\"epoch\":" + id.epoch() + ",\"seq\":" + id.seq() + ",\"boot\":" + stamp.boot() + ",\"utc\":\""
-                + UTC.format(Instant.ofEpochMilli(utcMs)) + "\",\"uptime\":" + stamp.uptimeMs() + ",\"clock\":\""
-                + stamp.trust().name().toLowerCase(Locale.ROOT) + "\",\"kind\":\"" + kind + "\",\"v\":" + version
-                + ",\"body\":" + body + "}";
+        StringBuilder text = new StringBuilder(HEAD_LENGTH + body.length());
+        text.append("{\"epoch\":").append(id.epoch()).append(",\"seq\":").append(id.seq());
+        text.append(",\"boot\":").append(stamp.boot()).append(",\"utc\":\"");
+        UtcText.append(text, utcMs);
+        text.append("\",\"uptime\":").append(stamp.uptimeMs()).append(",\"clock\":\"");
+        text.append(stamp.trust().name().toLowerCase(Locale.ROOT))
+                .append("\",\"kind\":\"")
+                .append(kind);
+        return text.append("\",\"v\":")
+                .append(version)
+                .append(",\"body\":")
+                .append(body)
+                .append('}')
+                .toString();
     }
 
     /**

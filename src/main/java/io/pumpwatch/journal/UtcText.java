@@ -3,7 +3,7 @@ package io.pumpwatch.journal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** Reads a time as the journal writes it, 2026-11-23T15:36:00.123Z, many times quicker than a formatter. */
+/** Reads and writes a time as the journal does, 2026-11-23T15:36:00.123Z, many times quicker than a formatter. */
 final class UtcText {
     /** No time in exactly this form: no millisecond of the years 0 to 9999 has this number. */
     static final long OTHER = Long.MIN_VALUE;
@@ -37,6 +37,28 @@ final class UtcText {
         }
         long ofDay = ((hour * 60L + minute) * 60 + second) * 1_000 + number(text, from + 20, 3);
         return LocalDate.of(year, month, day).toEpochDay() * DAY_MS + ofDay;
+    }
+
+    /** Writes that time, of the years 0 to 9999. */
+    static void append(StringBuilder to, long utcMs) {
+        long day = Math.floorDiv(utcMs, DAY_MS);
+        int ofDay = (int) Math.floorMod(utcMs, DAY_MS);
+        LocalDate date = LocalDate.ofEpochDay(day);
+        digits(to, date.getYear(), 1_000).append('-');
+        digits(to, date.getMonthValue(), 10).append('-');
+        digits(to, date.getDayOfMonth(), 10).append('T');
+        digits(to, ofDay / 3_600_000, 10).append(':');
+        digits(to, ofDay / 60_000 % 60, 10).append(':');
+        digits(to, ofDay / 1_000 % 60, 10).append('.');
+        digits(to, ofDay % 1_000, 100).append('Z');
+    }
+
+    /** @param place of the first digit: 1000 for four */
+    private static StringBuilder digits(StringBuilder to, int number, int place) {
+        for (int at = place; at > 0; at /= 10) {
+            to.append((char) ('0' + number / at % 10));
+        }
+        return to;
     }
 
     private static int number(String text, int from, int digits) {

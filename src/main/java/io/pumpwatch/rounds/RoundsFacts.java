@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What rounds and sheets are told of the station in each scan.
+ * What rounds and sheets are told of the station in each scan: made for one decision, so nothing is copied.
  *
  * @param boot counts the starts of the agent
  * @param readings of every instrument and contact
@@ -29,16 +29,6 @@ public record RoundsFacts(
         Set<String> liveWork,
         Set<AlarmId> points,
         Map<AlarmId, Stamp> raised) {
-    public RoundsFacts {
-        readings = Map.copyOf(readings);
-        running = Set.copyOf(running);
-        onDuty = Set.copyOf(onDuty);
-        roles = Map.copyOf(roles);
-        liveWork = Set.copyOf(liveWork);
-        points = Set.copyOf(points);
-        raised = Map.copyOf(raised);
-    }
-
     /** Whether the person has one of these roles. */
     boolean is(String person, Set<Role> any) {
         return roles.getOrDefault(person, Set.of()).stream().anyMatch(any::contains);

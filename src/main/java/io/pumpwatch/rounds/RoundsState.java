@@ -109,9 +109,11 @@ public record RoundsState(
     /** Everybody whose lock is on an open job of live work (D1). */
     public Set<String> liveLocks() {
         Set<String> people = new TreeSet<>();
-        jobs.open().values().stream()
-                .filter(Job::live)
-                .forEach(job -> people.addAll(job.locks().keySet()));
+        for (Job job : jobs.open().values()) {
+            if (job.live()) {
+                people.addAll(job.locks().keySet());
+            }
+        }
         return people;
     }
 

@@ -10,9 +10,4 @@ import java.util.Map;
  *
  * @param checks answers for the alarm points that rounds, sheets and jobs decide
  */
-public record RoundsWatch(RoundsMemory memory, List<RoundsEvent> events, Map<AlarmId, Check> checks) {
-    public RoundsWatch {
-        events = List.copyOf(events);
-        checks = Map.copyOf(checks);
-    }
-}
+public record RoundsWatch(RoundsMemory memory, List<RoundsEvent> events, Map<AlarmId, Check> checks) {}

@@ -37,11 +37,8 @@ final class SheetWatch {
     /** Until when each timetable that was looked at has nothing new. */
     static Map<String, Quiet> watch(Work work, RoundsMemory memory, boolean look) {
         Map<String, Quiet> quiet = new HashMap<>();
-        for (String id : List.copyOf(work.state().sheets().keySet())) {
-            Run run = work.state().sheet(id).open();
-            if (run != null && work.plan.sheet(id) == null) {
-                work.emit(new SheetVoided(id, run.key(), "not in the station file any more"));
-            }
+        if (look) {
+            dropRemoved(work);
         }
         for (SheetPlan sheet : work.plan.sheets()) {
             SheetWatch watch = new SheetWatch(work, sheet);
@@ -58,6 +55,15 @@ final class SheetWatch {
             watch.checks();
         }
         return quiet;
+    }
+
+    private static void dropRemoved(Work work) {
+        for (String id : List.copyOf(work.state().sheets().keySet())) {
+            Run run = work.state().sheet(id).open();
+            if (run != null && work.plan.sheet(id) == null) {
+                work.emit(new SheetVoided(id, run.key(), "not in the station file any more"));
+            }
+        }
     }
 
     private Optional<Quiet> next() {

@@ -29,10 +29,13 @@ final class WorkItems {
     static void watch(Work work) {
         for (AlarmId point : work.plan.workPoints()) {
             Stamp raised = work.facts.raised().get(point);
+            if (raised == null) {
+                continue;
+            }
             WorkState state = work.state().work();
             boolean open =
                     state.open().values().stream().anyMatch(item -> item.point().equals(point));
-            if (raised != null && !open && !raised.equals(state.raised().get(point))) {
+            if (!open && !raised.equals(state.raised().get(point))) {
                 work.emit(new WorkOpened(state.ever() + 1, point, raised));
             }
         }

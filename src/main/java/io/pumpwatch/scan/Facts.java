@@ -1,5 +1,6 @@
 package io.pumpwatch.scan;
 
+import io.pumpwatch.alarms.AlarmState;
 import io.pumpwatch.duty.DutyCommand;
 import io.pumpwatch.duty.DutyFacts;
 import io.pumpwatch.duty.HandoverCommand;
@@ -7,16 +8,38 @@ import io.pumpwatch.duty.HandoverFacts;
 import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.interlocks.Condition;
 import io.pumpwatch.rounds.RoundsFacts;
+import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Reading;
 import io.pumpwatch.station.Tag;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What one feature is told of the others: they never see each other, the scan sees them all. */
-record Facts(StationPlan plan, StationState state, Map<Tag, Reading> readings, Health health, long boot, Now now) {
+/**
+ * What one feature is told of the others: they never see each other, the scan sees them all.
+ *
+ * @param running pumps that run, by their own tag
+ */
+record Facts(
+        StationPlan plan,
+        StationState state,
+        Map<Tag, Reading> readings,
+        Set<Tag> running,
+        Health health,
+        long boot,
+        Now now) {
+    static Facts of(
+            StationPlan plan, StationState state, Map<Tag, Reading> readings, Health health, long boot, Now now) {
+        Set<Tag> running = new HashSet<>();
+        state.interlocks().pumps().forEach((tag, pump) -> {
+            if (pump.running()) {
+                running.add(tag);
+            }
+        });
+        return new Facts(plan, state, readings, running, health, boot, now);
+    }
 
     /** For what the duty book watches, in each scan: no handover is judged there. */
     DutyFacts duty() {
@@ -36,31 +59,27 @@ record Facts(StationPlan plan, StationState state, Map<Tag, Reading> readings, H
 
     private DutyFacts duty(HandoverFacts handover) {
         boolean flood = state.interlocks().flood() != null;
-        return new DutyFacts(
-                readings, running(), flood, rising(), state.rounds().liveLocks(), boot, handover);
+        return new DutyFacts(readings, running, flood, rising(), state.rounds().liveLocks(), boot, handover);
     }
 
     /** For commands to rounds, sheets, jobs and defects. */
     RoundsFacts rounds() {
-        return RoundsInputs.facts(plan, state, readings, running(), boot, now);
+        return RoundsInputs.facts(plan, state, readings, running, boot, now);
     }
 
     /** For what rounds and jobs watch, in each scan: nobody acts there. */
     RoundsFacts roundsWatch() {
-        return RoundsInputs.watched(plan, state, readings, running(), boot);
-    }
-
-    private Set<Tag> running() {
-        return state.interlocks().pumps().entrySet().stream()
-                .filter(pump -> pump.getValue().running())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        return RoundsInputs.watched(plan, state, readings, running, boot);
     }
 
     /** By the alarm, which has its delay: as the last scan left it. */
     private boolean rising() {
-        return state.alarms().points().entrySet().stream()
-                .anyMatch(point -> point.getKey().condition().equals(Condition.RISE)
-                        && point.getValue().life().abnormal());
+        for (Map.Entry<AlarmId, AlarmState> point : state.alarms().points().entrySet()) {
+            if (point.getKey().condition().equals(Condition.RISE)
+                    && point.getValue().life().abnormal()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -103,15 +103,11 @@ public final class Scan {
                     now);
             interlocks.events().forEach(event -> emit(new StationEvent.Interlock(event)));
             answer(interlockIds, interlocks.answers());
-            DutyWatch duty = Duty.watch(
-                    plan.duty(), state.duty(), memory.duty(), facts(readings).duty(), now);
+            // For rounds too: what they are told of interlocks and alarms the duty book doesn't change.
+            Facts facts = facts(readings);
+            DutyWatch duty = Duty.watch(plan.duty(), state.duty(), memory.duty(), facts.duty(), now);
             duty.events().forEach(event -> emit(new StationEvent.Duty(event)));
-            RoundsWatch rounds = Rounds.watch(
-                    plan.rounds(),
-                    state.rounds(),
-                    memory.rounds(),
-                    facts(readings).roundsWatch(),
-                    now);
+            RoundsWatch rounds = Rounds.watch(plan.rounds(), state.rounds(), memory.rounds(), facts.roundsWatch(), now);
             rounds.events().forEach(event -> emit(new StationEvent.Rounds(event)));
             SelfCheck self = SelfCheck.of(memory.self(), plan);
             Map<AlarmId, Check> checks = self.checks(state, conditioned.conditioned(), input.health(), now);
@@ -185,7 +181,7 @@ public final class Scan {
         }
 
         private Facts facts(Map<Tag, Reading> readings) {
-            return new Facts(plan, state, readings, input.health(), boot, now);
+            return Facts.of(plan, state, readings, input.health(), boot, now);
         }
 
         private void take(Command.Posted posted, Map<Tag, Reading> readings) {
@@ -271,8 +267,11 @@ public final class Scan {
         private AlarmDecision alarms(
                 Conditioning.Result conditioned, InterlockDecision interlocks, Map<AlarmId, Check> logic) {
             logic.putAll(interlocks.checks());
-            Map<Tag, Reading> readings = new HashMap<>(conditioned.conditioned().current());
-            readings.putAll(interlocks.entered());
+            Map<Tag, Reading> readings = conditioned.conditioned().current();
+            if (!interlocks.entered().isEmpty()) {
+                readings = new HashMap<>(readings);
+                readings.putAll(interlocks.entered());
+            }
             AlarmInput asked =
                     new AlarmInput(readings, interlocks.entered().keySet(), logic, interlocks.settled(), toAlarms);
             return Alarms.decide(plan.alarms(), state.alarms(), memory.alarms(), asked, boot, now);

@@ -7,14 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.pumpwatch.station.ClockTrust;
 import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Stamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryLineTest {
     private static final String LINE = "{\"epoch\":1,\"seq\":42,\"boot\":3,\"utc\":\"2026-11-23T15:36:00.123Z\","
             + "\"uptime\":123456,\"clock\":\"ntp\",\"kind\":\"alarm.moved\",\"v\":1,\"body\":{\"n\":1}}";
+
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     @Test
     void writesTheFixedOrder() {
@@ -70,7 +78,42 @@ class EntryLineTest {
             Stamp stamp = new Stamp(random.nextLong(), utcMs, uptimeMs, ClockTrust.RTC);
             EntryLine line = EntryLine.of(new EntryId(1, 42), new Draft("alarm.moved", 1, "{\"n\":1}", stamp));
             assertEquals(line, EntryLine.head(line.text()));
+            // The library's own way, slower, to the same text.
+            assertTrue(
+                    line.text().contains("\"utc\":\"" + UTC.format(Instant.ofEpochMilli(utcMs)) + "\""), line.text());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Alarm",
+                "1alarm",
+                "-alarm",
+                "alarm.",
+                ".alarm",
+                "alarm..moved",
+                "alarm.2",
+                "alarm_moved",
+                "älarm"
+            })
+    void aDraftOfNoKindIsRefused(String kind) {
+        Stamp at = Samples.stamp(1);
+        assertThrows(IllegalArgumentException.class, () -> new Draft(kind, 1, "{}", at));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "alarm", "alarm.moved", "reading.excursion-began2", "a-.b-"})
+    void aDraftOfAKindIsTaken(String kind) {
+        assertEquals(kind, new Draft(kind, 1, "{}", Samples.stamp(1)).kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{\"a\":\"\n\"}", "{\"a\":\"\t\"}"})
+    void aDraftWithoutOneLineOfObjectIsRefused(String body) {
+        Stamp at = Samples.stamp(1);
+        assertThrows(IllegalArgumentException.class, () -> new Draft("alarm.moved", 1, body, at));
     }
 
     @Test
