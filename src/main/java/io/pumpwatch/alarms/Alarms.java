@@ -57,7 +57,7 @@ public final class Alarms {
             keep(delays, point.id(), judge(work, point, known, memory.of(point.id()), check, boot, now));
         }
         if (!work.events().isEmpty()) {
-            for (AlarmPlan point : plan.points().values()) {
+            for (AlarmPlan point : plan.lesser()) {
                 // Severer limits may have come or gone in this very scan.
                 suppress(plan, work, point, input);
             }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * All alarm points, and the limits on what people may do with them.
  *
  * @param points the more severe limit of a tag before the less severe
- * @param severer the more severe limits of each point's tag and side
+ * @param severer the more severe limits of a point's tag and side, for points that have some
+ * @param lesser those points, in order
  * @param shelveMaxMs longest shelf
  * @param serviceMaxMs longest time out of service; one shift
  * @param hornRepeatMs a silenced horn sounds again after this long while something still asks
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record AlarmsPlan(
         Map<AlarmId, AlarmPlan> points,
         Map<AlarmId, List<AlarmId>> severer,
+        List<AlarmPlan> lesser,
         long shelveMaxMs,
         long serviceMaxMs,
         long hornRepeatMs) {
@@ -31,16 +33,19 @@ public record AlarmsPlan(
     public static AlarmsPlan of(List<AlarmPlan> points, long shelveMaxMs, long serviceMaxMs, long hornRepeatMs) {
         Map<AlarmId, AlarmPlan> byId = new LinkedHashMap<>();
         Map<AlarmId, List<AlarmId>> severer = new HashMap<>();
+        List<AlarmPlan> lesser = new ArrayList<>();
         for (AlarmPlan point : bySeverity(points)) {
             byId.put(point.id(), point);
-            severer.put(
-                    point.id(),
-                    points.stream()
-                            .filter(other -> other.severerThan(point))
-                            .map(AlarmPlan::id)
-                            .toList());
+            List<AlarmId> above = points.stream()
+                    .filter(other -> other.severerThan(point))
+                    .map(AlarmPlan::id)
+                    .toList();
+            if (!above.isEmpty()) {
+                severer.put(point.id(), above);
+                lesser.add(point);
+            }
         }
-        return new AlarmsPlan(byId, severer, shelveMaxMs, serviceMaxMs, hornRepeatMs);
+        return new AlarmsPlan(byId, severer, lesser, shelveMaxMs, serviceMaxMs, hornRepeatMs);
     }
 
     private static List<AlarmPlan> bySeverity(List<AlarmPlan> points) {

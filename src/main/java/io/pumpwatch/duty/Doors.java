@@ -239,7 +239,7 @@ final class Doors {
             return memory;
         }
         DoorState seen = state.premises().door();
-        List<Tag> running = facts.running().stream().sorted().toList();
+        List<Tag> running = List.copyOf(facts.running());
         long keyUptimeMs = memory.keyUptimeMs();
         for (Tag key : door.keys()) {
             Reading reading = facts.readings().get(key);

@@ -4,6 +4,7 @@ import io.pumpwatch.station.Reading;
 import io.pumpwatch.station.Tag;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * What the duty book is told of the station in each scan: made for one decision, so nothing is copied.
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 public record DutyFacts(
         Map<Tag, Reading> readings,
-        Set<Tag> running,
+        SortedSet<Tag> running,
         boolean flood,
         boolean rising,
         Set<String> liveLocks,

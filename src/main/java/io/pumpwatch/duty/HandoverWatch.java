@@ -4,6 +4,7 @@ import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Check;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Refusal;
+import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Tag;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,11 @@ public final class HandoverWatch {
             return false;
         }
         // Somebody must have been here before the change: an empty station hands over to nobody.
-        return !duty.handovers().crew().isEmpty()
-                || duty.onDuty().values().stream().anyMatch(since -> since.utcMs() < changeMs - plan.earlyMs());
+        boolean before = !duty.handovers().crew().isEmpty();
+        for (Stamp since : duty.onDuty().values()) {
+            before |= since.utcMs() < changeMs - plan.earlyMs();
+        }
+        return before;
     }
 
     /** Why this person may not leave: the crew stays until its handover is accepted, or the leader lets them go. */

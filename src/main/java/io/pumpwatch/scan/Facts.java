@@ -12,10 +12,10 @@ import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Now;
 import io.pumpwatch.station.Reading;
 import io.pumpwatch.station.Tag;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What one feature is told of the others: they never see each other, the scan sees them all.
@@ -26,13 +26,13 @@ record Facts(
         StationPlan plan,
         StationState state,
         Map<Tag, Reading> readings,
-        Set<Tag> running,
+        SortedSet<Tag> running,
         Health health,
         long boot,
         Now now) {
     static Facts of(
             StationPlan plan, StationState state, Map<Tag, Reading> readings, Health health, long boot, Now now) {
-        Set<Tag> running = new HashSet<>();
+        SortedSet<Tag> running = new TreeSet<>();
         state.interlocks().pumps().forEach((tag, pump) -> {
             if (pump.running()) {
                 running.add(tag);

@@ -66,7 +66,8 @@ public final class SelfCheck {
     }
 
     Map<AlarmId, Check> checks(StationState state, Conditioned conditioned, Health health, Now now) {
-        Map<AlarmId, Check> checks = new HashMap<>();
+        // What others check is added to it: the map needn't grow step by step.
+        Map<AlarmId, Check> checks = new HashMap<>(2 * plan.alarms().points().size());
         for (InstrumentPlan instrument : plan.instruments()) {
             instrument(checks, instrument, conditioned);
         }

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -112,7 +113,7 @@ class DutyWeeksTest {
         }
 
         private DutyFacts facts() {
-            return new DutyFacts(Map.of(), Set.of(), false, false, Set.of(), boot, HandoverFacts.none(boot));
+            return new DutyFacts(Map.of(), new TreeSet<>(), false, false, Set.of(), boot, HandoverFacts.none(boot));
         }
 
         private void trouble() {
