@@ -30,8 +30,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The station as dispatch sees it: pictures of the last published view, and dispatch's marks posted to the inbox. */
 final class AlarmPictures implements Station {
+    private static final long MINUTE_MS = 60_000;
+
     private final Supplier<StationView> view;
     private final Inbox inbox;
+    private volatile @Nullable Seen seen;
+
+    /** What was said of a view. */
+    private record Seen(StationView view, Alarms alarms) {
+        /** Whether another view says the same: names that only the calendar changes may be a minute late. */
+        @SuppressWarnings("ReferenceEquality") // comparing states by value would cost more than it saves
+        boolean holds(StationView now) {
+            return now.state() == view.state()
+                    && now.plan() == view.plan()
+                    && now.offered().equals(view.offered())
+                    && now.now().utcMs() / MINUTE_MS == view.now().utcMs() / MINUTE_MS;
+        }
+    }
 
     AlarmPictures(Supplier<StationView> view, Inbox inbox) {
         this.view = view;
@@ -41,6 +56,10 @@ final class AlarmPictures implements Station {
     @Override
     public Alarms alarms() {
         StationView now = view.get();
+        Seen before = seen;
+        if (before != null && before.holds(now)) {
+            return before.alarms();
+        }
         List<AlarmPayload> states = new ArrayList<>();
         for (Map.Entry<AlarmId, AlarmState> entry :
                 now.state().alarms().points().entrySet()) {
@@ -48,7 +67,9 @@ final class AlarmPictures implements Station {
                 states.add(picture(now, entry.getKey(), entry.getValue()));
             }
         }
-        return new Alarms(now.offered(), states);
+        Alarms alarms = new Alarms(now.offered(), states);
+        seen = new Seen(now, alarms);
+        return alarms;
     }
 
     private static AlarmPayload picture(StationView now, AlarmId id, AlarmState state) {

@@ -37,13 +37,14 @@ public final class Conditioning {
 
     /** Judges one scan's samples. Samples of tags that the plan doesn't have are passed over. */
     public static Result decide(List<InstrumentPlan> plan, Memory memory, List<Sample> samples, Now now) {
-        Map<Tag, List<Sample>> byTag = new HashMap<>();
+        Map<Tag, List<Sample>> byTag = new HashMap<>(2 * plan.size());
         for (Sample sample : samples) {
-            byTag.computeIfAbsent(sample.tag(), tag -> new ArrayList<>()).add(sample);
+            // Most often a scan has one of each.
+            byTag.computeIfAbsent(sample.tag(), tag -> new ArrayList<>(1)).add(sample);
         }
         Map<Tag, Boolean> closed = closedContacts(plan, memory);
-        Map<Tag, InstrumentMemory> next = new HashMap<>();
-        List<Reading> fresh = new ArrayList<>();
+        Map<Tag, InstrumentMemory> next = new HashMap<>(2 * plan.size());
+        List<Reading> fresh = new ArrayList<>(samples.size());
         for (InstrumentPlan instrument : plan) {
             InstrumentMemory before = memory.instruments().get(instrument.tag());
             InstrumentMemory after = before == null ? InstrumentMemory.fresh(instrument, now.uptimeMs()) : before;
@@ -56,7 +57,7 @@ public final class Conditioning {
             next.put(instrument.tag(), stale(instrument, after, now.uptimeMs()));
         }
         Set<Tag> deviating = compareTwins(plan, next, now.uptimeMs());
-        Map<Tag, Reading> current = new HashMap<>();
+        Map<Tag, Reading> current = new HashMap<>(2 * plan.size());
         Set<Tag> flapping = new HashSet<>();
         next.forEach((tag, instrument) -> {
             current.put(tag, instrument.reading());
@@ -121,16 +122,15 @@ public final class Conditioning {
         }
         Reading reading = reading(sample, worth, value, tripMayJudge ? raw : Double.NaN);
         return new InstrumentMemory(
-                        sample.number(),
-                        at,
-                        -1,
-                        timers,
-                        motion,
-                        smoothing,
-                        memory.deviatesSinceMs(),
-                        memory.flapsMs(),
-                        memory.reading())
-                .with(reading, at);
+                sample.number(),
+                at,
+                -1,
+                timers,
+                motion,
+                smoothing,
+                memory.deviatesSinceMs(),
+                memory.flaps(reading, at),
+                reading);
     }
 
     private static Reading reading(Sample sample, Worth worth, double value, double raw) {

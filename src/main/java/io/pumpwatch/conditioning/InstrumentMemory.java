@@ -43,14 +43,26 @@ record InstrumentMemory(
 
     /** With a new reading; notes a flap when a usable value was lost. */
     InstrumentMemory with(Reading next, long uptimeMs) {
-        List<Long> flaps = flapsMs;
-        if (reading.used() && next.use() == Reading.Use.HELD) {
-            List<Long> longer = new ArrayList<>(flapsMs);
-            longer.add(uptimeMs);
-            flaps = List.copyOf(longer.subList(Math.max(0, longer.size() - FLAPS_MAX), longer.size()));
-        }
         return new InstrumentMemory(
-                number, successUptimeMs, faultSinceMs, bands, motion, smoothing, deviatesSinceMs, flaps, next);
+                number,
+                successUptimeMs,
+                faultSinceMs,
+                bands,
+                motion,
+                smoothing,
+                deviatesSinceMs,
+                flaps(next, uptimeMs),
+                next);
+    }
+
+    /** Flaps with a new reading. */
+    List<Long> flaps(Reading next, long uptimeMs) {
+        if (!reading.used() || next.use() != Reading.Use.HELD) {
+            return flapsMs;
+        }
+        List<Long> longer = new ArrayList<>(flapsMs);
+        longer.add(uptimeMs);
+        return List.copyOf(longer.subList(Math.max(0, longer.size() - FLAPS_MAX), longer.size()));
     }
 
     boolean flapping(long uptimeMs) {
@@ -58,6 +70,9 @@ record InstrumentMemory(
     }
 
     InstrumentMemory deviating(long sinceMs) {
+        if (sinceMs == deviatesSinceMs) {
+            return this;
+        }
         return new InstrumentMemory(
                 number, successUptimeMs, faultSinceMs, bands, motion, smoothing, sinceMs, flapsMs, reading);
     }

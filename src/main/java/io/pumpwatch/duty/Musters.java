@@ -24,6 +24,7 @@ import io.pumpwatch.station.Refusal;
 import io.pumpwatch.station.Role;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Tag;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -147,7 +148,7 @@ final class Musters {
             List<DutyEvent> events,
             Map<AlarmId, Check> checks) {
         MusterState musters = state.premises().muster();
-        season(plan, musters, today, events);
+        season(musters, today, events);
         Muster open = musters.open();
         Memory next = water(plan, state, memory, facts, now, events);
         List<String> late = open != null && waitedMs(open, facts, now) >= open.arriveMs() ? open.missing() : List.of();
@@ -197,23 +198,20 @@ final class Musters {
         return waitedMs < 0 ? now.uptimeMs() : waitedMs;
     }
 
-    private static void season(DutyPlan plan, MusterState musters, Today today, List<DutyEvent> events) {
-        if (!today.believed()) {
-            return;
-        }
-        boolean season = inSeason(plan, today);
-        if (season != musters.season()) {
-            events.add(season ? new SeasonBegan() : new SeasonEnded());
+    private static void season(MusterState musters, Today today, List<DutyEvent> events) {
+        if (today.believed() && today.season() != musters.season()) {
+            events.add(today.season() ? new SeasonBegan() : new SeasonEnded());
         }
     }
 
-    private static boolean inSeason(DutyPlan plan, Today today) {
-        MonthDay from = plan.flood().from();
-        MonthDay to = plan.flood().to();
+    /** Whether that day is in the season of floods; never where none is set. */
+    static boolean inSeason(Flood flood, LocalDate date) {
+        MonthDay from = flood.from();
+        MonthDay to = flood.to();
         if (from == null || to == null) {
             return false;
         }
-        MonthDay day = MonthDay.from(today.date());
+        MonthDay day = MonthDay.from(date);
         boolean since = !day.isBefore(from);
         boolean until = !day.isAfter(to);
         return from.isAfter(to) ? since || until : since && until;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param believed whether the clock has been set; nothing else counts where it hasn't
  * @param slot the shift now, or null between two
  * @param slotKey its name in records, empty between two
+ * @param season whether it is the season of floods
  * @param changeUtcMs the last change of crews; -1 where the clock can't be believed or there is none
  */
 record Today(
@@ -24,10 +25,12 @@ record Today(
         LocalDate date,
         @Nullable Slot slot,
         String slotKey,
+        boolean season,
         long changeUtcMs) {
     private static final long MINUTE_MS = 60_000;
 
-    static final Today NEVER = new Today(Long.MIN_VALUE, DutyPlan.STANDARD, false, LocalDate.EPOCH, null, "", -1);
+    static final Today NEVER =
+            new Today(Long.MIN_VALUE, DutyPlan.STANDARD, false, LocalDate.EPOCH, null, "", false, -1);
 
     /** This, or the next minute's. */
     @SuppressWarnings("ReferenceEquality") // the very same plan; comparing two by value would cost more than it saves
@@ -38,14 +41,16 @@ record Today(
             return this;
         }
         Timetable table = newest.timetable();
+        LocalDate date = table.date(now.utcMs());
         Slot shift = set ? table.at(now.utcMs()) : null;
         return new Today(
                 present,
                 newest,
                 set,
-                table.date(now.utcMs()),
+                date,
                 shift,
                 shift == null ? "" : shift.key(),
+                Musters.inSeason(newest.flood(), date),
                 newest.handover().lastChangeUtcMs(now));
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles who may fill it in and sign; a role carries its team
  * @param signatures that it takes, of as many people
  * @param shortestMs done in less than this it is flagged; 0 never
+ * @param late its alarm "late" or "overdue"
+ * @param missed its alarm "missed"; only where it can be missed
  */
 public record SheetPlan(
         String id,
@@ -27,13 +29,38 @@ public record SheetPlan(
         int signatures,
         Schedule schedule,
         long shortestMs,
-        List<Item> items) {
+        List<Item> items,
+        AlarmId late,
+        AlarmId missed) {
     /** The four rounds of a day (D6). */
     public static final String ROUND = "round";
 
     public SheetPlan {
         roles = Set.copyOf(roles);
         items = List.copyOf(items);
+    }
+
+    /** A sheet with its alarms, whose names come of its id. */
+    public SheetPlan(
+            String id,
+            Text name,
+            String rule,
+            Set<Role> roles,
+            int signatures,
+            Schedule schedule,
+            long shortestMs,
+            List<Item> items) {
+        this(
+                id,
+                name,
+                rule,
+                roles,
+                signatures,
+                schedule,
+                shortestMs,
+                items,
+                RoundsPoints.of(RoundsPoints.LATE, id),
+                RoundsPoints.of(RoundsPoints.MISSED, id));
     }
 
     /**
@@ -64,16 +91,6 @@ public record SheetPlan(
     /** Its name with the id that commands take. */
     public String named(Lang lang) {
         return name.in(lang) + " (" + id + ")";
-    }
-
-    /** Its alarm "late" or "overdue". */
-    public AlarmId late() {
-        return RoundsPoints.of(RoundsPoints.LATE, id);
-    }
-
-    /** Its alarm "missed"; only where it can be missed. */
-    public AlarmId missed() {
-        return RoundsPoints.of(RoundsPoints.MISSED, id);
     }
 
     /** The item of that id, or of that place in the list counted from 1; null where there is none. */

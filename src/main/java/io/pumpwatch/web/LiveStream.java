@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ final class LiveStream implements AutoCloseable {
     private final ScheduledThreadPoolExecutor ticks;
     private final ServerSentEventHandler handler = new ServerSentEventHandler(this::connected);
     private long tick;
+    /** Only while there is somebody to look for. */
+    private @Nullable ScheduledFuture<?> ticking;
 
     LiveStream(StationPort port, String version) {
         this.port = port;
@@ -54,7 +57,19 @@ final class LiveStream implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        var unused = ticks.scheduleWithFixedDelay(this::tickSafely, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void look() {
+        if (ticking == null) {
+            ticking = ticks.scheduleWithFixedDelay(this::tickSafely, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void rest() {
+        if (clients.isEmpty() && ticking != null) {
+            ticking.cancel(false);
+            ticking = null;
+        }
     }
 
     /** On the IO thread. */
@@ -83,6 +98,7 @@ final class LiveStream implements AutoCloseable {
         connection.addCloseTask(closed -> clients.remove(client));
         client.greet();
         clients.add(client);
+        look();
         if (!connection.isOpen()) {
             clients.remove(client);
         }
@@ -100,6 +116,7 @@ final class LiveStream implements AutoCloseable {
     private void tick() {
         tick++;
         if (clients.isEmpty()) {
+            rest();
             return;
         }
         StationView view = port.view();
