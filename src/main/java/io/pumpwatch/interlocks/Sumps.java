@@ -57,8 +57,10 @@ final class Sumps {
     }
 
     private static void lost(Work work, Sump sump, Reading level, SumpMemory memory) {
-        boolean draining =
-                sump.pumps().stream().anyMatch(pump -> work.state().pump(pump).running());
+        boolean draining = false;
+        for (Tag pump : sump.pumps()) {
+            draining |= work.state().pump(pump).running();
+        }
         boolean needed = draining || work.state().flood() != null;
         // "Waiting for initial data" is bad too, but within the freshness time nothing is lost yet.
         boolean waiting = level.cause() == QualityCause.WAITING_FOR_INITIAL_DATA;

@@ -14,6 +14,7 @@ import io.pumpwatch.station.Reading.Use;
 import io.pumpwatch.station.Tag;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,25 @@ public final class SelfCheck {
     private static final long STALLED_MS = 2_000;
 
     private final StationPlan plan;
+    private final List<Own> instruments;
     private final Set<Tag> protectors;
     private final Set<Tag> outside;
 
+    /**
+     * An instrument's own points.
+     *
+     * @param deviation null where it has no twin
+     */
+    private record Own(Tag tag, AlarmId bad, @Nullable AlarmId deviation) {
+        static Own of(InstrumentPlan plan) {
+            AlarmId deviation = plan.deviation() == null ? null : plan.tag().alarm(DEVIATION);
+            return new Own(plan.tag(), plan.tag().alarm(BAD), deviation);
+        }
+    }
+
     private SelfCheck(StationPlan plan) {
         this.plan = plan;
+        this.instruments = plan.instruments().stream().map(Own::of).toList();
         this.protectors = protectors(plan);
         this.outside = plan.outsideRule();
     }
@@ -68,7 +83,7 @@ public final class SelfCheck {
     Map<AlarmId, Check> checks(StationState state, Conditioned conditioned, Health health, Now now) {
         // What others check is added to it: the map needn't grow step by step.
         Map<AlarmId, Check> checks = new HashMap<>(2 * plan.alarms().points().size());
-        for (InstrumentPlan instrument : plan.instruments()) {
+        for (Own instrument : instruments) {
             instrument(checks, instrument, conditioned);
         }
         for (Tag tag : protectors) {
@@ -96,9 +111,9 @@ public final class SelfCheck {
         return checks;
     }
 
-    private static void instrument(Map<AlarmId, Check> checks, InstrumentPlan plan, Conditioned conditioned) {
-        Reading reading = conditioned.of(plan.tag());
-        boolean flaps = conditioned.flapping().contains(plan.tag());
+    private static void instrument(Map<AlarmId, Check> checks, Own own, Conditioned conditioned) {
+        Reading reading = conditioned.of(own.tag());
+        boolean flaps = conditioned.flapping().contains(own.tag());
         Check bad = Check.of(reading.bad() || flaps);
         if (reading.cause() == QualityCause.WAITING_FOR_INITIAL_DATA) {
             bad = Check.HELD;
@@ -106,10 +121,10 @@ public final class SelfCheck {
             // Suspected, not yet declared: neither raises nor clears.
             bad = Check.HELD;
         }
-        checks.put(plan.tag().alarm(BAD), bad);
-        if (plan.deviation() != null) {
-            boolean apart = conditioned.deviating().contains(plan.tag());
-            checks.put(plan.tag().alarm(DEVIATION), reading.used() ? Check.of(apart) : Check.HELD);
+        checks.put(own.bad(), bad);
+        if (own.deviation() != null) {
+            boolean apart = conditioned.deviating().contains(own.tag());
+            checks.put(own.deviation(), reading.used() ? Check.of(apart) : Check.HELD);
         }
     }
 
