@@ -1,5 +1,6 @@
 package io.pumpwatch.web;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,6 +82,22 @@ class StreamTest {
             assertEquals(last(), first.id());
             assertTrue(first.data().contains("\"station\""), first::data);
             client.next("status");
+        }
+    }
+
+    @Test
+    void nobodyLooksWhileNobodyReadsAndTheNextReaderIsServed() throws IOException {
+        try (Client first = new Client("")) {
+            first.next("status");
+        }
+        // Without a next look to come its thread waits without an end.
+        await("nobody looks any more")
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().equals("stream"))
+                        .allMatch(thread -> thread.getState() == Thread.State.WAITING));
+        try (Client second = new Client("")) {
+            second.next("status");
+            second.next("status");
         }
     }
 
