@@ -57,9 +57,11 @@ public final class Alarms {
             keep(delays, point.id(), judge(work, point, known, memory.of(point.id()), check, boot, now));
         }
         if (!work.events().isEmpty()) {
-            for (AlarmPlan point : plan.lesser()) {
+            for (AlarmPlan point : plan.points().values()) {
                 // Severer limits may have come or gone in this very scan.
-                suppress(plan, work, point, input);
+                if (plan.severer().containsKey(point.id())) {
+                    suppress(plan, work, point, input);
+                }
             }
         }
         drill(work, memory, delays, boot, now);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points the more severe limit of a tag before the less severe
  * @param severer the more severe limits of a point's tag and side, for points that have some
- * @param lesser those points, in order
  * @param shelveMaxMs longest shelf
  * @param serviceMaxMs longest time out of service; one shift
  * @param hornRepeatMs a silenced horn sounds again after this long while something still asks
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record AlarmsPlan(
         Map<AlarmId, AlarmPlan> points,
         Map<AlarmId, List<AlarmId>> severer,
-        List<AlarmPlan> lesser,
         long shelveMaxMs,
         long serviceMaxMs,
         long hornRepeatMs) {
@@ -33,7 +31,6 @@ public record AlarmsPlan(
     public static AlarmsPlan of(List<AlarmPlan> points, long shelveMaxMs, long serviceMaxMs, long hornRepeatMs) {
         Map<AlarmId, AlarmPlan> byId = new LinkedHashMap<>();
         Map<AlarmId, List<AlarmId>> severer = new HashMap<>();
-        List<AlarmPlan> lesser = new ArrayList<>();
         for (AlarmPlan point : bySeverity(points)) {
             byId.put(point.id(), point);
             List<AlarmId> above = points.stream()
@@ -42,10 +39,9 @@ public record AlarmsPlan(
                     .toList();
             if (!above.isEmpty()) {
                 severer.put(point.id(), above);
-                lesser.add(point);
             }
         }
-        return new AlarmsPlan(byId, severer, lesser, shelveMaxMs, serviceMaxMs, hornRepeatMs);
+        return new AlarmsPlan(byId, severer, shelveMaxMs, serviceMaxMs, hornRepeatMs);
     }
 
     private static List<AlarmPlan> bySeverity(List<AlarmPlan> points) {
