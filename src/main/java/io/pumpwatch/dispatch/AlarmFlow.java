@@ -69,10 +69,12 @@ final class AlarmFlow {
 
     /** Keeps the watch over confirmations going, connected or not. */
     void look(Station.Alarms now, long uptimeMs) {
-        if (now.equals(last)) {
+        boolean same = now.equals(last);
+        // Even if it says the same: comparing a picture with itself is quicker than with its twin.
+        last = now;
+        if (same) {
             return;
         }
-        last = now;
         settled = false;
         Set<AlarmId> gone = new HashSet<>(present);
         for (AlarmPayload alarm : now.states()) {

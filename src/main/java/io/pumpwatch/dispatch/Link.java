@@ -18,7 +18,7 @@ public final class Link implements AutoCloseable {
     private static final int MESSAGES_MAX = 8_192;
 
     private static final int TAKE_AT_ONCE = 1_024;
-    private static final long SLEEP_MS_MAX = 500;
+    private static final long SLEEP_MS_MAX = 1_000;
     private static final long CLOSE_MS_MAX = 5_000;
 
     private final Clock clock;
@@ -65,7 +65,7 @@ public final class Link implements AutoCloseable {
         }
     }
 
-    /** The link as screens show it, at most half a second old. */
+    /** The link as screens show it, at most a second old. */
     public LinkView view() {
         return view;
     }

@@ -43,7 +43,7 @@ final class Batch {
 
     boolean hasSeconds() {
         for (Rows rows : seconds) {
-            if (rows.size > 0) {
+            if (rows.size() > 0) {
                 return true;
             }
         }

@@ -57,6 +57,12 @@ record BlockHeader(
         return uptimeLastMs + offsetMs;
     }
 
+    /** The header of another block made of the same. */
+    BlockHeader with(Kind other, long blockNumber) {
+        return new BlockHeader(
+                0, other, trust, blockNumber, boot, run, uptimeFirstMs, uptimeLastMs, offsetMs, dictionary);
+    }
+
     boolean claims(long fromMs, long toMs) {
         return utcFromMs() < toMs && utcToMs() >= fromMs;
     }

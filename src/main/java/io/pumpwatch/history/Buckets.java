@@ -52,19 +52,19 @@ final class Buckets {
             return;
         }
         Sum sum = sum(source, utcMs);
-        sum.worst = Math.max(sum.worst, rows.quality[i]);
-        if (rows.count[i] == 0) {
+        sum.worst = Math.max(sum.worst, rows.quality(i));
+        if (rows.count(i) == 0) {
             return;
         }
-        double low = rows.min[i] * source.quantum();
-        double high = rows.max[i] * source.quantum();
+        double low = rows.min(i) * source.quantum();
+        double high = rows.max(i) * source.quantum();
         boolean none = sum.count == 0;
         sum.min = none ? low : Math.min(sum.min, low);
         sum.max = none ? high : Math.max(sum.max, high);
-        sum.count += rows.count[i];
+        sum.count += rows.count(i);
         if (utcMs >= sum.lastAtMs) {
             sum.lastAtMs = utcMs;
-            sum.last = rows.last[i] * source.quantum();
+            sum.last = rows.last(i) * source.quantum();
         }
     }
 

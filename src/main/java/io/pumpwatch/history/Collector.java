@@ -92,7 +92,7 @@ final class Collector {
                 }
                 boolean none = steps == Channel.NO_NUMBER;
                 long kept = none ? 0 : steps;
-                batch.full[place].add(batch.scans.size - 1L, kept, kept, kept, none ? 0 : 1, quality);
+                batch.full[place].add(batch.scans.size() - 1L, kept, kept, kept, none ? 0 : 1, quality);
                 batch.samples++;
             }
         }

@@ -11,9 +11,12 @@ final class OpenChapter {
     private static final long LENGTH_MS = 3_600_000;
 
     private final long start;
-    private final Batch first;
+    private final Dictionary dictionary;
+    private final BlockHeader first;
     private final Rows[] rollup;
-    private Batch last;
+    /** Of the last batch that was kept; its rows aren't held on to. */
+    private BlockHeader last;
+
     private long utcFromMs = Long.MAX_VALUE;
     private long utcToMs = Long.MIN_VALUE;
     private long number;
@@ -22,35 +25,36 @@ final class OpenChapter {
     /** @param start place of its dictionary in the file */
     OpenChapter(long start, Batch first) {
         this.start = start;
-        this.first = first;
-        this.last = first;
+        this.dictionary = first.dictionary;
+        this.first = first.header(BlockHeader.Kind.SECONDS, 0);
+        this.last = this.first;
         this.trust = first.trust;
         this.rollup = Rows.of(first.dictionary.channels().size());
     }
 
     boolean goesOnWith(Batch batch) {
-        return batch.run == first.run
-                && batch.dictionary.id() == first.dictionary.id()
-                && batch.uptimeLastMs - first.uptimeFirstMs <= LENGTH_MS;
+        return batch.run == first.run()
+                && batch.dictionary.id() == dictionary.id()
+                && batch.uptimeLastMs - first.uptimeFirstMs() <= LENGTH_MS;
     }
 
     /** Counts a block that was kept. */
     void kept(Batch batch, BlockHeader header) {
-        last = batch;
+        last = header;
         number = header.number();
         utcFromMs = Math.min(utcFromMs, header.utcFromMs());
         utcToMs = Math.max(utcToMs, header.utcToMs());
         trust = batch.trust.compareTo(trust) < 0 ? batch.trust : trust;
         for (int channel = 0; channel < rollup.length; channel++) {
             Rows rows = batch.seconds[channel];
-            for (int i = 0; i < rows.size; i++) {
-                rollup[channel].merge(Math.floorDiv(rows.key[i], ROLLUP_S), rows, i);
+            for (int i = 0; i < rows.size(); i++) {
+                rollup[channel].merge(Math.floorDiv(rows.key(i), ROLLUP_S), rows, i);
             }
         }
     }
 
     byte[] dictionaryBlock(long blockNumber) {
-        return last.header(BlockHeader.Kind.DICTIONARY, blockNumber).block(last.dictionary.payload());
+        return last.with(BlockHeader.Kind.DICTIONARY, blockNumber).block(dictionary.payload());
     }
 
     /** The block that closes it. */
@@ -60,17 +64,17 @@ final class OpenChapter {
                 BlockHeader.Kind.ROLLUP,
                 trust,
                 blockNumber,
-                first.boot,
-                first.run,
-                first.uptimeFirstMs,
-                last.uptimeLastMs,
-                last.offsetMs,
-                first.dictionary.id());
+                first.boot(),
+                first.run(),
+                first.uptimeFirstMs(),
+                last.uptimeLastMs(),
+                last.offsetMs(),
+                dictionary.id());
         return header.block(Block.parts(rollup, Math.floorDiv(header.utcFromMs(), ROLLUP_MS)));
     }
 
     /** What the index says of it. */
     Chapter closed(long end, long rollupAt) {
-        return new Chapter(start, end, rollupAt, utcFromMs, utcToMs, number, first.run, first.boot, trust);
+        return new Chapter(start, end, rollupAt, utcFromMs, utcToMs, number, first.run(), first.boot(), trust);
     }
 }

@@ -199,10 +199,10 @@ final class Query {
     }
 
     private void add(Rows rows, Step step) {
-        for (int i = 0; i < rows.size; i++) {
-            long utcMs = rows.key[i] * step.stepMs();
+        for (int i = 0; i < rows.size(); i++) {
+            long utcMs = rows.key(i) * step.stepMs();
             boolean known = !answered.isEmpty()
-                    && answered.contains(new RunSecond(step.source().run(), rows.key[i]));
+                    && answered.contains(new RunSecond(step.source().run(), rows.key(i)));
             if (!known) {
                 // A second that begins before the range and reaches into it belongs to the first bucket.
                 boolean reaches = utcMs < firstMs && utcMs + step.stepMs() > firstMs;
@@ -216,18 +216,18 @@ final class Query {
      * summary of the second tells what the samples no longer do.
      */
     private void addSamples(Rows rows, Rows scans, long offsetMs, Buckets.Source source) {
-        if (scans.size == 0) {
+        if (scans.size() == 0) {
             return;
         }
-        long beginMs = scans.key[0] + offsetMs;
+        long beginMs = scans.key(0) + offsetMs;
         Buckets.Source before = ringSource;
         boolean joined = before != null && before.run() == source.run() && beginMs - ringEndMs < JOIN_MS;
-        for (int i = 0; i < rows.size; i++) {
-            long scan = rows.key[i];
-            if (scan < 0 || scan >= scans.size) {
+        for (int i = 0; i < rows.size(); i++) {
+            long scan = rows.key(i);
+            if (scan < 0 || scan >= scans.size()) {
                 throw new DamagedBlock("a sample of a scan that isn't there");
             }
-            long utcMs = scans.key[(int) scan] + offsetMs;
+            long utcMs = scans.key((int) scan) + offsetMs;
             buckets.add(source, utcMs, rows, i);
             answered.add(new RunSecond(source.run(), Math.floorDiv(utcMs, SECOND_MS)));
         }
@@ -238,6 +238,6 @@ final class Query {
             }
         }
         ringSource = source;
-        ringEndMs = scans.key[scans.size - 1] + offsetMs;
+        ringEndMs = scans.key(scans.size() - 1) + offsetMs;
     }
 }

@@ -214,7 +214,7 @@ final class Recorder implements AutoCloseable {
     private static long rows(Batch batch) {
         long rows = 0;
         for (Rows channel : batch.seconds) {
-            rows += channel.size;
+            rows += channel.size();
         }
         return rows;
     }

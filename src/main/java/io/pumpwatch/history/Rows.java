@@ -9,15 +9,34 @@ import java.util.Arrays;
 final class Rows {
     private static final int FIRST_ROOM = 16;
 
-    int size;
-    long[] key = new long[FIRST_ROOM];
-    long[] min = new long[FIRST_ROOM];
-    long[] max = new long[FIRST_ROOM];
-    long[] last = new long[FIRST_ROOM];
-    int[] count = new int[FIRST_ROOM];
-    byte[] quality = new byte[FIRST_ROOM];
+    private int size;
+    private final Column key;
+    private final Column last;
+    /** The same as {@link #last} while no row has more than one number, as single samples never have. */
+    private Column min;
 
-    Rows() {}
+    private Column max;
+    private int[] count;
+    private byte[] quality;
+
+    Rows() {
+        key = new Column();
+        last = new Column();
+        min = last;
+        max = last;
+        count = new int[FIRST_ROOM];
+        quality = new byte[FIRST_ROOM];
+    }
+
+    private Rows(Rows from) {
+        size = from.size;
+        key = from.key.copy();
+        last = from.last.copy();
+        min = from.spread() ? from.min.copy() : last;
+        max = from.spread() ? from.max.copy() : last;
+        count = from.count.clone();
+        quality = from.quality.clone();
+    }
 
     /** An array of empty rows, one for each channel. */
     static Rows[] of(int channels) {
@@ -26,14 +45,46 @@ final class Rows {
         return rows;
     }
 
+    int size() {
+        return size;
+    }
+
+    long key(int i) {
+        return key.get(i);
+    }
+
+    long min(int i) {
+        return min.get(i);
+    }
+
+    long max(int i) {
+        return max.get(i);
+    }
+
+    long last(int i) {
+        return last.get(i);
+    }
+
+    int count(int i) {
+        return count[i];
+    }
+
+    int quality(int i) {
+        return quality[i];
+    }
+
     void add(long newKey, long newMin, long newMax, long newLast, int newCount, int worst) {
-        if (size == key.length) {
-            grow(size * 2);
+        if (size == count.length) {
+            count = Arrays.copyOf(count, size * 2);
+            quality = Arrays.copyOf(quality, size * 2);
         }
-        key[size] = newKey;
-        min[size] = newMin;
-        max[size] = newMax;
-        last[size] = newLast;
+        spread(newMin, newMax, newLast);
+        key.add(newKey);
+        last.add(newLast);
+        if (spread()) {
+            min.add(newMin);
+            max.add(newMax);
+        }
         count[size] = newCount;
         quality[size] = (byte) worst;
         size++;
@@ -41,40 +92,40 @@ final class Rows {
 
     /** Adds a row, or widens the newest one if it has the same key. */
     void merge(long newKey, Rows from, int i) {
-        if (size == 0 || key[size - 1] != newKey) {
-            add(newKey, from.min[i], from.max[i], from.last[i], from.count[i], from.quality[i]);
-            return;
-        }
         int at = size - 1;
-        quality[at] = (byte) Math.max(quality[at], from.quality[i]);
-        if (from.count[i] == 0) {
+        if (size == 0 || key(at) != newKey) {
+            add(newKey, from.min(i), from.max(i), from.last(i), from.count(i), from.quality(i));
             return;
         }
-        boolean none = count[at] == 0;
-        min[at] = none ? from.min[i] : Math.min(min[at], from.min[i]);
-        max[at] = none ? from.max[i] : Math.max(max[at], from.max[i]);
-        last[at] = from.last[i];
-        count[at] += from.count[i];
+        quality[at] = (byte) Math.max(quality(at), from.quality(i));
+        if (from.count(i) == 0) {
+            return;
+        }
+        boolean none = count(at) == 0;
+        long least = none ? from.min(i) : Math.min(min(at), from.min(i));
+        long most = none ? from.max(i) : Math.max(max(at), from.max(i));
+        spread(least, most, from.last(i));
+        last.replaceLast(from.last(i));
+        if (spread()) {
+            min.replaceLast(least);
+            max.replaceLast(most);
+        }
+        count[at] += from.count(i);
+    }
+
+    private boolean spread() {
+        return min != last;
+    }
+
+    /** Smallest and largest get columns of their own with the first row that has more than one number. */
+    private void spread(long least, long most, long newest) {
+        if (!spread() && (least != newest || most != newest)) {
+            min = last.copy();
+            max = last.copy();
+        }
     }
 
     Rows copy() {
-        Rows copy = new Rows();
-        copy.key = key.clone();
-        copy.min = min.clone();
-        copy.max = max.clone();
-        copy.last = last.clone();
-        copy.count = count.clone();
-        copy.quality = quality.clone();
-        copy.size = size;
-        return copy;
-    }
-
-    private void grow(int room) {
-        key = Arrays.copyOf(key, room);
-        min = Arrays.copyOf(min, room);
-        max = Arrays.copyOf(max, room);
-        last = Arrays.copyOf(last, room);
-        count = Arrays.copyOf(count, room);
-        quality = Arrays.copyOf(quality, room);
+        return new Rows(this);
     }
 }

@@ -19,16 +19,16 @@ final class RowsCodec {
 
     static byte[] encode(Rows rows, long baseKey) {
         BitOut out = new BitOut();
-        out.number(rows.size);
-        if (rows.size == 0) {
+        out.number(rows.size());
+        if (rows.size() == 0) {
             return out.toBytes();
         }
-        int n = rows.size;
-        out.signed(rows.key[0] - baseKey);
+        int n = rows.size();
+        out.signed(rows.key(0) - baseKey);
         long[] column = new long[n];
         long step = 1;
         for (int i = 1; i < n; i++) {
-            long next = rows.key[i] - rows.key[i - 1];
+            long next = rows.key(i) - rows.key(i - 1);
             column[i - 1] = BitOut.zigzag(next - step);
             step = next;
         }
@@ -36,8 +36,8 @@ final class RowsCodec {
         qualities(out, rows);
         long before = 1;
         for (int i = 0; i < n; i++) {
-            column[i] = BitOut.zigzag(rows.count[i] - before);
-            before = rows.count[i];
+            column[i] = BitOut.zigzag(rows.count(i) - before);
+            before = rows.count(i);
         }
         column(out, column, n);
         numbers(out, rows, column);
@@ -45,16 +45,16 @@ final class RowsCodec {
     }
 
     private static void numbers(BitOut out, Rows rows, long[] column) {
-        long[] up = new long[rows.size];
-        long[] down = new long[rows.size];
+        long[] up = new long[rows.size()];
+        long[] down = new long[rows.size()];
         int n = 0;
         long before = 0;
-        for (int i = 0; i < rows.size; i++) {
-            if (rows.count[i] > 0) {
-                column[n] = BitOut.zigzag(rows.last[i] - before);
-                up[n] = rows.max[i] - rows.last[i];
-                down[n] = rows.last[i] - rows.min[i];
-                before = rows.last[i];
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.count(i) > 0) {
+                column[n] = BitOut.zigzag(rows.last(i) - before);
+                up[n] = rows.max(i) - rows.last(i);
+                down[n] = rows.last(i) - rows.min(i);
+                before = rows.last(i);
                 n++;
             }
         }
@@ -71,14 +71,14 @@ final class RowsCodec {
     /** Runs of equal quality: two bits, then one for "to the end" or the length. */
     private static void qualities(BitOut out, Rows rows) {
         int i = 0;
-        while (i < rows.size) {
+        while (i < rows.size()) {
             int end = i + 1;
-            while (end < rows.size && rows.quality[end] == rows.quality[i]) {
+            while (end < rows.size() && rows.quality(end) == rows.quality(i)) {
                 end++;
             }
-            out.bits(rows.quality[i], 2);
-            out.bits(end == rows.size ? 1 : 0, 1);
-            if (end < rows.size) {
+            out.bits(rows.quality(i), 2);
+            out.bits(end == rows.size() ? 1 : 0, 1);
+            if (end < rows.size()) {
                 out.number(end - i);
             }
             i = end;

@@ -18,7 +18,7 @@ import org.tinylog.Logger;
 final class Writer {
     private static final long CLOSE_MS = 10_000;
     /** Woken for each scan the thread would cost the processor more than what it does then. */
-    private static final long GATHER_NS = 250_000_000;
+    private static final long GATHER_NS = 1_000_000_000;
 
     private final Recorder recorder;
     private final BlockingQueue<Scan> queue;

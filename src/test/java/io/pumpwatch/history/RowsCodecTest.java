@@ -1,11 +1,10 @@
 package io.pumpwatch.history;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,13 +46,15 @@ class RowsCodecTest {
     }
 
     static void same(Rows wanted, Rows found) {
-        assertEquals(wanted.size, found.size);
-        assertArrayEquals(Arrays.copyOf(wanted.key, wanted.size), Arrays.copyOf(found.key, found.size));
-        assertArrayEquals(Arrays.copyOf(wanted.min, wanted.size), Arrays.copyOf(found.min, found.size));
-        assertArrayEquals(Arrays.copyOf(wanted.max, wanted.size), Arrays.copyOf(found.max, found.size));
-        assertArrayEquals(Arrays.copyOf(wanted.last, wanted.size), Arrays.copyOf(found.last, found.size));
-        assertArrayEquals(Arrays.copyOf(wanted.count, wanted.size), Arrays.copyOf(found.count, found.size));
-        assertArrayEquals(Arrays.copyOf(wanted.quality, wanted.size), Arrays.copyOf(found.quality, found.size));
+        assertEquals(wanted.size(), found.size());
+        for (int i = 0; i < wanted.size(); i++) {
+            assertEquals(row(wanted, i), row(found, i), "row " + i);
+        }
+    }
+
+    static List<Long> row(Rows rows, int i) {
+        return List.of(
+                rows.key(i), rows.min(i), rows.max(i), rows.last(i), (long) rows.count(i), (long) rows.quality(i));
     }
 
     @Test

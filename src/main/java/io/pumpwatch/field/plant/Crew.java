@@ -26,6 +26,7 @@ final class Crew {
 
     /** Whose turn it is among the pumps of one kind. */
     private static final class Turn {
+        private final List<Tag> pumps = new ArrayList<>();
         private int next;
         private long quietUntilMs;
         private long changeAtMs;
@@ -39,6 +40,7 @@ final class Crew {
             turn.quietUntilMs = (long) dice.between(5_000, 30_000);
             turns.put(kind, turn);
         }
+        settings.pumps().forEach(pump -> turn(pump.kind()).pumps.add(pump.tag()));
     }
 
     /** What the crew does after a look at the plant, once a second of plant time. */
@@ -50,25 +52,27 @@ final class Crew {
         return acts;
     }
 
-    private List<Tag> pumps(PumpKind kind) {
-        return settings.pumps().stream()
-                .filter(pump -> pump.kind() == kind)
-                .map(PumpSettings::tag)
-                .toList();
-    }
-
     private Turn turn(PumpKind kind) {
         return turns.computeIfAbsent(kind, unused -> new Turn());
     }
 
+    private static List<Tag> running(List<Tag> pumps, PlantTruth truth) {
+        List<Tag> running = new ArrayList<>();
+        for (Tag tag : pumps) {
+            if (truth.pump(tag).contactorClosed()) {
+                running.add(tag);
+            }
+        }
+        return running;
+    }
+
     private void keepOneRunning(PumpKind kind, PlantTruth truth, List<Act> acts) {
-        List<Tag> pumps = pumps(kind);
         Turn turn = turn(kind);
+        List<Tag> pumps = turn.pumps;
         if (pumps.isEmpty() || truth.timeMs() < turn.quietUntilMs) {
             return;
         }
-        List<Tag> running =
-                pumps.stream().filter(tag -> truth.pump(tag).contactorClosed()).toList();
+        List<Tag> running = running(pumps, truth);
         if (running.isEmpty()) {
             press(pumps, turn, truth, acts);
             turn.changeAtMs = truth.timeMs() + (long) dice.between(3 * 3_600_000.0, 6 * 3_600_000.0);
@@ -96,23 +100,20 @@ final class Crew {
     }
 
     private void drain(PlantTruth truth, List<Act> acts) {
-        List<Tag> pumps = pumps(PumpKind.DRAINAGE);
         Turn turn = turn(PumpKind.DRAINAGE);
+        List<Tag> pumps = turn.pumps;
         double part = truth.sumpM() / settings.sump().floatM();
         if (part > DRAIN_FROM_PART) {
             draining = true;
         } else if (part < DRAIN_TO_PART) {
             draining = false;
         }
-        long running =
-                pumps.stream().filter(tag -> truth.pump(tag).contactorClosed()).count();
+        List<Tag> running = running(pumps, truth);
         if (!draining) {
-            pumps.stream()
-                    .filter(tag -> truth.pump(tag).contactorClosed())
-                    .forEach(tag -> acts.add(new Act.Button(tag, false)));
+            running.forEach(tag -> acts.add(new Act.Button(tag, false)));
             return;
         }
-        boolean more = running == 0 || (part > ALL_FROM_PART && running < pumps.size());
+        boolean more = running.isEmpty() || (part > ALL_FROM_PART && running.size() < pumps.size());
         if (more && !pumps.isEmpty() && truth.timeMs() >= turn.quietUntilMs) {
             press(pumps, turn, truth, acts);
             turn.quietUntilMs = truth.timeMs() + PATIENCE_MS / 3;

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +108,7 @@ public final class Plant {
 
     /** Lets plant time pass with nobody reading, as between two lives of an agent. */
     public void runTo(long toMs) {
-        advance(toMs, Long.MAX_VALUE, 0, sample -> {});
+        advance(toMs, Long.MAX_VALUE, 0, new ArrayList<>());
     }
 
     /**
@@ -117,15 +116,16 @@ public final class Plant {
      *
      * @param readFromMs channels aren't read before this
      * @param uptimeAheadMs the reader's uptime less plant time
+     * @param samples takes what was read
      */
-    void advance(long toMs, long readFromMs, long uptimeAheadMs, Consumer<Sample> sink) {
+    void advance(long toMs, long readFromMs, long uptimeAheadMs, List<Sample> samples) {
         boolean moved = false;
         while (timeMs + timing.stepMs() <= toMs) {
             timeMs += timing.stepMs();
             takeActs();
             process.step(timeMs);
             if (timeMs >= readFromMs) {
-                readChannels(timeMs % timing.sampleMs() == 0, uptimeAheadMs, sink);
+                readChannels(timeMs % timing.sampleMs() == 0, uptimeAheadMs, samples);
             }
             moved = true;
         }
@@ -135,16 +135,16 @@ public final class Plant {
     }
 
     /** Reads every channel now, beside the beat. */
-    void readAll(long uptimeAheadMs, Consumer<Sample> sink) {
-        readChannels(true, uptimeAheadMs, sink);
+    void readAll(long uptimeAheadMs, List<Sample> samples) {
+        readChannels(true, uptimeAheadMs, samples);
     }
 
-    private void readChannels(boolean beat, long uptimeAheadMs, Consumer<Sample> sink) {
+    private void readChannels(boolean beat, long uptimeAheadMs, List<Sample> samples) {
         for (Instrument instrument : beat ? instruments : contacts) {
             if (beat || instrument.changed()) {
                 Sample sample = instrument.read(timeMs, timeMs + uptimeAheadMs);
                 if (sample != null) {
-                    sink.accept(sample);
+                    samples.add(sample);
                 }
             }
         }
@@ -158,7 +158,9 @@ public final class Plant {
             apply(act);
         }
         if (crew != null && timeMs % Crew.LOOKS_EVERY_MS == 0) {
-            crew.look(process.truth(timeMs)).forEach(this::apply);
+            for (Act act : crew.look(process.truth(timeMs))) {
+                apply(act);
+            }
         }
     }
 

@@ -33,10 +33,10 @@ final class PlantField implements Field {
         }
         if (!readBefore) {
             readBefore = true;
-            plant.readAll(uptimeAheadMs, samples::add);
+            plant.readAll(uptimeAheadMs, samples);
         }
         long toMs = now.uptimeMs() - uptimeAheadMs;
-        plant.advance(toMs, toMs - READ_LEAP_MS_MAX, uptimeAheadMs, samples::add);
+        plant.advance(toMs, toMs - READ_LEAP_MS_MAX, uptimeAheadMs, samples);
         return samples;
     }
 

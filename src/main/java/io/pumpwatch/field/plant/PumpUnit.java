@@ -1,6 +1,7 @@
 package io.pumpwatch.field.plant;
 
 import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pump with its start circuit.
@@ -39,6 +40,7 @@ final class PumpUnit {
     private int startPresses;
     private int startsBlocked;
     private int starts;
+    private PlantTruth.@Nullable PumpTruth told;
 
     PumpUnit(PumpSettings settings, RelayBoard board, Timing timing) {
         this.settings = settings;
@@ -155,8 +157,24 @@ final class PumpUnit {
         return temperatureC;
     }
 
+    /** Whether {@link #truth} would say something else than it did last. */
+    boolean moved() {
+        PlantTruth.PumpTruth before = told;
+        return before == null
+                || before.contactorClosed() != contactor
+                || before.turning() != turning
+                || before.available() != available
+                || before.permitted() != permitted
+                || before.tripped() == trip.through()
+                || before.startPresses() != startPresses
+                || before.startsBlocked() != startsBlocked
+                || before.starts() != starts;
+    }
+
     PlantTruth.PumpTruth truth() {
-        return new PlantTruth.PumpTruth(
+        PlantTruth.PumpTruth now = new PlantTruth.PumpTruth(
                 contactor, turning, available, permitted, !trip.through(), startPresses, startsBlocked, starts);
+        told = now;
+        return now;
     }
 }

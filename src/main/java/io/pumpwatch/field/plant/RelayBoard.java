@@ -2,6 +2,7 @@ package io.pumpwatch.field.plant;
 
 import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Tag;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,17 @@ import java.util.Map;
 final class RelayBoard {
     private final Map<Tag, Relay> relays = new LinkedHashMap<>();
     private final int keepAliveMs;
+    /** Made anew when a relay moves; what they told of goes on telling it. */
+    private Map<Tag, Boolean> energised = Map.of();
+
+    private Map<Tag, Boolean> closed = Map.of();
     private AgentState agent = AgentState.DEAD;
     private long lastWriteMs;
 
     RelayBoard(List<OutputSettings> outputs, int keepAliveMs) {
         this.keepAliveMs = keepAliveMs;
         outputs.forEach(settings -> relays.put(settings.tag(), new Relay(settings)));
+        show();
     }
 
     /** One relay. */
@@ -31,8 +37,11 @@ final class RelayBoard {
             this.settings = settings;
         }
 
-        void step(AgentState agent, boolean powered) {
+        /** Whether it moved. */
+        boolean step(AgentState agent, boolean powered) {
+            boolean before = energised;
             energised = coil(settings, agent, powered, commanded);
+            return energised != before;
         }
     }
 
@@ -69,9 +78,24 @@ final class RelayBoard {
         if (agent == AgentState.ALIVE && timeMs - lastWriteMs > keepAliveMs) {
             agent = AgentState.DEAD;
         }
+        boolean moved = false;
         for (Relay relay : relays.values()) {
-            relay.step(agent, powered);
+            moved |= relay.step(agent, powered);
         }
+        if (moved) {
+            show();
+        }
+    }
+
+    private void show() {
+        Map<Tag, Boolean> coils = new LinkedHashMap<>();
+        Map<Tag, Boolean> contacts = new LinkedHashMap<>();
+        relays.forEach((tag, relay) -> {
+            coils.put(tag, relay.energised);
+            contacts.put(tag, relay.settings.wiring().closed(relay.energised));
+        });
+        energised = Collections.unmodifiableMap(coils);
+        closed = Collections.unmodifiableMap(contacts);
     }
 
     /** The contacts of one use in one pump's circuit, in series. */
@@ -103,15 +127,13 @@ final class RelayBoard {
         return agent;
     }
 
+    /** Relays with an energised coil, as of the last step. */
     Map<Tag, Boolean> energised() {
-        Map<Tag, Boolean> states = new LinkedHashMap<>();
-        relays.forEach((tag, relay) -> states.put(tag, relay.energised));
-        return states;
+        return energised;
     }
 
+    /** Relays with a closed contact, as of the last step. */
     Map<Tag, Boolean> closed() {
-        Map<Tag, Boolean> states = new LinkedHashMap<>();
-        relays.forEach((tag, relay) -> states.put(tag, relay.settings.wiring().closed(relay.energised)));
-        return states;
+        return closed;
     }
 }
