@@ -87,8 +87,8 @@ public final class Alarms {
     }
 
     private static void closeRemoved(Working work) {
-        for (Map.Entry<AlarmId, AlarmState> entry :
-                List.copyOf(work.state().points().entrySet())) {
+        // A state is never changed, only followed by another: what is closed on the way doesn't disturb the loop.
+        for (Map.Entry<AlarmId, AlarmState> entry : work.state().points().entrySet()) {
             if (work.planOf(entry.getKey()) == null) {
                 work.emit(new Closed(entry.getKey(), entry.getValue().life()));
             }
@@ -171,9 +171,12 @@ public final class Alarms {
     }
 
     private static @Nullable String reasonToSuppress(AlarmsPlan plan, Working work, AlarmPlan point, AlarmInput input) {
-        for (AlarmId severer : plan.severer().getOrDefault(point.id(), List.of())) {
-            if (work.state().life(severer).abnormal()) {
-                return SEVERER;
+        List<AlarmId> severer = plan.severer().get(point.id());
+        if (severer != null) {
+            for (AlarmId other : severer) {
+                if (work.state().life(other).abnormal()) {
+                    return SEVERER;
+                }
             }
         }
         return gated(point, input) ? NOT_SETTLED : null;
@@ -221,10 +224,11 @@ public final class Alarms {
     /** A drill injects here, on the alarm path only, beside the real points. */
     private static void drill(Working work, AlarmMemory memory, Map<AlarmId, Delay> delays, long boot, Now now) {
         Drill drill = work.state().drill();
-        Set<AlarmId> points = drill == null ? Set.of() : drillPoints(drill);
-        Set<AlarmId> known = new LinkedHashSet<>(points);
+        Set<AlarmId> points = drill == null ? new LinkedHashSet<>() : drillPoints(drill);
+        Set<AlarmId> known = points;
         for (AlarmId id : work.state().points().keySet()) {
-            if (AlarmPlan.isDrill(id)) {
+            if (AlarmPlan.isDrill(id) && !known.contains(id)) {
+                known = known == points ? new LinkedHashSet<>(points) : known;
                 known.add(id);
             }
         }

@@ -54,11 +54,11 @@ final class Working {
     /** Points that a person shelved or took out of service. */
     List<AlarmId> masked() {
         List<AlarmId> masked = new ArrayList<>();
-        state.points().forEach((id, point) -> {
-            if (point.shelf() != null || point.service() != null) {
-                masked.add(id);
+        for (Map.Entry<AlarmId, AlarmState> point : state.points().entrySet()) {
+            if (point.getValue().shelf() != null || point.getValue().service() != null) {
+                masked.add(point.getKey());
             }
-        });
+        }
         return masked;
     }
 

@@ -33,7 +33,9 @@ final class ChannelSights {
 
     /** On the scan's thread: only remembers. */
     void scanned(List<Sample> samples) {
-        samples.forEach(sample -> last.put(sample.tag(), sample));
+        for (Sample sample : samples) {
+            last.put(sample.tag(), sample);
+        }
     }
 
     /** All inputs, then all outputs. Any thread. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -58,16 +59,16 @@ final class EvidenceRoom {
 
     /** On the scan's thread: looks whether a part is due, nothing more. */
     private void watch(StationView view) {
-        view.state().duty().accidents().unfrozen().forEach((number, unfrozen) -> {
-            if (!unfrozen.before()) {
-                begin(number, "before", unfrozen, view.now());
-                return;
-            }
+        for (Map.Entry<Long, Unfrozen> each :
+                view.state().duty().accidents().unfrozen().entrySet()) {
+            Unfrozen unfrozen = each.getValue();
             long elapsedMs = unfrozen.at().elapsedMs(view.boot(), view.now());
-            if (elapsedMs < 0 || elapsedMs >= WINDOW_MS) {
-                begin(number, "after", unfrozen, view.now());
+            if (!unfrozen.before()) {
+                begin(each.getKey(), "before", unfrozen, view.now());
+            } else if (elapsedMs < 0 || elapsedMs >= WINDOW_MS) {
+                begin(each.getKey(), "after", unfrozen, view.now());
             }
-        });
+        }
     }
 
     private void begin(long number, String part, Unfrozen unfrozen, Now now) {

@@ -87,14 +87,21 @@ final class TripCurves {
         }
         Map<AlarmId, TripLatch> trips = view.state().interlocks().trips();
         known.retainAll(trips.keySet());
-        trips.forEach((point, latch) -> {
-            if (known.add(point) && latch.at().boot() == view.boot()) {
-                waiting.add(new Trip(point, latch.at()));
+        for (Map.Entry<AlarmId, TripLatch> trip : trips.entrySet()) {
+            Stamp at = trip.getValue().at();
+            if (known.add(trip.getKey()) && at.boot() == view.boot()) {
+                waiting.add(new Trip(trip.getKey(), at));
             }
-        });
+        }
         for (Trip trip = missed.poll(); trip != null; trip = missed.poll()) {
             waiting.add(trip);
         }
+        if (!waiting.isEmpty()) {
+            keepDue(view);
+        }
+    }
+
+    private void keepDue(StationView view) {
         waiting.removeIf(trip -> {
             long elapsedMs = trip.at().elapsedMs(view.boot(), view.now());
             boolean due = elapsedMs < 0 || elapsedMs >= AFTER_MS;

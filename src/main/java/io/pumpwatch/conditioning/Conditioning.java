@@ -42,7 +42,6 @@ public final class Conditioning {
             // Most often a scan has one of each.
             byTag.computeIfAbsent(sample.tag(), tag -> new ArrayList<>(1)).add(sample);
         }
-        Map<Tag, Boolean> closed = closedContacts(plan, memory);
         Map<Tag, InstrumentMemory> next = new HashMap<>(2 * plan.size());
         List<Reading> fresh = new ArrayList<>(samples.size());
         for (InstrumentPlan instrument : plan) {
@@ -50,7 +49,7 @@ public final class Conditioning {
             InstrumentMemory after = before == null ? InstrumentMemory.fresh(instrument, now.uptimeMs()) : before;
             for (Sample sample : byTag.getOrDefault(instrument.tag(), List.of())) {
                 if (sample.number() > after.number()) {
-                    after = counted(instrument, after, sample, closed);
+                    after = counted(instrument, after, sample, memory.instruments());
                     fresh.add(after.reading());
                 }
             }
@@ -59,28 +58,17 @@ public final class Conditioning {
         Set<Tag> deviating = compareTwins(plan, next, now.uptimeMs());
         Map<Tag, Reading> current = new HashMap<>(2 * plan.size());
         Set<Tag> flapping = new HashSet<>();
-        next.forEach((tag, instrument) -> {
-            current.put(tag, instrument.reading());
-            if (instrument.flapping(now.uptimeMs())) {
-                flapping.add(tag);
+        for (Map.Entry<Tag, InstrumentMemory> instrument : next.entrySet()) {
+            current.put(instrument.getKey(), instrument.getValue().reading());
+            if (instrument.getValue().flapping(now.uptimeMs())) {
+                flapping.add(instrument.getKey());
             }
-        });
+        }
         return new Result(new Memory(next), new Conditioned(current, fresh, flapping, deviating));
     }
 
-    private static Map<Tag, Boolean> closedContacts(List<InstrumentPlan> plan, Memory memory) {
-        Map<Tag, Boolean> closed = new HashMap<>();
-        for (InstrumentPlan instrument : plan) {
-            InstrumentMemory known = memory.instruments().get(instrument.tag());
-            if (instrument.signal() == Signal.CONTACT && known != null) {
-                closed.put(instrument.tag(), known.reading().closed());
-            }
-        }
-        return closed;
-    }
-
     private static InstrumentMemory counted(
-            InstrumentPlan plan, InstrumentMemory memory, Sample sample, Map<Tag, Boolean> closed) {
+            InstrumentPlan plan, InstrumentMemory memory, Sample sample, Map<Tag, InstrumentMemory> before) {
         if (sample.fault() != SampleFault.NONE) {
             return failedRead(plan, memory, sample);
         }
@@ -99,7 +87,7 @@ public final class Conditioning {
             QualityCause cause = raw < plan.span().low() ? QualityCause.UNDER_RANGE : QualityCause.OVER_RANGE;
             worth = new Worth(Quality.UNCERTAIN, cause, Use.USED);
         }
-        Motion motion = memory.motion().watched(plan, sample.value(), closed, at);
+        Motion motion = memory.motion().watched(plan, sample.value(), before, at);
         if (motion.frozen(plan, at) && worth.use() != Use.HELD) {
             worth = new Worth(Quality.BAD, QualityCause.FROZEN, Use.HELD);
         }

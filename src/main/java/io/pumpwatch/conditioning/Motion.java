@@ -46,18 +46,19 @@ record Motion(double last, long lastUptimeMs, double candidate, int candidates, 
         return candidates > 0;
     }
 
-    /** After looking whether the process had to move. */
-    Motion watched(InstrumentPlan plan, double raw, Map<Tag, Boolean> closed, long uptimeMs) {
-        if (!mustMove(plan, closed)) {
+    /** After looking whether the process had to move, by the contacts as the scan before left them. */
+    Motion watched(InstrumentPlan plan, double raw, Map<Tag, InstrumentMemory> before, long uptimeMs) {
+        if (!mustMove(plan, before)) {
             return still(-1, Double.NaN);
         }
         return raw == stillAt ? this : still(uptimeMs, raw);
     }
 
-    private static boolean mustMove(InstrumentPlan plan, Map<Tag, Boolean> closed) {
+    private static boolean mustMove(InstrumentPlan plan, Map<Tag, InstrumentMemory> before) {
         if (plan.frozenMs() > 0) {
             for (Tag tag : plan.movesWith()) {
-                if (closed.getOrDefault(tag, false)) {
+                InstrumentMemory contact = before.get(tag);
+                if (contact != null && contact.reading().closed()) {
                     return true;
                 }
             }

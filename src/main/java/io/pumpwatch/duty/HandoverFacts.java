@@ -27,7 +27,9 @@ public record HandoverFacts(
         List<String> checksMissed) {
     public HandoverFacts {
         sheet = List.copyOf(sheet);
-        raises = Collections.unmodifiableSortedMap(new TreeMap<>(raises));
+        raises = raises.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(raises));
         switching = List.copyOf(switching);
         checksOpen = List.copyOf(checksOpen);
         checksMissed = List.copyOf(checksMissed);
@@ -35,6 +37,6 @@ public record HandoverFacts(
 
     /** Where no handover is judged. */
     public static HandoverFacts none(long boot) {
-        return new HandoverFacts(boot, List.of(), new TreeMap<>(), 0, List.of(), List.of(), List.of());
+        return new HandoverFacts(boot, List.of(), Collections.emptySortedMap(), 0, List.of(), List.of(), List.of());
     }
 }

@@ -7,6 +7,7 @@ import io.pumpwatch.duty.PaperEvent.PaperRecorded;
 import io.pumpwatch.duty.PaperEvent.PaperWithdrawn;
 import io.pumpwatch.duty.PaperState.Paper;
 import io.pumpwatch.duty.PaperState.Sort;
+import io.pumpwatch.duty.ShiftState.Post;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Check;
 import io.pumpwatch.station.ClockTrust;
@@ -163,12 +164,12 @@ public final class Papers {
             return List.of();
         }
         Set<String> lapsed = new TreeSet<>();
-        state.shift().posts().forEach((person, post) -> {
-            Work work = plan.work().get(post.work());
-            if (work != null && judge(plan, state, work, person, now).isPresent()) {
-                lapsed.add(person);
+        for (Map.Entry<String, Post> each : state.shift().posts().entrySet()) {
+            Work work = plan.work().get(each.getValue().work());
+            if (work != null && judge(plan, state, work, each.getKey(), now).isPresent()) {
+                lapsed.add(each.getKey());
             }
-        });
+        }
         for (String person : liveLocks) {
             if (!allows(plan, state, LIVE, person, now)) {
                 lapsed.add(person);

@@ -71,7 +71,10 @@ final class Commissioning {
     }
 
     static void watch(Work work) {
-        boolean due = work.state().commissioned().values().stream().anyMatch(each -> work.now.utcMs() > each.dueMs());
+        boolean due = false;
+        for (Commissioned each : work.state().commissioned().values()) {
+            due |= work.now.utcMs() > each.dueMs();
+        }
         work.checks.put(RoundsPoints.AGENT.alarm(RoundsPoints.CHECK_DUE), work.timely() ? Check.of(due) : Check.HELD);
     }
 

@@ -7,6 +7,7 @@ import io.pumpwatch.duty.HandoverCommand;
 import io.pumpwatch.duty.HandoverFacts;
 import io.pumpwatch.duty.HandoverItem;
 import io.pumpwatch.interlocks.Condition;
+import io.pumpwatch.interlocks.InterlockState.PumpState;
 import io.pumpwatch.rounds.RoundsFacts;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Now;
@@ -33,11 +34,11 @@ record Facts(
     static Facts of(
             StationPlan plan, StationState state, Map<Tag, Reading> readings, Health health, long boot, Now now) {
         SortedSet<Tag> running = new TreeSet<>();
-        state.interlocks().pumps().forEach((tag, pump) -> {
-            if (pump.running()) {
-                running.add(tag);
+        for (Map.Entry<Tag, PumpState> pump : state.interlocks().pumps().entrySet()) {
+            if (pump.getValue().running()) {
+                running.add(pump.getKey());
             }
-        });
+        }
         return new Facts(plan, state, readings, running, health, boot, now);
     }
 

@@ -1,5 +1,6 @@
 package io.pumpwatch.scan;
 
+import io.pumpwatch.alarms.AlarmState;
 import io.pumpwatch.alarms.Alarms;
 import io.pumpwatch.alarms.AlarmsState;
 import io.pumpwatch.station.AlarmId;
@@ -8,6 +9,7 @@ import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.station.Tag;
 import java.util.List;
+import java.util.Map;
 
 /** Which pattern the horn sounds, after what asks for it. */
 final class Horn {
@@ -24,10 +26,12 @@ final class Horn {
             return HornPattern.ACCIDENT;
         }
         AlarmId unconfirmed = SelfCheck.AGENT.alarm(SelfCheck.UNCONFIRMED);
-        boolean onlyThat = alarms.points().entrySet().stream()
-                .filter(entry -> entry.getValue().audible())
-                .allMatch(entry -> entry.getKey().equals(unconfirmed));
-        return onlyThat ? HornPattern.UNCONFIRMED : HornPattern.ALARM;
+        for (Map.Entry<AlarmId, AlarmState> point : alarms.points().entrySet()) {
+            if (point.getValue().audible() && !point.getKey().equals(unconfirmed)) {
+                return HornPattern.ALARM;
+            }
+        }
+        return HornPattern.UNCONFIRMED;
     }
 
     /** The horn's relay in that pattern; none where the station has no horn. A function check never keeps it quiet. */

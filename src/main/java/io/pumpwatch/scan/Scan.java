@@ -1,24 +1,28 @@
 package io.pumpwatch.scan;
 
 import io.pumpwatch.alarms.AlarmDecision;
+import io.pumpwatch.alarms.AlarmEvent;
 import io.pumpwatch.alarms.AlarmInput;
 import io.pumpwatch.alarms.Alarms;
+import io.pumpwatch.conditioning.Conditioned;
 import io.pumpwatch.conditioning.Conditioning;
 import io.pumpwatch.duty.Duty;
 import io.pumpwatch.duty.DutyDecision;
+import io.pumpwatch.duty.DutyEvent;
 import io.pumpwatch.duty.DutyFacts;
 import io.pumpwatch.duty.DutyWatch;
 import io.pumpwatch.interlocks.InterlockDecision;
+import io.pumpwatch.interlocks.InterlockEvent;
 import io.pumpwatch.interlocks.InterlockInput;
 import io.pumpwatch.interlocks.Interlocks;
 import io.pumpwatch.rounds.Rounds;
 import io.pumpwatch.rounds.RoundsDecision;
+import io.pumpwatch.rounds.RoundsEvent;
 import io.pumpwatch.rounds.RoundsWatch;
 import io.pumpwatch.scan.AgentEvent.ClockStepped;
 import io.pumpwatch.scan.AgentEvent.CommandRefused;
 import io.pumpwatch.scan.AgentEvent.LinkChanged;
 import io.pumpwatch.scan.AgentEvent.SeenByDispatch;
-import io.pumpwatch.scan.ScanResult.Answer;
 import io.pumpwatch.scan.ScanResult.Live;
 import io.pumpwatch.station.AlarmId;
 import io.pumpwatch.station.Check;
@@ -63,7 +67,7 @@ public final class Scan {
         private final Now now;
         private final Stamp at;
         private final List<StationEvent> events = new ArrayList<>();
-        private final Map<Long, Optional<Refusal>> answers = new HashMap<>();
+        private final Answers answers = new Answers();
         private final List<AlarmInput.Asked> toAlarms = new ArrayList<>();
         private final List<Long> alarmIds = new ArrayList<>();
         private final List<InterlockInput.Asked> toInterlocks = new ArrayList<>();
@@ -84,38 +88,35 @@ public final class Scan {
             watchLink();
             MachineWatch machine = watchMachine();
             // A station file first: what else is asked in this scan is asked of the new one.
-            input.commands().forEach(this::load);
+            for (Command.Posted posted : input.commands()) {
+                load(posted);
+            }
             Conditioning.Result conditioned =
                     Conditioning.decide(plan.instruments(), memory.conditioning(), input.samples(), now);
             Map<Tag, Reading> readings = conditioned.conditioned().current();
-            input.commands().forEach(posted -> take(posted, readings));
-            InterlockDecision interlocks = Interlocks.decide(
-                    plan.interlocks(),
-                    state.interlocks(),
-                    memory.interlocks(),
-                    new InterlockInput(
-                            conditioned.conditioned(),
-                            state.duty().namesOnDuty(),
-                            state.rounds().lockedPumps(),
-                            input.health().safeMode(),
-                            toInterlocks),
-                    boot,
-                    now);
-            interlocks.events().forEach(event -> emit(new StationEvent.Interlock(event)));
-            answer(interlockIds, interlocks.answers());
+            for (Command.Posted posted : input.commands()) {
+                take(posted, readings);
+            }
+            InterlockDecision interlocks = interlocks(conditioned.conditioned());
             // For rounds too: what they are told of interlocks and alarms the duty book doesn't change.
             Facts facts = facts(readings);
             DutyWatch duty = Duty.watch(plan.duty(), state.duty(), memory.duty(), facts.duty(), now);
-            duty.events().forEach(event -> emit(new StationEvent.Duty(event)));
+            for (DutyEvent event : duty.events()) {
+                emit(new StationEvent.Duty(event));
+            }
             RoundsWatch rounds = Rounds.watch(plan.rounds(), state.rounds(), memory.rounds(), facts.roundsWatch(), now);
-            rounds.events().forEach(event -> emit(new StationEvent.Rounds(event)));
+            for (RoundsEvent event : rounds.events()) {
+                emit(new StationEvent.Rounds(event));
+            }
             SelfCheck self = SelfCheck.of(memory.self(), plan);
             Map<AlarmId, Check> checks = self.checks(state, conditioned.conditioned(), input.health(), now);
             checks.putAll(duty.checks());
             checks.putAll(rounds.checks());
             AlarmDecision alarms = alarms(conditioned, interlocks, checks);
-            alarms.events().forEach(event -> emit(new StationEvent.Alarm(event)));
-            answer(alarmIds, alarms.answers());
+            for (AlarmEvent event : alarms.events()) {
+                emit(new StationEvent.Alarm(event));
+            }
+            answers.put(alarmIds, alarms.answers());
             HornPattern horn = Horn.pattern(plan, state, boot, now);
             List<Output> outputs = new ArrayList<>(interlocks.outputs());
             outputs.addAll(Horn.outputs(plan, state, horn, now));
@@ -129,7 +130,23 @@ public final class Scan {
                     now.utcMs() - now.uptimeMs(),
                     machine);
             Live live = live(conditioned, interlocks, horn, outputs);
-            return new ScanResult(plan, state, next, events, outputs, inOrder(), live);
+            return new ScanResult(plan, state, next, events, outputs, answers.to(input.commands()), live);
+        }
+
+        private InterlockDecision interlocks(Conditioned conditioned) {
+            InterlockInput asked = new InterlockInput(
+                    conditioned,
+                    state.duty().namesOnDuty(),
+                    state.rounds().lockedPumps(),
+                    input.health().safeMode(),
+                    toInterlocks);
+            InterlockDecision decision =
+                    Interlocks.decide(plan.interlocks(), state.interlocks(), memory.interlocks(), asked, boot, now);
+            for (InterlockEvent event : decision.events()) {
+                emit(new StationEvent.Interlock(event));
+            }
+            answers.put(interlockIds, decision.answers());
+            return decision;
         }
 
         private Live live(
@@ -165,7 +182,9 @@ public final class Scan {
 
         private MachineWatch watchMachine() {
             MachineWatch.Result result = memory.machine().after(input.health(), now);
-            result.events().forEach(event -> emit(new StationEvent.Agent(event)));
+            for (AgentEvent event : result.events()) {
+                emit(new StationEvent.Agent(event));
+            }
             return result.watch();
         }
 
@@ -275,18 +294,6 @@ public final class Scan {
             AlarmInput asked =
                     new AlarmInput(readings, interlocks.entered().keySet(), logic, interlocks.settled(), toAlarms);
             return Alarms.decide(plan.alarms(), state.alarms(), memory.alarms(), asked, boot, now);
-        }
-
-        private void answer(List<Long> ids, List<Optional<Refusal>> given) {
-            for (int i = 0; i < ids.size(); i++) {
-                answers.put(ids.get(i), given.get(i));
-            }
-        }
-
-        private List<Answer> inOrder() {
-            return input.commands().stream()
-                    .map(posted -> new Answer(posted.id(), answers.getOrDefault(posted.id(), Optional.empty())))
-                    .toList();
         }
     }
 }

@@ -52,8 +52,9 @@ public final class SelfCheck {
 
     private final StationPlan plan;
     private final List<Own> instruments;
-    private final Set<Tag> protectors;
-    private final Set<Tag> outside;
+    private final List<AlarmId> bypassed;
+    /** A setpoint outside its rule: the plan alone says so. */
+    private final Map<AlarmId, Check> outside = new HashMap<>();
 
     /**
      * An instrument's own points.
@@ -67,11 +68,30 @@ public final class SelfCheck {
         }
     }
 
+    /** The agent's own points, made once. */
+    private static final class Points {
+        private static final AlarmId LINK = AGENT.alarm(SelfCheck.LINK);
+        private static final AlarmId UNCONFIRMED = AGENT.alarm(SelfCheck.UNCONFIRMED);
+        private static final AlarmId STORE = AGENT.alarm(SelfCheck.STORE);
+        private static final AlarmId ROOM = AGENT.alarm(SelfCheck.ROOM);
+        private static final AlarmId HISTORY = AGENT.alarm(SelfCheck.HISTORY);
+        private static final AlarmId RECORDS_CUT = AGENT.alarm(SelfCheck.RECORDS_CUT);
+        private static final AlarmId CLOCK = AGENT.alarm(SelfCheck.CLOCK);
+        private static final AlarmId CRASHES = AGENT.alarm(SelfCheck.CRASHES);
+        private static final AlarmId FIELD = AGENT.alarm(SelfCheck.FIELD);
+        private static final AlarmId OUTPUT = AGENT.alarm(SelfCheck.OUTPUT);
+        private static final AlarmId OUTPUT_CHECK = AGENT.alarm(SelfCheck.OUTPUT_CHECK);
+        private static final AlarmId STATION_FILE = AGENT.alarm(SelfCheck.STATION_FILE);
+        private static final AlarmId ACCIDENT = AGENT.alarm(SelfCheck.ACCIDENT);
+    }
+
     private SelfCheck(StationPlan plan) {
         this.plan = plan;
         this.instruments = plan.instruments().stream().map(Own::of).toList();
-        this.protectors = protectors(plan);
-        this.outside = plan.outsideRule();
+        this.bypassed =
+                protectors(plan).stream().map(tag -> tag.alarm(BYPASSED)).toList();
+        Set<Tag> tags = plan.outsideRule();
+        plan.bounds().keySet().forEach(tag -> outside.put(tag.alarm(OUTSIDE_RULE), Check.of(tags.contains(tag))));
     }
 
     /** What the plan alone decides is worked out once for each plan, not in each scan. */
@@ -86,28 +106,29 @@ public final class SelfCheck {
         for (Own instrument : instruments) {
             instrument(checks, instrument, conditioned);
         }
-        for (Tag tag : protectors) {
-            checks.put(tag.alarm(BYPASSED), Check.of(bypassed(state.alarms(), tag)));
+        for (AlarmId point : bypassed) {
+            checks.put(point, Check.of(bypassed(state.alarms(), point)));
         }
-        for (Tag tag : plan.bounds().keySet()) {
-            checks.put(tag.alarm(OUTSIDE_RULE), Check.of(outside.contains(tag)));
-        }
-        checks.put(AGENT.alarm(LINK), Check.of(!health.linkFault().isEmpty()));
-        checks.put(AGENT.alarm(UNCONFIRMED), Check.of(!health.unconfirmed().isEmpty()));
-        checks.put(AGENT.alarm(STORE), Check.of(health.storeStalledMs() >= STALLED_MS));
-        checks.put(AGENT.alarm(ROOM), Check.of(health.lowRoom()));
-        checks.put(AGENT.alarm(HISTORY), Check.of(!health.historyFault().isEmpty()));
-        checks.put(AGENT.alarm(RECORDS_CUT), Check.of(health.cut()));
-        checks.put(AGENT.alarm(CLOCK), Check.of(now.trust() == ClockTrust.UNSET));
-        checks.put(AGENT.alarm(CRASHES), Check.of(health.safeMode()));
-        checks.put(AGENT.alarm(FIELD), Check.of(!health.inputFault().isEmpty()));
-        checks.put(AGENT.alarm(OUTPUT), Check.of(!health.outputFault().isEmpty()));
+        checks.putAll(outside);
+        checks.put(Points.LINK, Check.of(!health.linkFault().isEmpty()));
+        checks.put(Points.UNCONFIRMED, Check.of(!health.unconfirmed().isEmpty()));
+        checks.put(Points.STORE, Check.of(health.storeStalledMs() >= STALLED_MS));
+        checks.put(Points.ROOM, Check.of(health.lowRoom()));
+        checks.put(Points.HISTORY, Check.of(!health.historyFault().isEmpty()));
+        checks.put(Points.RECORDS_CUT, Check.of(health.cut()));
+        checks.put(Points.CLOCK, Check.of(now.trust() == ClockTrust.UNSET));
+        checks.put(Points.CRASHES, Check.of(health.safeMode()));
+        checks.put(Points.FIELD, Check.of(!health.inputFault().isEmpty()));
+        checks.put(Points.OUTPUT, Check.of(!health.outputFault().isEmpty()));
         // A horn that is tried protects all the while: its own alarm would only sound it again.
         Tag horn = plan.interlocks().relays().horn();
-        boolean held = state.interlocks().checks().keySet().stream().anyMatch(output -> !output.equals(horn));
-        checks.put(AGENT.alarm(OUTPUT_CHECK), Check.of(held));
-        checks.put(AGENT.alarm(STATION_FILE), Check.of(!health.setAside().isEmpty()));
-        checks.put(AGENT.alarm(ACCIDENT), Check.of(state.duty().accident() != null));
+        boolean held = false;
+        for (Tag output : state.interlocks().checks().keySet()) {
+            held |= !output.equals(horn);
+        }
+        checks.put(Points.OUTPUT_CHECK, Check.of(held));
+        checks.put(Points.STATION_FILE, Check.of(!health.setAside().isEmpty()));
+        checks.put(Points.ACCIDENT, Check.of(state.duty().accident() != null));
         return checks;
     }
 
@@ -140,12 +161,12 @@ public final class SelfCheck {
         return tags;
     }
 
-    private boolean bypassed(AlarmsState state, Tag tag) {
+    private boolean bypassed(AlarmsState state, AlarmId itself) {
+        Tag tag = itself.tag();
         AlarmsState.Drill drill = state.drill();
         if (drill != null && drill.points().stream().anyMatch(id -> id.tag().equals(tag))) {
             return true;
         }
-        AlarmId itself = tag.alarm(BYPASSED);
         for (Map.Entry<AlarmId, AlarmState> entry : state.points().entrySet()) {
             AlarmId id = entry.getKey();
             AlarmState known = entry.getValue();

@@ -1,14 +1,36 @@
 package io.pumpwatch.station;
 
-/** Name of an alarm point: a tag and a condition, written {@code LT-301.HH}. */
-public record AlarmId(Tag tag, String condition) implements Comparable<AlarmId> {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Name of an alarm point: a tag and a condition, written {@code LT-301.HH}. A value, and no record only because its
+ * hash is kept: each scan looks hundreds of points up, in caches that have gone cold since the scan before.
+ */
+public final class AlarmId implements Comparable<AlarmId> {
     private static final int CONDITION_MAX = 24;
 
+    private final Tag tag;
+    private final String condition;
+    private final int hash;
+
     /** @throws IllegalArgumentException if the condition isn't 1 to 24 capitals, digits or hyphens */
-    public AlarmId {
+    public AlarmId(Tag tag, String condition) {
         if (!isCondition(condition)) {
             throw new IllegalArgumentException("not an alarm condition (form HH): " + condition);
         }
+        this.tag = tag;
+        this.condition = condition;
+        this.hash = 31 * tag.hashCode() + condition.hashCode();
+    }
+
+    /** On what it stands. */
+    public Tag tag() {
+        return tag;
+    }
+
+    /** What it says of it, such as HH. */
+    public String condition() {
+        return condition;
     }
 
     /** Whether the text has the form {@code LT-301.HH}. */
@@ -43,15 +65,18 @@ public record AlarmId(Tag tag, String condition) implements Comparable<AlarmId> 
         return new AlarmId(new Tag(text.substring(0, dot)), text.substring(dot + 1));
     }
 
-    // As for tags: looked up hundreds of times in each scan.
     @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof AlarmId id && condition.equals(id.condition) && tag.equals(id.tag));
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof AlarmId id
+                        && hash == id.hash
+                        && condition.equals(id.condition)
+                        && tag.equals(id.tag));
     }
 
     @Override
     public int hashCode() {
-        return 31 * tag.hashCode() + condition.hashCode();
+        return hash;
     }
 
     @Override
