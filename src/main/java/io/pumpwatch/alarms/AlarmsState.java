@@ -48,7 +48,12 @@ public record AlarmsState(
 
     /** Whether the horn has something to say. */
     public boolean audible() {
-        return points.values().stream().anyMatch(AlarmState::audible);
+        for (AlarmState point : points.values()) {
+            if (point.audible()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The point's state; a plain normal one where nothing is known. */

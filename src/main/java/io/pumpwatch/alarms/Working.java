@@ -7,6 +7,7 @@ import io.pumpwatch.station.Priority;
 import io.pumpwatch.station.Reading;
 import io.pumpwatch.station.Stamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,8 @@ final class Working {
     private final AlarmState normal;
 
     private AlarmsState state;
+    /** The state's points to look up: hundreds are, of which few ever moved. Null behind an event. */
+    private @Nullable Map<AlarmId, AlarmState> byId;
 
     Working(AlarmsPlan plan, AlarmInput input, AlarmsState state, Stamp at) {
         this.plan = plan;
@@ -48,7 +51,12 @@ final class Working {
     /** Null where a point has never moved. */
     @Nullable
     AlarmState known(AlarmId id) {
-        return state.points().get(id);
+        Map<AlarmId, AlarmState> points = byId;
+        if (points == null) {
+            points = new HashMap<>(state.points());
+            byId = points;
+        }
+        return points.get(id);
     }
 
     /** Points that a person shelved or took out of service. */
@@ -80,6 +88,7 @@ final class Working {
     void emit(AlarmEvent event) {
         events.add(event);
         state = AlarmFold.apply(state, 0, at, event);
+        byId = null;
     }
 
     /** Moves a point by a cue, if the cue means anything where it stands. */

@@ -34,7 +34,8 @@ public final class Plant {
     private int scriptNext;
     private long timeMs;
     private @Nullable PlantField connected;
-    private volatile PlantTruth truth;
+    /** Made when somebody asks: each step would pay for it, and in an agent nobody does. */
+    private @Nullable PlantTruth truth;
 
     /**
      * A plant at its time 0.
@@ -59,7 +60,6 @@ public final class Plant {
         this.script =
                 script.stream().sorted(Comparator.comparingLong(TimedAct::atMs)).toList();
         process.step(timeMs);
-        truth = process.truth(timeMs);
     }
 
     /** A plant that nothing happens to but what {@link #act} says. */
@@ -71,7 +71,7 @@ public final class Plant {
      * A new agent's field; the one before, if any, is closed. The field's first read or write ties the agent's uptime
      * to the present plant time.
      */
-    public Field connect() {
+    public synchronized Field connect() {
         PlantField before = connected;
         if (before != null) {
             before.close();
@@ -79,7 +79,7 @@ public final class Plant {
         process.board().connect();
         PlantField field = new PlantField(this);
         connected = field;
-        truth = process.truth(timeMs);
+        truth = null;
         return field;
     }
 
@@ -97,8 +97,10 @@ public final class Plant {
     }
 
     /** How it really was after the last step; from any thread. */
-    public PlantTruth truth() {
-        return truth;
+    public synchronized PlantTruth truth() {
+        PlantTruth known = truth == null ? process.truth(timeMs) : truth;
+        truth = known;
+        return known;
     }
 
     /** Plant time, milliseconds since the plant began. */
@@ -118,8 +120,7 @@ public final class Plant {
      * @param uptimeAheadMs the reader's uptime less plant time
      * @param samples takes what was read
      */
-    void advance(long toMs, long readFromMs, long uptimeAheadMs, List<Sample> samples) {
-        boolean moved = false;
+    synchronized void advance(long toMs, long readFromMs, long uptimeAheadMs, List<Sample> samples) {
         while (timeMs + timing.stepMs() <= toMs) {
             timeMs += timing.stepMs();
             takeActs();
@@ -127,10 +128,7 @@ public final class Plant {
             if (timeMs >= readFromMs) {
                 readChannels(timeMs % timing.sampleMs() == 0, uptimeAheadMs, samples);
             }
-            moved = true;
-        }
-        if (moved) {
-            truth = process.truth(timeMs);
+            truth = null;
         }
     }
 
@@ -200,11 +198,11 @@ public final class Plant {
         }
     }
 
-    void disconnect(PlantField from) {
+    synchronized void disconnect(PlantField from) {
         if (from == connected) {
             process.board().disconnect();
             connected = null;
-            truth = process.truth(timeMs);
+            truth = null;
         }
     }
 

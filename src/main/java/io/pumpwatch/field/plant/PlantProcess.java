@@ -2,7 +2,6 @@ package io.pumpwatch.field.plant;
 
 import io.pumpwatch.station.Tag;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ final class PlantProcess {
     private final SprayProcess spray;
     private final SumpProcess sump;
     private boolean doorOpen;
-    /** Made anew when one of them moves; each scan asks for it. */
-    private Map<Tag, PlantTruth.PumpTruth> pumpTruth = Map.of();
 
     PlantProcess(PlantSettings settings, long seed) {
         stepS = settings.timing().stepMs() / 1000.0;
@@ -146,15 +143,8 @@ final class PlantProcess {
     }
 
     PlantTruth truth(long timeMs) {
-        boolean moved = pumpTruth.isEmpty();
-        for (PumpUnit pump : pumps) {
-            moved |= pump.moved();
-        }
-        if (moved) {
-            Map<Tag, PlantTruth.PumpTruth> anew = new LinkedHashMap<>();
-            byTag.forEach((tag, pump) -> anew.put(tag, pump.truth()));
-            pumpTruth = Collections.unmodifiableMap(anew);
-        }
+        Map<Tag, PlantTruth.PumpTruth> pumpTruth = new LinkedHashMap<>();
+        byTag.forEach((tag, pump) -> pumpTruth.put(tag, pump.truth()));
         return new PlantTruth(
                 timeMs,
                 header.pressureMpa(),

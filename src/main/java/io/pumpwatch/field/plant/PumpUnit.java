@@ -1,7 +1,6 @@
 package io.pumpwatch.field.plant;
 
 import java.util.EnumSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One pump with its start circuit.
@@ -40,7 +39,6 @@ final class PumpUnit {
     private int startPresses;
     private int startsBlocked;
     private int starts;
-    private PlantTruth.@Nullable PumpTruth told;
 
     PumpUnit(PumpSettings settings, RelayBoard board, Timing timing) {
         this.settings = settings;
@@ -157,24 +155,8 @@ final class PumpUnit {
         return temperatureC;
     }
 
-    /** Whether {@link #truth} would say something else than it did last. */
-    boolean moved() {
-        PlantTruth.PumpTruth before = told;
-        return before == null
-                || before.contactorClosed() != contactor
-                || before.turning() != turning
-                || before.available() != available
-                || before.permitted() != permitted
-                || before.tripped() == trip.through()
-                || before.startPresses() != startPresses
-                || before.startsBlocked() != startsBlocked
-                || before.starts() != starts;
-    }
-
     PlantTruth.PumpTruth truth() {
-        PlantTruth.PumpTruth now = new PlantTruth.PumpTruth(
+        return new PlantTruth.PumpTruth(
                 contactor, turning, available, permitted, !trip.through(), startPresses, startsBlocked, starts);
-        told = now;
-        return now;
     }
 }

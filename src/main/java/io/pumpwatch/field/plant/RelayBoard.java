@@ -2,7 +2,6 @@ package io.pumpwatch.field.plant;
 
 import io.pumpwatch.station.Output;
 import io.pumpwatch.station.Tag;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +13,15 @@ import java.util.Map;
 final class RelayBoard {
     private final Map<Tag, Relay> relays = new LinkedHashMap<>();
     private final int keepAliveMs;
-    /** Made anew when a relay moves; what they told of goes on telling it. */
-    private Map<Tag, Boolean> energised = Map.of();
-
-    private Map<Tag, Boolean> closed = Map.of();
     private AgentState agent = AgentState.DEAD;
+    /** What the last step knew of it. */
+    private AgentState agentAtStep = AgentState.DEAD;
+
     private long lastWriteMs;
 
     RelayBoard(List<OutputSettings> outputs, int keepAliveMs) {
         this.keepAliveMs = keepAliveMs;
         outputs.forEach(settings -> relays.put(settings.tag(), new Relay(settings)));
-        show();
     }
 
     /** One relay. */
@@ -37,11 +34,8 @@ final class RelayBoard {
             this.settings = settings;
         }
 
-        /** Whether it moved. */
-        boolean step(AgentState agent, boolean powered) {
-            boolean before = energised;
+        void step(AgentState agent, boolean powered) {
             energised = coil(settings, agent, powered, commanded);
-            return energised != before;
         }
     }
 
@@ -56,10 +50,12 @@ final class RelayBoard {
 
     void connect() {
         agent = AgentState.STARTING;
+        agentAtStep = agent;
     }
 
     void disconnect() {
         agent = AgentState.DEAD;
+        agentAtStep = agent;
     }
 
     /** Takes a write; tags that aren't on the board are ignored. */
@@ -78,24 +74,10 @@ final class RelayBoard {
         if (agent == AgentState.ALIVE && timeMs - lastWriteMs > keepAliveMs) {
             agent = AgentState.DEAD;
         }
-        boolean moved = false;
         for (Relay relay : relays.values()) {
-            moved |= relay.step(agent, powered);
+            relay.step(agent, powered);
         }
-        if (moved) {
-            show();
-        }
-    }
-
-    private void show() {
-        Map<Tag, Boolean> coils = new LinkedHashMap<>();
-        Map<Tag, Boolean> contacts = new LinkedHashMap<>();
-        relays.forEach((tag, relay) -> {
-            coils.put(tag, relay.energised);
-            contacts.put(tag, relay.settings.wiring().closed(relay.energised));
-        });
-        energised = Collections.unmodifiableMap(coils);
-        closed = Collections.unmodifiableMap(contacts);
+        agentAtStep = agent;
     }
 
     /** The contacts of one use in one pump's circuit, in series. */
@@ -124,16 +106,18 @@ final class RelayBoard {
     }
 
     AgentState agent() {
-        return agent;
+        return agentAtStep;
     }
 
-    /** Relays with an energised coil, as of the last step. */
     Map<Tag, Boolean> energised() {
-        return energised;
+        Map<Tag, Boolean> states = new LinkedHashMap<>();
+        relays.forEach((tag, relay) -> states.put(tag, relay.energised));
+        return states;
     }
 
-    /** Relays with a closed contact, as of the last step. */
     Map<Tag, Boolean> closed() {
-        return closed;
+        Map<Tag, Boolean> states = new LinkedHashMap<>();
+        relays.forEach((tag, relay) -> states.put(tag, relay.settings.wiring().closed(relay.energised)));
+        return states;
     }
 }
