@@ -17,6 +17,8 @@ import io.pumpwatch.station.Lang;
 import io.pumpwatch.station.Stamp;
 import io.pumpwatch.view.StationView;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -55,9 +57,30 @@ final class Housekeeping implements AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final Thread thread = new Thread(this::run, "housekeeping");
     private volatile boolean stopped;
-    private @Nullable LocalDate signed;
+    /** The local day whose head is signed. */
+    private Day signed = Day.NONE;
     /** Number of the last accepted handover seen; -1 before the first scan. */
     private long handover = -1;
+
+    /** A local day, from its first millisecond to the one behind its last. */
+    private record Day(ZoneId zone, long fromMs, long toMs) {
+        static final Day NONE = new Day(ZoneOffset.UTC, 0, 0);
+
+        static Day of(StationView view) {
+            ZoneId zone = view.plan().zone();
+            LocalDate date = view.now().utc().atZone(zone).toLocalDate();
+            return new Day(zone, startMs(date, zone), startMs(date.plusDays(1), zone));
+        }
+
+        private static long startMs(LocalDate date, ZoneId zone) {
+            return date.atStartOfDay(zone).toInstant().toEpochMilli();
+        }
+
+        boolean holds(StationView view) {
+            long utcMs = view.now().utcMs();
+            return utcMs >= fromMs && utcMs < toMs && zone.equals(view.plan().zone());
+        }
+    }
 
     /**
      * Housekeeping of a journal.
@@ -93,9 +116,8 @@ final class Housekeeping implements AutoCloseable {
 
     /** On the scan's thread: looks at the date and at the last handover, nothing more. */
     void watch(StationView view) {
-        LocalDate today = view.now().utc().atZone(view.plan().zone()).toLocalDate();
-        if (view.now().trust() != ClockTrust.UNSET && !today.equals(signed)) {
-            signed = today;
+        if (view.now().trust() != ClockTrust.UNSET && !signed.holds(view)) {
+            signed = Day.of(view);
             add(this::sign);
             add(() -> trim(view));
         }
