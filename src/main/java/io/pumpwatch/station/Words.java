@@ -1,21 +1,22 @@
 package io.pumpwatch.station;
 
-import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Words for people, by key, in both languages; kept in {@code words_en.properties} and {@code words_zh.properties}
  * beside this class. Placeholders are written {@code {name}}.
  */
 public final class Words {
-    /**
-     * Read at the first use of their language, and given up when nobody has used them for long and memory is wanted: an
-     * agent on which nobody looks needs none.
-     */
-    private static final Map<Lang, SoftReference<Words>> READ = new ConcurrentHashMap<>();
+    /** Read at the first use of their language: a station in one language holds one. */
+    private static final class English {
+        private static final Words WORDS = read(Lang.EN);
+    }
+
+    private static final class Chinese {
+        private static final Words WORDS = read(Lang.ZH);
+    }
 
     private final Map<String, String> texts;
 
@@ -37,13 +38,10 @@ public final class Words {
 
     /** The words of that language. */
     public static Words of(Lang lang) {
-        SoftReference<Words> known = READ.get(lang);
-        Words words = known == null ? null : known.get();
-        if (words == null) {
-            words = read(lang);
-            READ.put(lang, new SoftReference<>(words));
-        }
-        return words;
+        return switch (lang) {
+            case EN -> English.WORDS;
+            case ZH -> Chinese.WORDS;
+        };
     }
 
     /** Whether there are words for this key. */
