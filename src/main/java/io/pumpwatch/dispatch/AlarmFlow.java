@@ -37,8 +37,19 @@ final class AlarmFlow {
     private boolean stateWent;
     private long heldUntilMs = Long.MAX_VALUE;
 
+    /** States that wait for their entry, as they will go: the disk takes longer than the writing of them. */
+    private final Map<AlarmId, Ready> ready = new HashMap<>();
+
     /** A state that waits for its entry: since when, and for which. */
     private record Held(EntryId entry, long sinceMs) {}
+
+    /** What is told of a state once it is kept. */
+    private record Ready(AlarmPayload state, Message message) {
+        @SuppressWarnings("ReferenceEquality") // of the very same picture; comparing by value costs as much as writing
+        boolean holds(AlarmPayload now) {
+            return state == now;
+        }
+    }
 
     AlarmFlow(Topics topics, long stallMs, PoisonWatch poison, AlarmWatch watch) {
         this.topics = topics;
@@ -133,6 +144,7 @@ final class AlarmFlow {
             }
         }
         held.keySet().removeIf(id -> !stay.contains(id) && !told.containsKey(id));
+        ready.keySet().retainAll(stay);
         settled = all;
         return stateWent;
     }
@@ -162,23 +174,35 @@ final class AlarmFlow {
             return alarm.kept(false);
         }
         heldUntilMs = Math.min(heldUntilMs, since.sinceMs() + stallMs);
+        AlarmPayload kept = alarm.kept(true);
+        Ready made = ready.get(alarm.id());
+        if (made == null || !made.holds(kept)) {
+            ready.put(alarm.id(), new Ready(kept, message(kept)));
+        }
         return null;
     }
 
     private boolean tell(AlarmPayload state, Predicate<Message> send) {
-        String topic = topics.alarm(state.id());
-        String key = "alarm " + state.id() + " " + state.entry() + (state.kept() ? "" : " not kept");
-        byte[] payload = (poison.isCulprit(key) ? state.bare() : state).encode();
-        byte[] there = atBroker.get(topic);
-        if (there == null || !Arrays.equals(there, payload)) {
-            if (!send.test(new Message(Family.ALARM, key, topic, payload, 1, true, null))) {
+        Ready made = ready.remove(state.id());
+        Message message = made == null || !made.holds(state) || poison.isCulprit(made.message.key())
+                ? message(state)
+                : made.message;
+        byte[] there = atBroker.get(message.topic());
+        if (there == null || !Arrays.equals(there, message.payload())) {
+            if (!send.test(message)) {
                 return false;
             }
-            atBroker.put(topic, payload);
+            atBroker.put(message.topic(), message.payload());
             stateWent = true;
         }
         told.put(state.id(), state);
         return true;
+    }
+
+    private Message message(AlarmPayload state) {
+        String key = "alarm " + state.id() + " " + state.entry() + (state.kept() ? "" : " not kept");
+        byte[] payload = (poison.isCulprit(key) ? state.bare() : state).encode();
+        return new Message(Family.ALARM, key, topics.alarm(state.id()), payload, 1, true, null);
     }
 
     /** True: emptied; false: no room; null: its end isn't durable yet. */

@@ -147,6 +147,18 @@ class LauncherTest {
         assertFalse(run(Map.of()).out().contains("SharedArchiveFile"));
     }
 
+    /** A class data archive fits the path that it was made for, to the letter. */
+    @Test
+    void anArchiveOfAFolderThatWasMovedIsPassedOver() throws Exception {
+        Path lib = home.toRealPath().resolve("lib");
+        Path archive = Files.createFile(lib.resolve("pumpwatch-17.0.9.jsa"));
+        String uses = "-XX:SharedArchiveFile=" + archive + "\n";
+        Files.writeString(lib.resolve("pumpwatch-17.0.9.home"), home.toRealPath() + "\n");
+        assertTrue(run(Map.of("PUMPWATCH_ARCHIVE", "on")).out().contains(uses));
+        Files.writeString(lib.resolve("pumpwatch-17.0.9.home"), "/where/it/was\n");
+        assertFalse(run(Map.of("PUMPWATCH_ARCHIVE", "on")).out().contains(uses));
+    }
+
     @Test
     void anOldJavaIsRefusedInBothLanguages() throws Exception {
         java = jdk("jdk11", "11.0.22");

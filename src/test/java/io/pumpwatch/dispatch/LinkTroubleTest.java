@@ -3,6 +3,8 @@ package io.pumpwatch.dispatch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pumpwatch.dispatch.FakeTransport.Sent;
+import io.pumpwatch.dispatch.payload.AlarmPayload;
 import io.pumpwatch.dispatch.payload.AlarmPayload.State;
 import io.pumpwatch.dispatch.payload.CommandBody;
 import io.pumpwatch.journal.EntryId;
@@ -13,6 +15,30 @@ import org.junit.jupiter.api.Test;
 
 /** What the link does when disk, payload, broker or proof fail. */
 class LinkTroubleTest extends LinkByHand {
+    @Test
+    void aStateThatMovesWhileItsEntryWaitsGoesAsItIsThen() {
+        live();
+        rig.outbox.stalled(true);
+        rig.station.set("PT-101.HH", State.UNACKED);
+        AlarmPayload other = rig.station.set("LT-301.H", State.UNACKED);
+        work();
+        AlarmPayload newest = rig.station.set("PT-101.HH", State.ACKED);
+        work();
+        assertEquals(List.of(), wire.of("/alarm/"), "nothing before it is kept");
+        rig.outbox.stalled(false);
+        work();
+        assertEquals(
+                List.of(text(newest), text(other)),
+                wire.of("/alarm/").stream().map(Sent::payload).toList());
+        rig.station.set("PT-101.HH", State.UNACKED);
+        work();
+        assertEquals(3, wire.of("/alarm/").size());
+    }
+
+    private static String text(AlarmPayload alarm) {
+        return new String(alarm.encode(), StandardCharsets.UTF_8);
+    }
+
     @Test
     void stalledDiskHoldsStatesForTwoSecondsThenTellsThemAsNotKept() {
         live();
