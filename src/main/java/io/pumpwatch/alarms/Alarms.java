@@ -224,11 +224,10 @@ public final class Alarms {
     /** A drill injects here, on the alarm path only, beside the real points. */
     private static void drill(Working work, AlarmMemory memory, Map<AlarmId, Delay> delays, long boot, Now now) {
         Drill drill = work.state().drill();
-        Set<AlarmId> points = drill == null ? new LinkedHashSet<>() : drillPoints(drill);
-        Set<AlarmId> known = points;
+        Set<AlarmId> points = drill == null ? Set.of() : drillPoints(drill);
+        Set<AlarmId> known = new LinkedHashSet<>(points);
         for (AlarmId id : work.state().points().keySet()) {
-            if (AlarmPlan.isDrill(id) && !known.contains(id)) {
-                known = known == points ? new LinkedHashSet<>(points) : known;
+            if (AlarmPlan.isDrill(id)) {
                 known.add(id);
             }
         }
