@@ -17,7 +17,7 @@ final class BodyReader {
     /** A body must be here in this time, ms. */
     static final int BODY_MS = 10_000;
     /** A body that is too large is read up to here and thrown away, so that its sender can read why. */
-    private static final long DISCARD_MAX = 8L * 1024 * 1024;
+    static final long DISCARD_MAX = 8L * 1024 * 1024;
 
     private BodyReader() {}
 
@@ -30,18 +30,15 @@ final class BodyReader {
             return;
         }
         long length = exchange.getRequestContentLength();
-        if (length < 0 && exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING)) {
-            // Undertow ends the connection in the middle of a body that grows too long, before anybody could read why.
-            exchange.setPersistent(false);
-            Replies.problem(exchange, lang, 411, Refusal.of("http.length"), null, null);
-            return;
-        }
+        // Undertow ends the connection in the middle of a body that grows too long, before anybody could read why. It
+        // is
+        // read all the same: an answer before its end may be lost with the connection.
+        boolean unsaid = length < 0 && exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING);
         if (length > DISCARD_MAX) {
             exchange.setPersistent(false);
             tooLong(exchange, lang);
             return;
         }
-        exchange.setMaxEntitySize(DISCARD_MAX);
         XnioExecutor.Key late = exchange.getIoThread()
                 .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), BODY_MS, TimeUnit.MILLISECONDS);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -55,7 +52,11 @@ final class BodyReader {
                     }
                     if (last) {
                         late.remove();
-                        received(same, lang, count[0] > WebServer.BODY_MAX, body, use);
+                        if (unsaid) {
+                            Replies.problem(same, lang, 411, Refusal.of("http.length"), null, null);
+                        } else {
+                            received(same, lang, count[0] > WebServer.BODY_MAX, body, use);
+                        }
                     }
                 },
                 (same, fault) -> {

@@ -87,7 +87,7 @@ public final class WebServer implements AutoCloseable {
                 .setSocketOption(Options.CONNECTION_HIGH_WATER, CONNECTIONS_MAX)
                 .setSocketOption(Options.CONNECTION_LOW_WATER, CONNECTIONS_AGAIN)
                 .setSocketOption(Options.WRITE_TIMEOUT, WRITE_MS)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) BODY_MAX)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, BodyReader.DISCARD_MAX)
                 .setServerOption(UndertowOptions.MAX_HEADERS, HEADERS_MAX)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, HEAD_MAX)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, HEADERS_MAX)

@@ -51,10 +51,14 @@ class WebLimitsTest {
         Answer answer = http.act("accident", text);
         assertEquals(413, answer.status());
         assertEquals("http.long", answer.text("code"));
-        Answer inChunks = http.send(http.request("/api/v1/acts/accident")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString("{}"))));
-        assertEquals(411, inChunks.status(), "a body that doesn't say how long it is");
+        // Often: an answer that doesn't wait for the body is lost now and then, as the connection ends under the
+        // sender.
+        for (String chunks : List.of("{}", "{}", "{}", text, text, text)) {
+            Answer inChunks = http.send(http.request("/api/v1/acts/accident")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(chunks))));
+            assertEquals(411, inChunks.status(), "a body that doesn't say how long it is");
+        }
         assertEquals(null, station.view().state().duty().accident());
         goesOn();
     }
